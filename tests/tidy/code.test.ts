@@ -1,0 +1,67 @@
+// Money never floats, and every export of a package says what it is.
+import { expect, test } from 'vitest';
+import { findFloatingMoney, findImpureLaw, findUndocumentedExports } from './code.ts';
+import { numbersNearMoney, unused } from './exceptions.ts';
+import { readSources, report } from './sources.ts';
+
+const sources = readSources();
+const inStore = (text: string) => [{ path: 'packages/store/src/a.ts', text }];
+
+test('no package turns money into a number', () => {
+  const found = findFloatingMoney(sources);
+  expect(report(found.filter(({ path }) => !(path in numbersNearMoney)))).toBe('');
+  expect(
+    unused(
+      numbersNearMoney,
+      found.map(({ path }) => path),
+    ),
+  ).toEqual([]);
+});
+
+test.each(['const a = parseFloat(text);', 'const total = Number(row.jumlah);', 'return saldo.toFixed(2);'])(
+  'floating money is caught: %s',
+  (text) => expect(report(findFloatingMoney(inStore(text)))).toContain('bigint sen'),
+);
+
+test('counting rows is not money', () => {
+  expect(findFloatingMoney(inStore('const rows = Number(result.count); // jumlah'))).toEqual([]);
+});
+
+test('the law is pure', () => {
+  expect(report(findImpureLaw(sources))).toBe('');
+});
+
+test.each([
+  ['const today = new Date();', 'no clock'],
+  ['const id = Math.random();', 'no dice'],
+  ['export async function decide() {}', 'waits for nothing'],
+  ['export class Rka {}', 'no classes'],
+  ['let seen = 0;', 'no state in a module'],
+])('impure law is caught: %s', (text, message) => {
+  expect(report(findImpureLaw([{ path: 'packages/workflow/src/engine/a.ts', text }]))).toContain(message);
+});
+
+test('a day counted from a given date, and words in a message, are pure', () => {
+  const text =
+    "const weekday = new Date(epoch(day)).getUTCDay();\nconst say = 'async class';\nif (x) {\n  let rest = 1n;\n}";
+  expect(findImpureLaw([{ path: 'packages/workflow/src/engine/a.ts', text }])).toEqual([]);
+});
+
+test('every export of a package has a docstring', () => {
+  expect(report(findUndocumentedExports(sources))).toBe('');
+});
+
+test.each([
+  'export const a = 1;',
+  '// A line comment is for the reader of the file.\nexport function a() {}',
+  '/** a */\nexport type A = string;',
+  '/** About something else. */\nconst b = 1;\nexport async function a() {}',
+])('an undocumented export is caught: %s', (text) => {
+  expect(report(findUndocumentedExports(inStore(text)))).toContain('has no docstring');
+});
+
+test('a documented export, its overloads and re-exports pass', () => {
+  const text =
+    "/**\n * Opens the database.\n * In WAL mode.\n */\nexport function a(): void;\nexport function a(b?: 1): void {}\nexport * from './b.ts';";
+  expect(findUndocumentedExports(inStore(text))).toEqual([]);
+});

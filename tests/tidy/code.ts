@@ -1,0 +1,76 @@
+// What the code of the packages must not do and must say: no floating money, a pure law, a docstring on every export.
+import { type Finding, type Source, isCode, isTest, withoutComments, withoutText } from './sources.ts';
+
+const inPackages = (source: Source): boolean =>
+  /^packages\/[^/]+\/src\//.test(source.path) && isCode(source) && !isTest(source);
+
+const floating = /\bparseFloat\s*\(/;
+const conversion = /\bNumber\s*\(|\bNumber\.parseInt\s*\(|\bparseInt\s*\(|\.toFixed\s*\(/;
+const money = /sen\b|jumlah|pagu|harga|nilai|rupiah|plafon|saldo|anggaran|money|amount|balance|price/i;
+
+/** Lines that turn money into a binary fraction, or may: parseFloat anywhere, Number() and kin beside a word for money. */
+export const findFloatingMoney = (sources: readonly Source[]): Finding[] =>
+  sources.filter(inPackages).flatMap(({ path, text }) =>
+    withoutComments(text)
+      .split('\n')
+      .flatMap((code, index) => {
+        if (!floating.test(code) && !(conversion.test(code) && money.test(code))) return [];
+        const message =
+          'money is bigint sen: parse and print it with the functions of engine/money.ts, never through number.';
+        return [{ path, line: index + 1, message }];
+      }),
+  );
+
+const impure: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/,
+    'the law has no clock: take the day or the instant from the call',
+  ],
+  [/\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b/, 'the law throws no dice: take ids and seeds from the call'],
+  [
+    /\basync\b|\bawait\b|\bPromise\b|\bsetTimeout\b|\bfetch\s*\(/,
+    'the law waits for nothing: do the reading before, the writing after',
+  ],
+  [/^\s*(export\s+)?(abstract\s+)?class\s/, 'the law has values and functions, no classes'],
+  [/^(export\s+)?(let|var)\s/, 'the law keeps no state in a module: pass it in and return it'],
+];
+
+/** Lines of the workflow package that know time, chance, waiting, classes or module state. */
+export const findImpureLaw = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter((source) => source.path.startsWith('packages/workflow/src/') && inPackages(source))
+    .flatMap(({ path, text }) =>
+      withoutText(text)
+        .split('\n')
+        .flatMap((code, index) =>
+          impure.filter(([pattern]) => pattern.test(code)).map(([, message]) => ({ path, line: index + 1, message })),
+        ),
+    );
+
+const declaration =
+  /^export\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let|type|interface|class|abstract\s+class)\s+(\w+)/;
+
+const isDocumented = (lines: readonly string[], index: number): boolean => {
+  // A suppression with its reason may stand between the docstring and the export.
+  if (lines[index - 1]?.trimStart().startsWith('//')) return isDocumented(lines, index - 1);
+  if (!lines[index - 1]?.trimEnd().endsWith('*/')) return false;
+  const start = lines.slice(0, index).findLastIndex((line) => line.includes('/**'));
+  const words = lines.slice(start, index).join(' ').replaceAll(/[/*]/g, ' ').trim().split(/\s+/);
+  return start >= 0 && words.length >= 3;
+};
+
+/** Exports of the packages that carry no docstring of at least three words. */
+export const findUndocumentedExports = (sources: readonly Source[]): Finding[] =>
+  sources.filter(inPackages).flatMap(({ path, text }) => {
+    const lines = text.split('\n');
+    const named = new Set<string>();
+    return lines.flatMap((line, index) => {
+      const name = declaration.exec(line)?.[1];
+      // Overloads, and a type that shares the name of its schema, are documented once.
+      if (name === undefined || named.has(name)) return [];
+      named.add(name);
+      if (isDocumented(lines, index)) return [];
+      const message = `${name} has no docstring: say in one sentence what it is, then shapes, units, refusals and source.`;
+      return [{ path, line: index + 1, message }];
+    });
+  });

@@ -1,0 +1,35 @@
+// Which tests exist and how long each kind may take: `npm test` runs all, `npm test -- <path>` only what matches.
+import { defineConfig } from 'vitest/config';
+
+const minutes = (count: number): number => count * 60_000;
+const withPostgres = { globalSetup: ['./tests/support/postgres-setup.ts'] };
+const withBrowser = { globalSetup: ['./tests/support/postgres-setup.ts', './tests/support/chromium-setup.ts'] };
+
+const project = (name: string, options: object = {}) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout: minutes(1),
+    hookTimeout: minutes(2),
+    ...options,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', {
+        include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'apps/*/src/**/*.test.tsx'],
+        testTimeout: 20_000,
+      }),
+      project('tidy', { testTimeout: 20_000 }),
+      project('support', withPostgres),
+      project('model'),
+      project('contract', withPostgres),
+      project('api', withPostgres),
+      project('simulation', { ...withPostgres, testTimeout: minutes(15), hookTimeout: minutes(15) }),
+      project('e2e', { ...withBrowser, testTimeout: minutes(10), hookTimeout: minutes(5) }),
+    ],
+  },
+});
