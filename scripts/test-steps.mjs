@@ -26,7 +26,7 @@ const program = ({ file, args, cwd = root, quiet = true }) =>
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (reason) => done({ ok: false, output: reason.message }));
-    child.on('exit', (code, signal) =>
+    child.on('close', (code, signal) =>
       done({ ok: code === 0, output: signal ? `${output}\nended by ${signal}` : output }),
     );
   });

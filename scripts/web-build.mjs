@@ -10,8 +10,8 @@ const ingredients = ['apps/web', 'packages/workflow/src', 'packages/api/src', 'p
 const notIngredients = new Set(['dist', 'node_modules', '.cache', '.tanstack']);
 
 const newest = (path) => {
-  const { mtimeMs, ...entry } = statSync(path);
-  if ((entry.mode & 0o170000) !== 0o040000) return mtimeMs;
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;
   const inside = readdirSync(path).filter((name) => !notIngredients.has(name) && !name.endsWith('.gen.ts'));
   return Math.max(0, ...inside.map((name) => newest(join(path, name))));
 };
