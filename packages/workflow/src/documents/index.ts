@@ -1,0 +1,33 @@
+// The register: one line per document type.
+
+import type { AnyDefinition } from '../engine/document.ts';
+import { dpa } from './dpa/index.ts';
+import { kas } from './kas/index.ts';
+import { plafon } from './plafon/index.ts';
+import { realisasi } from './realisasi/index.ts';
+import { renja } from './renja/index.ts';
+import { rka } from './rka/index.ts';
+import { sp2d } from './sp2d/index.ts';
+import { spd } from './spd/index.ts';
+import { spm } from './spm/index.ts';
+import { spp } from './spp/index.ts';
+
+/** Every document type by name, in the order of the year. */
+export const documents = { renja, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
+
+/** The name of a document type. */
+export type DocumentType = keyof typeof documents;
+
+/** All names in the order of the year. */
+export const documentTypes = Object.keys(documents) as readonly DocumentType[]; // keys of a const object are exactly DocumentType
+
+/** Whether a word names a document type. */
+export function isDocumentType(word: string): word is DocumentType {
+  return Object.hasOwn(documents, word);
+}
+
+/** The definition of a type; throws a plain Error on a name that nothing defines, since callers validate first. */
+export function definitionOf(type: string): AnyDefinition {
+  if (!isDocumentType(type)) throw new Error(`no document type ${type}`);
+  return documents[type];
+}

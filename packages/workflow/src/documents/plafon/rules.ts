@@ -1,0 +1,38 @@
+// The law of a ceiling: only what is planned gets money, each sub kegiatan and fund source once.
+
+import type { Finding, Rule } from '../../engine/document.ts';
+import { text } from '../../engine/text.ts';
+import type { Renja } from '../renja/schema.ts';
+import type { Plafon } from './schema.ts';
+
+/** What a plafon stands on. */
+export type PlafonBasis = { renja: Renja };
+
+type PlafonRule = Rule<Plafon, PlafonBasis, 'submit'>;
+
+const notEmpty: PlafonRule['check'] = ({ body }) =>
+  body.rincian.length > 0 ? [] : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
+
+const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => {
+  const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
+  return body.rincian
+    .filter((row) => !planned.has(row.subKegiatan))
+    .map((row) => ({ at: `rincian/${row.id}/subKegiatan`, text: text(`Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`, `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`) }));
+};
+
+const everyRowOnce: PlafonRule['check'] = ({ body }) => {
+  const seen = new Set<string>();
+  return body.rincian.flatMap((row): Finding[] => {
+    const key = `${row.subKegiatan}/${row.dana}`;
+    const twice = seen.has(key);
+    seen.add(key);
+    return twice ? [{ at: `rincian/${row.id}`, text: text(`Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali.`, `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice.`) }] : [];
+  });
+};
+
+/** What a plafon must meet when it is submitted. */
+export const rules: readonly PlafonRule[] = [
+  { name: 'ceiling-not-empty', on: ['submit'], cite: 'PP 12/2019', check: notEmpty },
+  { name: 'ceiling-in-renja', on: ['submit'], cite: 'PP 12/2019', check: onlyPlanned },
+  { name: 'ceiling-once', on: ['submit'], cite: 'PP 12/2019', check: everyRowOnce },
+];

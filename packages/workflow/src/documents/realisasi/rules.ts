@@ -1,0 +1,34 @@
+// The law of a report: progress between 0 and 100 percent, no report on a month that has not begun, an obstacle comes with a follow-up.
+
+import type { Rule } from '../../engine/document.ts';
+import { text } from '../../engine/text.ts';
+import type { Dpa } from '../dpa/schema.ts';
+import type { Realisasi } from './schema.ts';
+
+/** What a report stands on. */
+export type RealisasiBasis = { dpa: Dpa };
+
+type RealisasiRule = Rule<Realisasi, RealisasiBasis, 'revise' | 'submit'>;
+
+const withinHundred: RealisasiRule['check'] = ({ body }) => {
+  const [whole = '0', fraction = ''] = body.fisik.split('.');
+  const over = Number(whole) > 100 || (Number(whole) === 100 && /[1-9]/.test(fraction));
+  return over ? [{ at: 'fisik', text: text(`Realisasi fisik ${body.fisik} % melebihi 100 %.`, `Physical progress ${body.fisik} % is over 100 %.`), figures: { fisik: body.fisik } }] : [];
+};
+
+const monthBegun: RealisasiRule['check'] = ({ paper, body, day }) =>
+  day >= `${paper.year}-${String(body.bulan).padStart(2, '0')}-01`
+    ? []
+    : [{ at: 'bulan', text: text(`Bulan ${body.bulan}/${paper.year} belum berjalan.`, `Month ${body.bulan}/${paper.year} has not begun.`) }];
+
+const followUp: RealisasiRule['check'] = ({ body }) =>
+  body.kendala.trim() === '' || body.tindakLanjut.trim() !== ''
+    ? []
+    : [{ at: 'tindakLanjut', text: text('Kendala disebut, tindak lanjut belum diisi.', 'An obstacle is named but no follow-up.') }];
+
+/** What a report must meet while it is edited and when it is submitted. */
+export const rules: readonly RealisasiRule[] = [
+  { name: 'physical-within-hundred', on: ['revise', 'submit'], cite: 'PP 39/2006', check: withinHundred },
+  { name: 'month-has-begun', on: ['submit'], cite: 'PP 39/2006', check: monthBegun },
+  { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'PP 39/2006', check: followUp },
+];

@@ -1,0 +1,19 @@
+// The paper of a monthly report: how far the work is, what it yielded, what stood in the way and what is done about it.
+
+import { z } from 'zod';
+import { code, decimal, month, paperId, words } from '../../engine/field.ts';
+
+/** The body of a report; `fisik` is cumulative physical progress in percent, `keluaran` the cumulative output. Money comes from SP2D, not from here. */
+export const Realisasi = z.strictObject({
+  dpa: paperId,
+  subKegiatan: code,
+  nama: words(),
+  bulan: month,
+  fisik: decimal,
+  keluaran: decimal,
+  satuan: words(60),
+  kendala: words(2000),
+  tindakLanjut: words(2000),
+});
+/** See the schema of the same name. */
+export type Realisasi = z.output<typeof Realisasi>;

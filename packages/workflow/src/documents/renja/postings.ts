@@ -1,0 +1,7 @@
+// A Renja moves no money: its ceilings are indicative.
+
+import type { Postings } from '../../engine/document.ts';
+import type { Renja } from './schema.ts';
+
+/** None. */
+export const postings: Postings<Renja, Record<never, never>, never> = {};

@@ -1,0 +1,32 @@
+// The paper of a Renja: sub kegiatan with place and indicative ceiling, and the indicators each is measured by.
+
+import { z } from 'zod';
+import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+
+/** A sub kegiatan in the programme of one unit; `pagu` is the indicative ceiling. */
+export const RenjaRow = z.strictObject({
+  id: rowId,
+  unit: code,
+  subKegiatan: code,
+  nama: words(),
+  lokasi: words(200),
+  dana: code,
+  pagu: money,
+});
+
+/** An indicator of one row of the programme: what is counted, how much of it, in which unit. */
+export const RenjaIndicator = z.strictObject({
+  id: rowId,
+  rincian: rowId,
+  tolokUkur: words(),
+  target: decimal,
+  satuan: words(60),
+});
+
+/** The body of a Renja: one per OPD and year. */
+export const Renja = z.strictObject({
+  rincian: z.array(RenjaRow).max(5000),
+  indikator: z.array(RenjaIndicator).max(20_000),
+});
+/** See the schema of the same name. */
+export type Renja = z.output<typeof Renja>;

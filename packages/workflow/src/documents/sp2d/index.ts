@@ -1,0 +1,30 @@
+// The document type SP2D, in one value.
+
+import { defineDocument } from '../../engine/document.ts';
+import { moneyText, sum } from '../../engine/money.ts';
+import { Spm } from '../spm/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type Sp2dBasis } from './rules.ts';
+import { Sp2d } from './schema.ts';
+import { view } from './view.ts';
+
+/** SP2D: one per SPM; stands on the issued SPM. */
+export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
+  chain,
+  schema: Sp2d,
+  rules,
+  postings,
+  view,
+  basis: { spm: { schema: Spm, by: { ids: (wire) => [String(wire['spm'])] }, on: 'open', state: 'issued' } },
+  prepare: (seed, basis) => {
+    const source = basis.spm[0]?.body;
+    const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
+    return { subKegiatan: source?.subKegiatan ?? '', keperluan: source?.keperluan ?? '', penerima: source?.penerima ?? '', rincian: rows, ...seed };
+  },
+  subject: (body) => body.spm,
+  title: (body) => `${body.subKegiatan} ${body.keperluan}`,
+  money: (body) => sum(body.rincian.map((row) => row.jumlah)),
+  opensIn: ['running'],
+  number: { at: 'issued', series: '04.0' },
+});

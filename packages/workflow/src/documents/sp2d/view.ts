@@ -1,0 +1,21 @@
+// How an SP2D reads.
+
+import { text } from '../../engine/text.ts';
+
+/** Names of the type, its states, commands and fields. */
+export const view = {
+  name: text('SP2D', 'Disbursement order (SP2D)'),
+  states: { draft: text('Disusun', 'Draft'), submitted: text('Diajukan', 'Submitted'), issued: text('Diterbitkan', 'Issued') },
+  commands: { revise: text('Ubah', 'Edit'), submit: text('Ajukan', 'Submit'), issue: text('Terbitkan', 'Issue'), return: text('Kembalikan', 'Return') },
+  fields: {
+    spm: text('SPM', 'SPM'),
+    subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
+    keperluan: text('Keperluan', 'Purpose'),
+    penerima: text('Penerima', 'Receiver'),
+    rincian: text('Rincian', 'Lines'),
+    'rincian.akun': text('Akun', 'Account'),
+    'rincian.uraian': text('Uraian', 'Description'),
+    'rincian.dana': text('Sumber dana', 'Fund source'),
+    'rincian.jumlah': text('Jumlah', 'Amount'),
+  },
+};

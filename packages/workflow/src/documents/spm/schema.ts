@@ -1,0 +1,20 @@
+// The paper of an SPM: the lines of its SPP, and what is withheld from the receiver.
+
+import { z } from 'zod';
+import { code, money, paperId, rowId, words } from '../../engine/field.ts';
+import { SppRow } from '../spp/schema.ts';
+
+/** A deduction (tax, contribution) withheld from the payment. */
+export const SpmDeduction = z.strictObject({ id: rowId, jenis: words(100), kodeBilling: words(40), jumlah: money });
+
+/** The body of an SPM; `spp` names the paper it stands on. */
+export const Spm = z.strictObject({
+  spp: paperId,
+  subKegiatan: code,
+  keperluan: words(),
+  penerima: words(200),
+  rincian: z.array(SppRow).max(2000),
+  potongan: z.array(SpmDeduction).max(50),
+});
+/** See the schema of the same name. */
+export type Spm = z.output<typeof Spm>;

@@ -1,0 +1,25 @@
+// How an SPM reads.
+
+import { text } from '../../engine/text.ts';
+
+/** Names of the type, its states, commands and fields. */
+export const view = {
+  name: text('SPM', 'Payment order (SPM)'),
+  states: { draft: text('Disusun', 'Draft'), submitted: text('Diajukan', 'Submitted'), issued: text('Diterbitkan', 'Issued') },
+  commands: { revise: text('Ubah', 'Edit'), submit: text('Ajukan', 'Submit'), issue: text('Terbitkan', 'Issue'), return: text('Kembalikan', 'Return') },
+  fields: {
+    spp: text('SPP', 'SPP'),
+    subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
+    keperluan: text('Keperluan', 'Purpose'),
+    penerima: text('Penerima', 'Receiver'),
+    rincian: text('Rincian', 'Lines'),
+    'rincian.akun': text('Akun', 'Account'),
+    'rincian.uraian': text('Uraian', 'Description'),
+    'rincian.dana': text('Sumber dana', 'Fund source'),
+    'rincian.jumlah': text('Jumlah', 'Amount'),
+    potongan: text('Potongan', 'Deductions'),
+    'potongan.jenis': text('Jenis potongan', 'Kind of deduction'),
+    'potongan.kodeBilling': text('Kode billing', 'Billing code'),
+    'potongan.jumlah': text('Jumlah', 'Amount'),
+  },
+};

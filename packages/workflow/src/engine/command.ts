@@ -1,0 +1,26 @@
+// The closed list of what a client may ask of a paper. Nothing else reaches a machine.
+
+import { z } from 'zod';
+import { Patch } from './patch.ts';
+import type { Chain, CommandOf, StateOf } from './chain.ts';
+
+const note = z.string().trim().max(2000).optional();
+
+/** A command on the wire. `name` is one of the type's commands; `to` and `reason` belong to `return`, `patch` to `revise`, `decree` to stamps. */
+export const Command = z.strictObject({
+  name: z.string().min(1).max(40),
+  patch: Patch.optional(),
+  to: z.string().max(40).optional(),
+  reason: z.string().max(2000).optional(),
+  note,
+  decree: z.string().trim().max(200).optional(),
+});
+/** See the schema of the same name. */
+export type Command = z.infer<typeof Command>;
+
+/** A command of one chain, with wrong names and wrong return targets refused by the compiler. */
+export type CommandFor<C extends Chain> =
+  | { readonly name: 'revise'; readonly patch: Patch }
+  | { readonly name: 'submit'; readonly note?: string }
+  | { readonly name: 'return'; readonly to: Exclude<StateOf<C>, C['steps'] extends readonly [...unknown[], infer Last extends { name: string }] ? Last['name'] : never>; readonly reason: string }
+  | { readonly name: Exclude<CommandOf<C>, 'revise' | 'submit' | 'return'>; readonly note?: string; readonly decree?: string };

@@ -1,0 +1,218 @@
+// The decision on one command: pure, after or refusal. Authority first, then the schedule, the rules, the machine, the money.
+
+import { addWorkingDays, type Day } from './calendar.ts';
+import { findStep, officesOf, statesOf } from './chain.ts';
+import type { Command } from './command.ts';
+import { eventOf, type Standing } from './compile.ts';
+import { machineOf, type AnyDefinition, type BasisPaper, type Paper, type Progress, type Stamp, type View } from './document.ts';
+import { checkAuthority } from './authority.ts';
+import { checkWindow, type Window } from './jadwal.ts';
+import { reverse, type Transfer } from './ledger.ts';
+import type { Sen } from './money.ts';
+import type { Holding, Office, Officer } from './office.ts';
+import { applyPatch, type Body, type FieldChange } from './patch.ts';
+import { byPrecedence, type Refusal } from './refusal.ts';
+import { text } from './text.ts';
+
+/** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
+export interface Circumstances {
+  readonly officer: Officer;
+  /** Instant of the command, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The same instant as a day of the region. */
+  readonly day: Day;
+  readonly basis: Readonly<Record<string, readonly Paper[]>>;
+  /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
+  readonly stages: readonly string[];
+  readonly windows: readonly Window[];
+  readonly holidays: ReadonlySet<Day>;
+}
+
+/** An office that has something to do on a paper now. */
+export interface Pending {
+  readonly office: Office;
+  readonly command: string;
+  readonly due: Day;
+}
+
+/** What a command does, ready to be stored: the paper after it, the money moved, the outcomes for the cycle. */
+export interface Effect {
+  readonly paper: Paper;
+  readonly holding: Holding | undefined;
+  readonly money: Sen;
+  readonly title: string;
+  readonly changes: readonly FieldChange[];
+  readonly transfers: readonly Transfer[];
+  /** Outcomes such as `rka.submitted`, `rka.approved`, `rka.returned`. */
+  readonly outcomes: readonly string[];
+  readonly pending: readonly Pending[];
+  /** The series that must give the paper its number now. */
+  readonly series: string | undefined;
+  /** Physical progress that is now on record. */
+  readonly progress: Progress | undefined;
+}
+
+/** The answer to a command: its effect, or every reason against it in order of precedence. */
+export type Decision = { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** The commands that a definition knows, in chain order. */
+export function commandsOf(definition: AnyDefinition): readonly string[] {
+  const steps = definition.chain.steps.map((step: { command: string }) => step.command);
+  return ['revise', 'submit', ...new Set<string>(steps), 'return'];
+}
+
+/** Decodes what a paper stands on, each by the schema its definition names. */
+export function decodeBasis(definition: AnyDefinition, basis: Circumstances['basis']): Record<string, BasisPaper<unknown>[]> {
+  const decoded: Record<string, BasisPaper<unknown>[]> = {};
+  for (const [type, spec] of Object.entries(definition.basis)) {
+    decoded[type] = (basis[type] ?? []).map(({ id, number, state, opd, unit, body }) => ({ id, number, state, opd, unit, body: spec.schema.parse(body) }));
+  }
+  return decoded;
+}
+
+/** What is missing of the papers that a type stands on at a command. */
+export function checkBasis(definition: AnyDefinition, command: 'open' | 'submit', basis: Circumstances['basis']): Refusal[] {
+  return Object.entries(definition.basis).flatMap(([type, spec]): Refusal[] => {
+    if (spec.on === 'submit' && command === 'open') return [];
+    const found = basis[type] ?? [];
+    if (found.length > 0 && found.every((paper) => paper.state === spec.state)) return [];
+    const now = found.find((paper) => paper.state !== spec.state)?.state ?? '-';
+    return [
+      {
+        code: 'basis-missing',
+        text: text(
+          `Dokumen dasar ${type.toUpperCase()} belum ${found.length === 0 ? 'ada' : `final (masih ${now})`}.`,
+          `The underlying ${type.toUpperCase()} ${found.length === 0 ? 'does not exist yet' : `is not final (still ${now})`}.`,
+        ),
+        figures: { type, state: now, needed: spec.state },
+      },
+    ];
+  });
+}
+
+/** The paper of a schema fault: where, and what was wrong, in both languages. */
+export function malformed(definition: AnyDefinition, body: Body): { body: unknown } | { refusals: Refusal[] } {
+  const parsed = definition.schema.safeParse(body);
+  if (parsed.success) return { body: parsed.data };
+  return {
+    refusals: parsed.error.issues.slice(0, 50).map((issue) => ({
+      code: 'malformed',
+      at: issue.path.join('/'),
+      text: text(`Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`, `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`),
+    })),
+  };
+}
+
+/** Everything {@link decide} shares with opening and adopting a paper: what follows once the next standing is known. */
+export function settle(
+  definition: AnyDefinition,
+  before: Standing,
+  paper: Paper,
+  given: { view: Omit<View<unknown>, 'paper'>; holding: Holding | undefined; changes: readonly FieldChange[]; holidays: ReadonlySet<Day>; undone: readonly Stamp[] },
+): Effect {
+  const { chain, postings } = definition;
+  const order = statesOf(chain);
+  const from = order.indexOf(before.state);
+  const to = order.indexOf(paper.state);
+  const { body: _wire, ...head } = paper;
+  const view = { ...given.view, paper: head };
+  const reached = order.slice(from + 1, to + 1);
+  const left = from > to ? order.slice(to + 1, from + 1).reverse() : [];
+  const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
+  const back = left.flatMap((moment): readonly Transfer[] => {
+    const stamp = given.undone.findLast((it) => it.moment === moment);
+    return (postings[moment]?.({ ...view, day: stamp?.day ?? view.day }) ?? []).map(reverse);
+  });
+  const step = findStep(chain, paper.state);
+  const due = (days: number): Day => addWorkingDays(view.day, days, given.holidays);
+  const pending: Pending[] =
+    step !== undefined
+      ? officesOf(step).filter((it) => !paper.marks.includes(it)).map((office) => ({ office, command: step.command, due: due(step.within) }))
+      : paper.state === 'draft'
+        ? [{ office: chain.draft.by, command: 'submit', due: due(chain.draft.within) }]
+        : [];
+  const outcomes = left.length > 0 ? [`${chain.document}.returned`] : reached.map((moment) => `${chain.document}.${moment}`);
+  const series = definition.number !== undefined && paper.number === undefined && reached.includes(definition.number.at) ? definition.number.series : undefined;
+  return {
+    paper,
+    holding: given.holding,
+    money: definition.money(view.body),
+    title: definition.title(view.body),
+    changes: given.changes,
+    transfers: [...forward, ...back],
+    outcomes,
+    pending,
+    series,
+    progress: paper.state === order.at(-1) ? definition.progress?.(view.body) : undefined,
+  };
+}
+
+/**
+ * Decides one command on one paper. Pure: same input, same answer, nothing else touched.
+ * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, window-closed,
+ * basis-missing, reason-required, conflict, rule-broken. Ceilings are checked where the accounts are.
+ */
+export function decide(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Decision {
+  const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
+  const { chain } = definition;
+  if (!commandsOf(definition).includes(command.name)) {
+    return refuse({ code: 'unknown-command', text: text(`Perintah ${command.name} tidak dikenal.`, `Unknown command ${command.name}.`) });
+  }
+  const authority = checkAuthority(chain, paper, command, around.officer);
+  if (!authority.ok) return refuse(...authority.refusals);
+  const { holding } = authority;
+  const step = findStep(chain, paper.state);
+  const standing = machineOf(chain).next(paper, eventOf(step, command, holding.office));
+  if (standing === undefined) throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
+
+  const refusals: Refusal[] = [];
+  const drafting = command.name === 'revise' || command.name === 'submit';
+  const closed = drafting ? checkWindow(chain.document, around.windows, around.day) : undefined;
+  if (closed !== undefined) refusals.push(closed);
+  if (command.name === 'return' && (command.reason ?? '').trim().length < 5) {
+    refusals.push({ code: 'reason-required', text: text('Alasan pengembalian wajib diisi, paling sedikit 5 huruf.', 'A return needs a reason of at least 5 letters.') });
+  }
+  if (command.name === 'submit') refusals.push(...checkBasis(definition, 'submit', around.basis));
+
+  let wire = paper.body;
+  let changes: readonly FieldChange[] = [];
+  if (command.name === 'revise') {
+    const patched = applyPatch(paper.body, command.patch ?? {});
+    if (patched.ok) ({ body: wire, changes } = patched);
+    else refusals.push({ code: 'conflict', text: text('Isian yang sama baru saja diubah orang lain.', 'Somebody else has just changed the same field.'), conflicts: patched.conflicts });
+  }
+  const decoded = malformed(definition, wire);
+  if ('refusals' in decoded) return refuse(...refusals, ...decoded.refusals);
+  const { body: _wire, ...head } = paper;
+  const view: View<unknown> = { paper: head, body: decoded.body, basis: refusals.length === 0 ? decodeBasis(definition, around.basis) : {}, day: around.day };
+  if (refusals.length > 0) return refuse(...refusals);
+  refusals.push(...brokenRules(definition, command.name, view));
+  if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
+    refusals.push({ code: 'malformed', text: text('Pokok dokumen (unit, sub kegiatan, bulan) tidak dapat diubah; buka dokumen baru.', 'What a paper is about cannot be changed; open a new one.') });
+  }
+  if (refusals.length > 0) return refuse(...refusals);
+
+  const order = statesOf(chain);
+  const target = order.indexOf(standing.state);
+  const back = order.indexOf(paper.state) > target;
+  const kept = back ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target) : paper.stamps;
+  const next: Paper = { ...paper, ...standing, version: paper.version + 1, body: wire, stamps: stampedBy(kept, command, step?.name, holding, around) };
+  const effect = settle(definition, paper, next, { view, holding, changes, holidays: around.holidays, undone: back ? paper.stamps : [] });
+  return { ok: true, effect };
+}
+
+/** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */
+export function brokenRules(definition: AnyDefinition, command: string, view: View<unknown>): Refusal[] {
+  return definition.rules
+    .filter((rule) => (rule.on as readonly string[]).includes(command)) // literal command names, widened to compare
+    .flatMap((rule) => rule.check(view).map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })));
+}
+
+function stampedBy(kept: readonly Stamp[], command: Command, step: string | undefined, holding: Holding, around: Circumstances): readonly Stamp[] {
+  if (command.name === 'return') return kept;
+  const moment = command.name === 'revise' ? 'draft' : command.name === 'submit' ? 'submitted' : (step ?? '');
+  const stamp: Stamp = { moment, office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
+  if (moment === 'draft') return kept.some((it) => it.moment === 'draft' && it.person === stamp.person) ? kept : [...kept, stamp];
+  return [...kept, stamp];
+}
+

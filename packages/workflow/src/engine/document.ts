@@ -1,0 +1,158 @@
+// What a document type is: a chain, a schema, rules, postings and a view, in one value. The engine knows no type in particular.
+
+import type { z } from 'zod';
+import { compile, type CompiledChain, type Standing } from './compile.ts';
+import type { Chain, CommandOf, MomentOf } from './chain.ts';
+import type { Transfer } from './ledger.ts';
+import type { Sen } from './money.ts';
+import type { HoldingKind, Office } from './office.ts';
+import type { Body } from './patch.ts';
+import type { Text } from './text.ts';
+import type { Day } from './calendar.ts';
+
+/** A stamp that stands on a paper. `moment` is `draft` for those who wrote it, else the name of the step. */
+export interface Stamp {
+  readonly moment: string;
+  readonly office: Office;
+  readonly person: string;
+  readonly assignment: string;
+  readonly kind: HoldingKind;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The same instant as a calendar day of the region. */
+  readonly day: Day;
+}
+
+/** A paper as stored: plain values, no library snapshot. `body` is wire JSON. */
+export interface Paper extends Standing {
+  readonly id: string;
+  readonly type: string;
+  readonly year: number;
+  readonly opd: string;
+  readonly unit: string;
+  readonly subject: string;
+  readonly version: number;
+  readonly body: Body;
+  readonly stamps: readonly Stamp[];
+  readonly number: string | undefined;
+}
+
+/** A paper that another one stands on, with its body decoded by its own schema. */
+export interface BasisPaper<B> {
+  readonly id: string;
+  readonly number: string | undefined;
+  readonly state: string;
+  readonly opd: string;
+  readonly unit: string;
+  readonly body: B;
+}
+
+/** How a type finds what it stands on: `opd` = the paper of the OPD, `subject` = the paper with the same subject, `id` = named in the body's field. */
+export interface BasisSpec {
+  readonly schema: z.ZodType;
+  readonly by: 'opd' | 'subject' | { readonly ids: (wire: Body) => readonly string[] };
+  /** From which command on it must be there, in `state` (its final state). */
+  readonly on: 'open' | 'submit';
+  readonly state: string;
+}
+
+/** Physical progress of one sub kegiatan at the end of a month 1..12, cumulative, in hundredths of a percent (0..10000). */
+export interface Progress {
+  readonly subKegiatan: string;
+  readonly month: number;
+  readonly physical: number;
+}
+
+/** What rules and postings may look at: the decoded paper, what it stands on, and the day. */
+export interface View<B, Basis extends Record<string, unknown> = Record<string, unknown>> {
+  readonly paper: Omit<Paper, 'body'>;
+  readonly body: B;
+  readonly basis: { readonly [K in keyof Basis]: readonly BasisPaper<Basis[K]>[] };
+  readonly day: Day;
+}
+
+/** One thing wrong with a paper: the sentence, the field or row, the figures in it. */
+export interface Finding {
+  readonly text: Text;
+  readonly at?: string;
+  readonly figures?: Readonly<Record<string, string>>;
+}
+
+/** A rule of law: its name, when it is asked, its source and the check. No finding means that it holds. */
+export interface Rule<B, Basis extends Record<string, unknown>, Command extends string> {
+  readonly name: string;
+  readonly on: readonly Command[];
+  readonly cite: string;
+  readonly check: (view: View<B, Basis>) => readonly Finding[];
+}
+
+/** How money moves at a moment of the chain. A return past that moment gives it all back; no type has to say so. */
+export type Postings<B, Basis extends Record<string, unknown>, Moment extends string> = {
+  readonly [M in Moment]?: (view: View<B, Basis>) => readonly Transfer[];
+};
+
+/** How a paper reads: names of the type, its states and commands, in both languages. */
+export interface DocumentView<State extends string, Command extends string> {
+  readonly name: Text;
+  readonly states: Readonly<Record<State, Text>>;
+  readonly commands: Readonly<Record<Command, Text>>;
+  /** Labels of the body's fields, by path such as `rincian.harga`. */
+  readonly fields: Readonly<Record<string, Text>>;
+}
+
+/** A document type with all its types kept. */
+export interface DocumentDefinition<
+  C extends Chain = Chain,
+  B = unknown,
+  Basis extends Record<string, unknown> = Record<string, unknown>,
+> {
+  readonly chain: C;
+  /** Decodes the wire body (input) into the body of rules and postings (output). */
+  readonly schema: z.ZodType<B>;
+  readonly rules: readonly Rule<B, Basis, CommandOf<C>>[];
+  readonly postings: Postings<B, Basis, MomentOf<C>>;
+  readonly view: DocumentView<'draft' | 'submitted' | C['steps'][number]['name'], CommandOf<C>>;
+  readonly basis: { readonly [K in keyof Basis]: BasisSpec };
+  /** Makes the wire body of a new paper from what the drafter gives and what it stands on. */
+  readonly prepare: (seed: Body, basis: View<B, Basis>['basis']) => Body;
+  /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
+  readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
+  /** The line under which lists show it. */
+  readonly title: (body: B) => string;
+  /** The money of the paper in sen. */
+  readonly money: (body: B) => Sen;
+  /** Stages of the OPD's cycle (dotted, a parent covers its children) in which a paper may be opened. */
+  readonly opensIn: readonly string[];
+  /** Stages of the region's cycle in which it may be opened; any when absent. */
+  readonly opensInRegion?: readonly string[];
+  /** The physical progress that a paper reports once it is final; papers without one report none. */
+  readonly progress?: (body: B) => Progress;
+  /** The moment at which it gets its number, and the code of its series. */
+  readonly number?: { readonly at: MomentOf<C>; readonly series: string };
+}
+
+/** A definition of which only the engine's own needs are known. */
+// Rules and postings take the decoded body as a parameter, so the open form has to be `never`-safe: the register erases it in one place.
+// oxlint-disable-next-line typescript/no-explicit-any -- existential type: each folder keeps its own body and basis types
+export type AnyDefinition = DocumentDefinition<any, any, any>;
+
+/**
+ * Declares a document type; the answer carries every name as a literal type.
+ * @example export const spp = defineDocument<typeof chain, Spp, { dpa: Dpa }>({ chain, schema: Spp, ... })
+ */
+export function defineDocument<C extends Chain, B, Basis extends Record<string, unknown>>(
+  definition: DocumentDefinition<C, B, Basis>,
+): DocumentDefinition<C, B, Basis> {
+  return definition;
+}
+
+const compiled = new WeakMap<Chain, CompiledChain>();
+
+/** The machine of a chain, compiled at its first use. */
+export function machineOf(chain: Chain): CompiledChain {
+  const known = compiled.get(chain);
+  if (known !== undefined) return known;
+  const fresh = compile(chain);
+  compiled.set(chain, fresh);
+  return fresh;
+}

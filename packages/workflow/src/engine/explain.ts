@@ -1,0 +1,70 @@
+// The same answer before anyone clicks: for each command of a paper, allowed, or what stands in the way and who can help.
+
+import { findStep } from './chain.ts';
+import type { Command } from './command.ts';
+import { commandsOf, decide, type Circumstances } from './decide.ts';
+import { officesFor } from './authority.ts';
+import type { AnyDefinition, Paper } from './document.ts';
+import { changes, type Place } from './ledger.ts';
+import { moneyText, rupiah, type Sen } from './money.ts';
+import type { Office } from './office.ts';
+import type { Refusal } from './refusal.ts';
+import { text } from './text.ts';
+
+/** What may be done with a command now. */
+export interface Explanation {
+  readonly command: string;
+  readonly allowed: boolean;
+  /** Why not, in order of precedence. */
+  readonly missing: readonly Refusal[];
+  /** Offices that may give it in the present state. */
+  readonly offices: readonly Office[];
+  /** For `return`: the states to which it may go. */
+  readonly targets: readonly string[];
+}
+
+/** The refusal of a transfer that does not fit: which line, what was left, what was asked. */
+export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
+  const { line, stage, month } = place;
+  const where = [line.subKegiatan, line.akun, line.dana && `dana ${line.dana}`, month > 0 && `bulan ${month}`].filter(Boolean).join(' · ');
+  return {
+    code: 'ceiling-exceeded',
+    cite: 'PP 12/2019; Permendagri 77/2020',
+    text: text(
+      `Melebihi sisa ${stage} ${where}: sisa ${rupiah(left)}, diminta ${rupiah(asked)}, kelebihan ${rupiah(asked - left)}.`,
+      `Over what is left of ${stage} ${where}: ${rupiah(left)} left, ${rupiah(asked)} asked, ${rupiah(asked - left)} too much.`,
+    ),
+    figures: { stage, left: moneyText(left), asked: moneyText(asked), over: moneyText(asked - left), subKegiatan: line.subKegiatan, akun: line.akun, dana: line.dana, month: String(month) },
+    helpers: stage === 'plafon' ? ['tapd'] : ['ppkd', 'bud'],
+  };
+}
+
+/** The command that {@link explain} tries for a name: a return with its nearest target and a reason, anything else bare. */
+function trial(definition: AnyDefinition, paper: Paper, name: string): Command {
+  const step = findStep(definition.chain, paper.state);
+  return name === 'return' ? { name, to: step?.return[0] ?? 'draft', reason: 'alasan pengembalian' } : { name };
+}
+
+/**
+ * Explains every command of a paper to an officer. `left` gives the balance of an account in sen where it is known, so that a ceiling is
+ * announced before the click; without it ceilings are not looked at. Shown = obeyed: built on {@link decide}.
+ */
+export function explain(definition: AnyDefinition, paper: Paper, around: Circumstances, left?: (key: string) => Sen): readonly Explanation[] {
+  return commandsOf(definition).map((name): Explanation => {
+    const command = trial(definition, paper, name);
+    const decision = decide(definition, paper, command, around);
+    const over = decision.ok && left !== undefined ? changes(decision.effect.transfers).filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n) : [];
+    const missing = decision.ok ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta)) : decision.refusals;
+    const targets = name === 'return' ? (findStep(definition.chain, paper.state)?.return ?? []) : [];
+    return { command: name, allowed: missing.length === 0, missing, offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command), targets };
+  });
+}
+
+/** The accounts whose balances {@link explain} needs for a paper, as keys. */
+export function accountsOf(definition: AnyDefinition, paper: Paper, around: Circumstances): readonly string[] {
+  const keys = commandsOf(definition).flatMap((name) => {
+    const decision = decide(definition, paper, trial(definition, paper, name), around);
+    return decision.ok ? changes(decision.effect.transfers).map((it) => it.key) : [];
+  });
+  return [...new Set(keys)];
+}

@@ -1,0 +1,59 @@
+// The offices that stamp papers. Roles hang on positions; a person only ever holds a position.
+
+import { text, type Text } from './text.ts';
+
+const catalogue = {
+  perencana: { scope: 'opd', title: text('Perencana OPD', 'Agency planner') },
+  pptk: { scope: 'opd', title: text('PPTK', 'Activity officer (PPTK)') },
+  'ppk-skpd': { scope: 'opd', title: text('PPK-SKPD', 'Agency finance officer (PPK)') },
+  bendahara: { scope: 'opd', title: text('Bendahara Pengeluaran', 'Agency treasurer') },
+  pa: { scope: 'opd', title: text('Pengguna Anggaran', 'Budget user (PA)') },
+  'mitra-bappeda': { scope: 'region', title: text('Mitra Bappeda', 'Bappeda partner desk') },
+  'kepala-bappeda': { scope: 'region', title: text('Kepala Bappeda', 'Head of Bappeda') },
+  bpkad: { scope: 'region', title: text('Bidang Anggaran BPKAD', 'BPKAD budget desk') },
+  inspektorat: { scope: 'region', title: text('Inspektorat', 'Inspectorate') },
+  tapd: { scope: 'region', title: text('TAPD', 'Regional budget team (TAPD)') },
+  sekda: { scope: 'region', title: text('Sekretaris Daerah', 'Regional secretary') },
+  ppkd: { scope: 'region', title: text('PPKD', 'Regional financial manager (PPKD)') },
+  'kuasa-bud': { scope: 'region', title: text('Kuasa BUD', 'Deputy regional treasurer') },
+  bud: { scope: 'region', title: text('BUD', 'Regional treasurer (BUD)') },
+  'kepala-daerah': { scope: 'region', title: text('Kepala Daerah', 'Head of region') },
+  dprd: { scope: 'region', title: text('Pimpinan DPRD', 'Regional council (DPRD)') },
+  'verifikator-monev': { scope: 'region', title: text('Verifikator Monev', 'Monitoring verifier') },
+} as const satisfies Record<string, { scope: 'opd' | 'region'; title: Text }>;
+
+/** An office that may draft or stamp papers; `opd` offices act only on papers of their own OPD, `region` offices on all. */
+export type Office = keyof typeof catalogue;
+
+/** Every office, in the order in which a year meets them. */
+export const offices = Object.keys(catalogue) as readonly Office[]; // keys of a const object are exactly Office
+
+/** The reach of an office: its own OPD, or the whole region. */
+export function officeScope(office: Office): 'opd' | 'region' {
+  return catalogue[office].scope;
+}
+
+/** The printed title of an office in both languages. */
+export function officeTitle(office: Office): Text {
+  return catalogue[office].title;
+}
+
+/** How somebody holds a position: definitively, as acting official (Plt, Plh), or by delegation. */
+export type HoldingKind = 'definitif' | 'plt' | 'plh' | 'delegasi';
+
+/** One office that a person holds now: the assignment that gives it, where it reaches, and the decree behind it. */
+export interface Holding {
+  readonly assignment: string;
+  readonly office: Office;
+  /** OPD code for offices of an OPD, `undefined` for offices of the region. */
+  readonly opd: string | undefined;
+  readonly kind: HoldingKind;
+  readonly decree: string | undefined;
+}
+
+/** The person who acts, with every office held at that instant. */
+export interface Officer {
+  readonly person: string;
+  readonly name: string;
+  readonly holdings: readonly Holding[];
+}

@@ -1,0 +1,115 @@
+// Editing a draft: a patch says what each field was when it was read, so two people can write in one paper and a clash shows both values.
+
+import { z } from 'zod';
+import type { Conflict } from './refusal.ts';
+
+const change = z.strictObject({ from: z.unknown(), to: z.unknown() });
+const fields = z.record(z.string().max(60), change);
+const row = z.looseObject({ id: z.string().min(1).max(40) });
+
+/** A patch on the wire: fields with the value seen and the value wanted; rows added, changed and removed by id. */
+export const Patch = z.strictObject({
+  set: fields.optional(),
+  rows: z
+    .record(
+      z.string().max(60),
+      z.strictObject({
+        add: z.array(row).max(5000).optional(),
+        change: z.array(z.strictObject({ id: z.string().max(40), set: fields })).max(5000).optional(),
+        remove: z.array(z.strictObject({ id: z.string().max(40), from: row })).max(5000).optional(),
+      }),
+    )
+    .optional(),
+});
+/** See the schema of the same name. */
+export type Patch = z.infer<typeof Patch>;
+
+/** A row of a paper as it is stored; its `id` is made where the row is made. */
+export type Row = z.infer<typeof row>;
+
+/** What a patch did to one field, for the history of that field: `undefined` stands for "not there". */
+export interface FieldChange {
+  /** `field`, or `list/<row id>` for a whole row, or `list/<row id>/field`. */
+  readonly at: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A body as stored: plain JSON. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** The outcome of a patch: the new body with its field changes, or the conflicts that stand in the way. */
+export type Patched =
+  | { readonly ok: true; readonly body: Body; readonly changes: readonly FieldChange[] }
+  | { readonly ok: false; readonly conflicts: readonly Conflict[] };
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
+/** JSON with object keys in order, so that equal values give equal text. `undefined` becomes `null`. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, it]) => it !== undefined);
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`)
+      .join(',')}}`;
+  }
+  return value === undefined ? 'null' : JSON.stringify(value);
+}
+
+/**
+ * Applies a patch to a body. A field whose present value is neither the one seen nor the one wanted is a conflict, as is a changed or removed row
+ * that is gone, and an added row whose id stands with other content; one conflict leaves the whole patch undone.
+ */
+export function applyPatch(body: Body, patch: Patch): Patched {
+  const next: Record<string, unknown> = { ...body };
+  const conflicts: Conflict[] = [];
+  const changes: FieldChange[] = [];
+  const write = (target: Record<string, unknown>, path: string, key: string, wish: { from?: unknown; to?: unknown }): void => {
+    if (forbidden.has(key)) return;
+    const now = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (same(now, wish.to)) return;
+    if (!same(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
+    else {
+      changes.push({ at: path, before: now, after: wish.to });
+      if (wish.to === undefined) delete target[key];
+      else target[key] = wish.to;
+    }
+  };
+  for (const [key, wish] of Object.entries(patch.set ?? {})) write(next, key, key, wish);
+  for (const [list, edits] of Object.entries(patch.rows ?? {})) {
+    if (forbidden.has(list)) continue;
+    const present = Array.isArray(next[list]) ? (next[list] as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
+    const rows = new Map(present.map((it) => [it.id, { ...it }]));
+    for (const added of edits.add ?? []) {
+      const now = rows.get(added.id);
+      if (now !== undefined && same(now, added)) continue;
+      if (now !== undefined) conflicts.push({ at: `${list}/${added.id}`, seen: undefined, wanted: added, now });
+      else {
+        changes.push({ at: `${list}/${added.id}`, before: undefined, after: added });
+        rows.set(added.id, added);
+      }
+    }
+    for (const { id, set } of edits.change ?? []) {
+      const target = rows.get(id);
+      if (target === undefined) conflicts.push({ at: `${list}/${id}`, seen: set, wanted: set, now: undefined });
+      else for (const [key, wish] of Object.entries(set)) write(target, `${list}/${id}/${key}`, key, wish);
+    }
+    for (const { id, from } of edits.remove ?? []) {
+      const now = rows.get(id);
+      if (now === undefined) continue;
+      if (!same(now, from)) conflicts.push({ at: `${list}/${id}`, seen: from, wanted: undefined, now });
+      else {
+        changes.push({ at: `${list}/${id}`, before: now, after: undefined });
+        rows.delete(id);
+      }
+    }
+    next[list] = [...rows.values()];
+  }
+  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, body: next, changes };
+}

@@ -1,0 +1,34 @@
+// @siklus/workflow: the law of the cycle. Pure: no clock, randomness, I/O or state of its own. Runs in Node and in the browser.
+
+export * from './engine/authority.ts';
+export * from './engine/calendar.ts';
+export * from './engine/chain.ts';
+export * from './engine/command.ts';
+export * from './engine/compile.ts';
+export * from './engine/decide.ts';
+export * from './engine/document.ts';
+export * from './engine/explain.ts';
+export * from './engine/field.ts';
+export * from './engine/jadwal.ts';
+export * from './engine/ledger.ts';
+export * from './engine/money.ts';
+export * from './engine/office.ts';
+export * from './engine/open.ts';
+export * from './engine/patch.ts';
+export * from './engine/refusal.ts';
+export * from './engine/text.ts';
+export * from './codes/code.ts';
+export * from './cycle/cycle.ts';
+export { opdCycle } from './cycle/opd.ts';
+export { regionCycle } from './cycle/region.ts';
+export * from './documents/index.ts';
+export { rkaByAccount, rkaLineTotal, Rka } from './documents/rka/schema.ts';
+export { Renja } from './documents/renja/schema.ts';
+export { Plafon } from './documents/plafon/schema.ts';
+export { Dpa } from './documents/dpa/schema.ts';
+export { Kas, monthsOf } from './documents/kas/schema.ts';
+export { Spd } from './documents/spd/schema.ts';
+export { Spp } from './documents/spp/schema.ts';
+export { Spm } from './documents/spm/schema.ts';
+export { Sp2d } from './documents/sp2d/schema.ts';
+export { Realisasi } from './documents/realisasi/schema.ts';
