@@ -102,13 +102,13 @@ export const runTests = async (filters) => {
   const from = performance.now();
   const projects = ['tsconfig.workflow.json', 'tsconfig.json', 'tests/e2e/tsconfig.json', 'apps/web/tsconfig.json'];
   const testing = vitest(filters);
-  const lanes =
-    filters.length > 0
-      ? [[testing]]
-      : [
-          [web, testing],
-          [...projects.map(tscOf), lint, format, knip],
-        ];
+  // Journeys in a browser need the built app; other tests do not wait for it.
+  const filtered = filters.some((path) => path.includes('e2e')) ? [web, testing] : [testing];
+  const everything = [
+    [web, testing],
+    [...projects.map(tscOf), lint, format, knip],
+  ];
+  const lanes = filters.length > 0 ? [filtered] : everything;
   const results = (await Promise.all(lanes.map(runLane))).flat();
 
   print('');
