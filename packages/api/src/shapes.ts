@@ -1,0 +1,217 @@
+// What travels on the wire, screen by screen. Money is decimal rupiah text, days are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
+
+import type { Body, Conflict, DocumentType, Office, Refusal, Text } from '@siklus/workflow';
+
+/** Money as decimal rupiah with two digits, such as `"6220350.00"`. */
+export type MoneyText = string;
+
+/** Who is signed in, what offices they hold now, and the region and years they may look at. */
+export interface SessionView {
+  readonly person: string;
+  readonly name: string;
+  readonly username: string;
+  readonly holdings: readonly { office: Office; title: Text; opd: string | undefined; opdName: string | undefined; kind: string; decree: string | undefined }[];
+  readonly region: { code: string; name: string; zone: string };
+  readonly years: readonly number[];
+  /** The year that screens open with. */
+  readonly year: number;
+  readonly today: string;
+}
+
+/** One cell of the board: the papers of one type of one OPD. */
+export interface BoardCell {
+  readonly type: DocumentType;
+  readonly total: number;
+  /** How many papers stand in each state, in chain order. */
+  readonly states: readonly { state: string; label: Text; count: number; final: boolean }[];
+  readonly money: MoneyText;
+  /** Money of the papers in their final state. */
+  readonly finalMoney: MoneyText;
+  /** Nearest deadline among open papers. */
+  readonly due: string | undefined;
+  /** Working days until then, negative when overdue. */
+  readonly workingDaysLeft: number | undefined;
+}
+
+/** One OPD on the board. */
+export interface BoardRow {
+  readonly opd: string;
+  readonly name: string;
+  readonly stages: readonly string[];
+  readonly cells: readonly BoardCell[];
+}
+
+/** The signature screen: OPD by stage, the region's own cycle above it. */
+export interface BoardView {
+  readonly year: number;
+  readonly region: { stages: readonly string[]; schedule: readonly { stage: string; label: Text; opens: string; closes: string; state: 'past' | 'now' | 'next' }[] };
+  readonly rows: readonly BoardRow[];
+  readonly totals: readonly { type: DocumentType; money: MoneyText; finalMoney: MoneyText; total: number; done: number }[];
+}
+
+/** A paper as lists show it. */
+export interface PaperRow {
+  readonly id: string;
+  readonly type: DocumentType;
+  readonly year: number;
+  readonly opd: string;
+  readonly opdName: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly number: string | undefined;
+  readonly state: string;
+  readonly stateLabel: Text;
+  readonly final: boolean;
+  readonly version: number;
+  readonly money: MoneyText;
+  readonly updatedAt: string;
+}
+
+/** A paper that waits for one of my offices. */
+export interface InboxRow extends PaperRow {
+  readonly office: Office;
+  readonly command: string;
+  readonly commandLabel: Text;
+  readonly due: string;
+  readonly workingDaysLeft: number;
+  readonly since: string;
+  /** The reason given when the paper was last returned, if it waits as a draft because of that. */
+  readonly returnedBecause: string | undefined;
+}
+
+/** A page of a list; ask for the next one with `cursor`. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly cursor: string | undefined;
+}
+
+/** One stamp or edit in the trail of a paper, newest last. */
+export interface TrailEntry {
+  readonly version: number;
+  /** Journal sequence number. */
+  readonly seq: number;
+  readonly at: string;
+  readonly command: string;
+  readonly commandLabel: Text;
+  readonly person: string;
+  readonly name: string;
+  readonly office: Office | undefined;
+  readonly officeTitle: Text | undefined;
+  readonly kind: string | undefined;
+  readonly decree: string | undefined;
+  readonly reason: string | undefined;
+  readonly note: string | undefined;
+  readonly state: string;
+  readonly stateLabel: Text;
+}
+
+/** A command as the paper's screen shows it: allowed, or why not and who can help. */
+export interface CommandView {
+  readonly command: string;
+  readonly label: Text;
+  readonly allowed: boolean;
+  readonly missing: readonly Refusal[];
+  /** Who could give it: office, title and the present holders by name. */
+  readonly offices: readonly { office: Office; title: Text; holders: readonly string[] }[];
+  readonly targets: readonly { state: string; label: Text }[];
+}
+
+/** The statechart of a paper, ready to draw: nodes in chain order, edges with their command. */
+export interface ChartView {
+  readonly nodes: readonly { state: string; label: Text; final: boolean; present: boolean; passed: boolean; waitsFor: readonly { office: Office; title: Text; given: boolean }[] }[];
+  readonly edges: readonly { from: string; to: string; command: string; label: Text; back: boolean }[];
+}
+
+/** A paper with everything its screen needs. */
+export interface PaperView {
+  readonly paper: PaperRow & { body: Body; subject: string; marks: readonly Office[]; openedAt: string };
+  readonly typeName: Text;
+  readonly fields: Readonly<Record<string, Text>>;
+  readonly commands: readonly CommandView[];
+  readonly trail: readonly TrailEntry[];
+  readonly chart: ChartView;
+  /** The chain of bases upward (what it stands on, nearest first) and downward (what stands on it). */
+  readonly above: readonly PaperRow[];
+  readonly below: readonly PaperRow[];
+  /** Money left per account that matters to an editor: ceilings for RKA, released money for SPP, months of the cash plan for SPD. */
+  readonly left: readonly { stage: string; subKegiatan: string; akun: string; dana: string; month: number; left: MoneyText }[];
+  /** Names of the codes used in the body, by code: accounts, sub kegiatan, fund sources, units. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** One change of one field. */
+export interface FieldHistoryRow {
+  readonly version: number;
+  readonly at: string;
+  readonly name: string;
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The answer to a command: the paper's new version and state, or the refusals. */
+export type ExecuteAnswer =
+  | { readonly ok: true; readonly id: string; readonly version: number; readonly state: string; readonly number: string | undefined }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** A node of the roll-up: a code with its figures. */
+export interface TreeNode {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+  readonly leaf: boolean;
+  readonly plafon: MoneyText;
+  readonly rka: MoneyText;
+  readonly anggaran: MoneyText;
+  readonly kas: MoneyText;
+  readonly spd: MoneyText;
+  readonly spp: MoneyText;
+  readonly spm: MoneyText;
+  readonly sp2d: MoneyText;
+  /** anggaran - sp2d. */
+  readonly sisa: MoneyText;
+  /** sp2d / anggaran in percent with two decimals; undefined without a budget. */
+  readonly persen: string | undefined;
+}
+
+/** The S-curve: twelve points, cumulative. Percent with two decimals, against the budget; undefined where nothing is on record yet. */
+export interface SCurveView {
+  readonly title: string;
+  readonly anggaran: MoneyText;
+  readonly points: readonly {
+    month: number;
+    /** Cumulative cash plan. */
+    plan: MoneyText;
+    planPercent: string | undefined;
+    /** Cumulative SP2D; undefined for months that have not begun. */
+    paid: MoneyText | undefined;
+    paidPercent: string | undefined;
+    /** Cumulative physical progress, weighted by budget; undefined for months without a report yet. */
+    physicalPercent: string | undefined;
+    /** Deviation A, in percentage points: realised percent - plan percent; negative = late. */
+    deviationMoney: string | undefined;
+    deviationPhysical: string | undefined;
+  }[];
+  readonly formula: Text;
+}
+
+/** A code of a master list, found by search. */
+export interface CodeRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+  readonly parent: string | undefined;
+}
+
+/** What open screens are told: a paper moved, so lists and figures that show it are stale. */
+export interface ChangeNotice {
+  readonly seq: number;
+  readonly document: string;
+  readonly type: DocumentType;
+  readonly opd: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+export type { Body, Conflict, DocumentType, Office, Refusal, Text };
