@@ -23,9 +23,10 @@ test.each(['const a = parseFloat(text);', 'const total = Number(row.jumlah);', '
   (text) => expect(report(findFloatingMoney(inStore(text)))).toContain('bigint sen'),
 );
 
-test('counting rows is not money', () => {
-  expect(findFloatingMoney(inStore('const rows = Number(result.count); // jumlah'))).toEqual([]);
-});
+test.each([
+  'const rows = Number(result.count); // jumlah',
+  'return { amount: jumlah, month: Number(day.slice(5, 7)) };',
+])('counting rows and months is not money: %s', (text) => expect(findFloatingMoney(inStore(text))).toEqual([]));
 
 test('the law is pure', () => {
   expect(report(findImpureLaw(sources))).toBe('');

@@ -4,17 +4,29 @@ import { type Finding, type Source, isCode, isTest, withoutComments, withoutText
 const inPackages = (source: Source): boolean =>
   /^packages\/[^/]+\/src\//.test(source.path) && isCode(source) && !isTest(source);
 
-const floating = /\bparseFloat\s*\(/;
-const conversion = /\bNumber\s*\(|\bNumber\.parseInt\s*\(|\bparseInt\s*\(|\.toFixed\s*\(/;
+const conversion = /\b(?:Number|Number\.parseInt|parseInt)\s*\(/g;
+const printing = /([\w.()[\]]+)\.toFixed\s*\(/g;
 const money = /sen\b|jumlah|pagu|harga|nilai|rupiah|plafon|saldo|anggaran|money|amount|balance|price/i;
 
-/** Lines that turn money into a binary fraction, or may: parseFloat anywhere, Number() and kin beside a word for money. */
+const argumentAt = (code: string, start: number): string => {
+  let depth = 1;
+  let end = start;
+  for (; end < code.length && depth > 0; end += 1) depth += code[end] === '(' ? 1 : code[end] === ')' ? -1 : 0;
+  return code.slice(start, end);
+};
+
+const floats = (code: string): boolean =>
+  /\bparseFloat\s*\(/.test(code) ||
+  [...code.matchAll(conversion)].some((match) => money.test(argumentAt(code, match.index + match[0].length))) ||
+  [...code.matchAll(printing)].some((match) => money.test(match[1] ?? ''));
+
+/** Lines that turn money into a binary fraction, or may: parseFloat anywhere, Number() and kin on a word for money. */
 export const findFloatingMoney = (sources: readonly Source[]): Finding[] =>
   sources.filter(inPackages).flatMap(({ path, text }) =>
     withoutComments(text)
       .split('\n')
       .flatMap((code, index) => {
-        if (!floating.test(code) && !(conversion.test(code) && money.test(code))) return [];
+        if (!floats(code)) return [];
         const message =
           'money is bigint sen: parse and print it with the functions of engine/money.ts, never through number.';
         return [{ path, line: index + 1, message }];

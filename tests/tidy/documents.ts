@@ -29,19 +29,38 @@ export const findUnfinishedDocuments = (sources: readonly Source[]): Finding[] =
   );
 };
 
-// A document says what it stands on as `basis: 'rka'`, `basis = ['rka', …]` or the like.
-const basesIn = (text: string): string[] =>
-  [...withoutComments(text).matchAll(/\bbas[ie]s\w*['"]?\s*[:=]\s*([^;]{0,400})/g)].flatMap((match) =>
-    [...(match[1] ?? '').matchAll(/['"]([a-z0-9-]+)['"]/g)].map((word) => word[1] ?? ''),
-  );
+// A document says what it stands on as `basis: { rka: { … }, spd: { … } }`: the keys of the outer braces.
+const basesIn = (text: string): string[] => {
+  const code = withoutComments(text);
+  const start = /\bbasis:\s*\{/.exec(code);
+  if (start === null) return [];
+  let depth = 1;
+  let outer = '';
+  for (const letter of code.slice(start.index + start[0].length)) {
+    depth += /[{([]/.test(letter) ? 1 : /[})\]]/.test(letter) ? -1 : 0;
+    if (depth === 0) break;
+    if (depth === 1) outer += letter;
+  }
+  return [...outer.matchAll(/['"]?([a-z][\w-]*)['"]?\s*:/g)].map((match) => match[1] ?? '');
+};
 
-/** Documents that import another document otherwise than through the schema of one of their bases. */
+// What a document stands on, and what that stands on: an SP2D carries the lines of the SPP below its SPM.
+const standsOn = (type: string, bases: ReadonlyMap<string, readonly string[]>, seen: Set<string>): Set<string> => {
+  for (const basis of bases.get(type) ?? []) {
+    if (seen.has(basis)) continue;
+    seen.add(basis);
+    standsOn(basis, bases, seen);
+  }
+  return seen;
+};
+
+/** Documents that import another document otherwise than through the schema of what they stand on. */
 export const findForeignDocuments = (sources: readonly Source[]): Finding[] => {
   const inDocuments = sources.filter((source) => typeOf(source.path) !== undefined && !isTest(source));
-  const bases = new Map<string, Set<string>>();
+  const bases = new Map<string, readonly string[]>();
   for (const { path, text } of inDocuments) {
     const type = typeOf(path) ?? '';
-    bases.set(type, new Set([...(bases.get(type) ?? []), ...basesIn(text)]));
+    bases.set(type, [...(bases.get(type) ?? []), ...basesIn(text)]);
   }
   return inDocuments.flatMap(({ path, text }) => {
     const type = typeOf(path) ?? '';
@@ -51,7 +70,7 @@ export const findForeignDocuments = (sources: readonly Source[]): Finding[] => {
       if (target === undefined || other === undefined || other === type) return [];
       const why = !target.endsWith('/schema.ts')
         ? `takes more than ${other}'s paper: of another document import only its schema.ts.`
-        : bases.get(type)?.has(other)
+        : standsOn(type, bases, new Set()).has(other)
           ? undefined
           : `${other} is not a basis of ${type}: name it as a basis in ${type}'s folder, or pass the value in as context of the rule.`;
       return why === undefined ? [] : [{ path, line, message: `"${specifier}": ${why}` }];

@@ -52,10 +52,25 @@ test('a document reads another only through the schema of its basis', () => {
 });
 
 test.each([
-  ["import { rules } from '../rka/rules.ts';\nexport const basis = 'rka';", /only its schema/],
-  ["import { Rka } from '../rka/schema.ts';", /not a basis/],
+  [
+    "import { rules } from '../rka/rules.ts';\nexport const d = { basis: { rka: { schema: Rka } } };",
+    /only its schema/,
+  ],
+  ["import { Rka } from '../rka/schema.ts';\nexport const d = { basis: { dpa: { rka: 1 } } };", /not a basis/],
 ])('a document that reaches too far is caught: %s', (text, message) => {
-  expect(report(findForeignDocuments(one('packages/workflow/src/documents/dpa/rules.ts', text)))).toMatch(message);
+  expect(report(findForeignDocuments(one('packages/workflow/src/documents/kas/index.ts', text)))).toMatch(message);
+});
+
+test('a document may read the paper below its basis', () => {
+  const planted = [
+    { path: 'packages/workflow/src/documents/sp2d/index.ts', text: 'const d = { basis: { spm: { on: [1] } } };' },
+    { path: 'packages/workflow/src/documents/sp2d/schema.ts', text: "import { SppRow } from '../spp/schema.ts';" },
+    {
+      path: 'packages/workflow/src/documents/spm/index.ts',
+      text: 'const d = { basis: { spp: { by: (it) => [it] } } };',
+    },
+  ];
+  expect(findForeignDocuments(planted)).toEqual([]);
 });
 
 test('no import goes in a circle', () => {
