@@ -16,6 +16,7 @@ export * from './engine/office.ts';
 export * from './engine/open.ts';
 export * from './engine/patch.ts';
 export * from './engine/refusal.ts';
+export * from './engine/replay.ts';
 export * from './engine/text.ts';
 export * from './codes/code.ts';
 export * from './cycle/cycle.ts';

@@ -106,9 +106,9 @@ export function malformed(definition: AnyDefinition, body: Body): { body: unknow
 /** Everything {@link decide} shares with opening and adopting a paper: what follows once the next standing is known. */
 export function settle(
   definition: AnyDefinition,
-  before: Standing,
+  before: Pick<Paper, 'state' | 'marks' | 'stamps'>,
   paper: Paper,
-  given: { view: Omit<View<unknown>, 'paper'>; holding: Holding | undefined; changes: readonly FieldChange[]; holidays: ReadonlySet<Day>; undone: readonly Stamp[] },
+  given: { view: Omit<View<unknown>, 'paper'>; holding: Holding | undefined; changes: readonly FieldChange[]; holidays: ReadonlySet<Day> },
 ): Effect {
   const { chain, postings } = definition;
   const order = statesOf(chain);
@@ -120,7 +120,7 @@ export function settle(
   const left = from > to ? order.slice(to + 1, from + 1).reverse() : [];
   const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
   const back = left.flatMap((moment): readonly Transfer[] => {
-    const stamp = given.undone.findLast((it) => it.moment === moment);
+    const stamp = before.stamps.findLast((it) => it.moment === moment);
     return (postings[moment]?.({ ...view, day: stamp?.day ?? view.day }) ?? []).map(reverse);
   });
   const step = findStep(chain, paper.state);
@@ -192,13 +192,9 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   }
   if (refusals.length > 0) return refuse(...refusals);
 
-  const order = statesOf(chain);
-  const target = order.indexOf(standing.state);
-  const back = order.indexOf(paper.state) > target;
-  const kept = back ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target) : paper.stamps;
-  const next: Paper = { ...paper, ...standing, version: paper.version + 1, body: wire, stamps: stampedBy(kept, command, step?.name, holding, around) };
-  const effect = settle(definition, paper, next, { view, holding, changes, holidays: around.holidays, undone: back ? paper.stamps : [] });
-  return { ok: true, effect };
+  const stamp: Stamp = { moment: momentOf(command, step?.name), office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
+  const next: Paper = { ...paper, ...standing, version: paper.version + 1, body: wire, stamps: stampsAfter(definition, paper, standing, stamp) };
+  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
 }
 
 /** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */
@@ -208,11 +204,17 @@ export function brokenRules(definition: AnyDefinition, command: string, view: Vi
     .flatMap((rule) => rule.check(view).map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })));
 }
 
-function stampedBy(kept: readonly Stamp[], command: Command, step: string | undefined, holding: Holding, around: Circumstances): readonly Stamp[] {
-  if (command.name === 'return') return kept;
-  const moment = command.name === 'revise' ? 'draft' : command.name === 'submit' ? 'submitted' : (step ?? '');
-  const stamp: Stamp = { moment, office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
-  if (moment === 'draft') return kept.some((it) => it.moment === 'draft' && it.person === stamp.person) ? kept : [...kept, stamp];
-  return [...kept, stamp];
+function momentOf(command: Command, step: string | undefined): string {
+  if (command.name === 'return') return 'returned';
+  return command.name === 'revise' ? 'draft' : command.name === 'submit' ? 'submitted' : (step ?? '');
 }
 
+/** The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once. */
+export function stampsAfter(definition: AnyDefinition, paper: Paper, standing: Standing, stamp: Stamp): readonly Stamp[] {
+  const order = statesOf(definition.chain);
+  const target = order.indexOf(standing.state);
+  const kept = stamp.moment === 'returned' ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target) : paper.stamps;
+  if (stamp.moment === 'returned') return kept;
+  if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
+  return [...kept, stamp];
+}

@@ -65,7 +65,7 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   const stamp: Stamp = { moment: 'draft', office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
   const paper = { ...made.paper, stamps: [stamp] };
   const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
-  return { ok: true, effect: settle(definition, { state: 'draft', marks: [] }, paper, { view, holding, changes: [], holidays: around.holidays, undone: [] }) };
+  return { ok: true, effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, { view, holding, changes: [], holidays: around.holidays }) };
 }
 
 /**
@@ -78,7 +78,7 @@ export function adopt(definition: AnyDefinition, opening: Opening, state: string
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
   const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
   const paper = { ...made.paper, state };
-  return { ok: true, effect: settle(definition, { state: 'draft', marks: [] }, paper, { view, holding: undefined, changes: [], holidays: around.holidays, undone: [] }) };
+  return { ok: true, effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, { view, holding: undefined, changes: [], holidays: around.holidays }) };
 }
 
 /** The offices that a paper waits for now. */

@@ -1,0 +1,56 @@
+// What a decision needs to know, read inside the transaction that will act on it.
+
+import { catchUp, definitionOf, firstStages, type AnyDefinition, type Body, type Circumstances, type Paper } from '@siklus/workflow';
+import { findBasis, findCycles, findOfficer, listHolidays, listWindows, type Work } from '@siklus/store';
+
+/** The local calendar day of an instant; zones of Indonesia have no summer time. */
+export function localDay(instant: string, zone: string): string {
+  const offset = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }[zone];
+  if (offset === undefined) throw new Error(`unknown zone ${zone}`);
+  return new Date(Date.parse(instant) + offset * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The cycles as stored and as they are once the schedule up to the day has been heard. */
+export interface CyclesNow {
+  readonly stored: { readonly opd: readonly string[] | undefined; readonly region: readonly string[] | undefined };
+  readonly opd: readonly string[];
+  readonly region: readonly string[];
+}
+
+/** A paper's surroundings with the cycles to be moved. */
+export interface Around {
+  readonly circumstances: Circumstances;
+  readonly cycles: CyclesNow;
+}
+
+/** Reads the bases that a definition asks for at a command, by type. */
+export function* loadBasis(definition: AnyDefinition, about: { year: number; opd: string; subject: string; wire: Body }): Work<Record<string, readonly Paper[]>> {
+  const basis: Record<string, readonly Paper[]> = {};
+  for (const [type, spec] of Object.entries(definition.basis)) basis[type] = yield* findBasis(type, spec, about);
+  return basis;
+}
+
+/** Reads who acts, the schedule and the cycles; the bases only where the command looks at them. */
+export function* loadAround(asked: { person: string; at: string; day: string; year: number; opd: string; basis: Circumstances['basis'] }): Work<Around> {
+  const officer = yield* findOfficer(asked.person, asked.day);
+  const windows = yield* listWindows(asked.year);
+  const holidays = yield* listHolidays();
+  const stored = yield* findCycles(asked.year, asked.opd);
+  const opd = catchUp('opd', stored.opd ?? firstStages('opd'), windows, asked.day);
+  const region = catchUp('daerah', stored.region ?? firstStages('daerah'), windows, asked.day);
+  const stages = [...opd, ...region.map((stage) => `daerah.${stage}`)];
+  return { circumstances: { officer, at: asked.at, day: asked.day, basis: asked.basis, stages, windows, holidays }, cycles: { stored, opd, region } };
+}
+
+/** The subject that a new paper would have, to find bases by subject before it exists; '' while the seed does not say. */
+export function subjectOf(type: string, opening: { id: string; opd: string; unit: string; seed: Body }): string {
+  const definition = definitionOf(type);
+  const parsed = definition.schema.safeParse(definition.prepare(opening.seed, noBasis(definition)));
+  return parsed.success ? definition.subject(parsed.data, opening) : '';
+}
+
+function noBasis(definition: AnyDefinition): Record<string, never[]> {
+  return Object.fromEntries(Object.keys(definition.basis).map((type) => [type, []]));
+}
+
+

@@ -1,0 +1,44 @@
+// The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
+
+import type { Act, Paper, Stamp } from '@siklus/workflow';
+import type { Deed } from './execute.ts';
+
+/** What the journal keeps of an act, besides its place in the chain. */
+export interface Entry extends Act {
+  readonly seq: number;
+  readonly at: string;
+  readonly document: string;
+  readonly version: number;
+  readonly state: string;
+  readonly number: string | undefined;
+  /** Ids of the papers that it stood on at that act. */
+  readonly bases: readonly string[];
+  /** For a paper taken over by an import: where it came from. */
+  readonly source: string | undefined;
+}
+
+/** Writes an entry; {@link readEntry} reads it back. */
+export function entryText(given: { seq: number; at: string; day: string; deed: Deed; paper: Paper; stamp: Stamp | undefined; bases: readonly string[] }): string {
+  const { deed, paper } = given;
+  const birth = deed.kind === 'command' ? undefined : { id: paper.id, type: paper.type, year: paper.year, opd: paper.opd, unit: paper.unit, subject: paper.subject, body: paper.body, state: paper.state };
+  const entry: Record<keyof Entry, unknown> = {
+    seq: given.seq,
+    at: given.at,
+    day: given.day,
+    document: paper.id,
+    version: paper.version,
+    state: paper.state,
+    number: paper.number,
+    birth,
+    command: deed.kind === 'command' ? deed.command : undefined,
+    stamp: given.stamp,
+    bases: given.bases,
+    source: deed.kind === 'adopt' ? deed.source : undefined,
+  };
+  return JSON.stringify(entry);
+}
+
+/** Reads an entry from the journal's bytes. */
+export function readEntry(bytes: string): Entry {
+  return JSON.parse(bytes) as Entry; // written by entryText; the hash chain proves that it was not changed since
+}

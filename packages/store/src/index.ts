@@ -1,0 +1,13 @@
+// @siklus/store: the database. Reads through Kysely, writes as work behind one FIFO; drivers are in ./sqlite and ./postgres.
+
+export * from './inbox.ts';
+export * from './journal.ts';
+export * from './ledger.ts';
+export * from './masters.ts';
+export * from './migrate.ts';
+export * from './paper.ts';
+export * from './people.ts';
+export * from './port.ts';
+export * from './schema.ts';
+export * from './statement.ts';
+export * from './year.ts';

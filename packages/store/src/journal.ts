@@ -1,0 +1,47 @@
+// The log: gapless numbers, each row's hash over the exact stored bytes and the hash before it.
+
+import { hash } from 'node:crypto';
+import { one, type Work } from './port.ts';
+import { statement } from './statement.ts';
+
+/** The end of the log: the last number, hash and instant. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+const selectHead = statement<Record<never, never>>((db) => db.selectFrom('head').select(['seq', 'hash', 'at']).where('id', '=', 1));
+const updateHead = statement<{ seq: number; hash: string; at: string }>((db, slot) => db.updateTable('head').set({ seq: slot('seq'), hash: slot('hash'), at: slot('at') }).where('id', '=', 1));
+const insertEntry = statement<{ seq: number; document: string; version: number; at: string; entry: string; hash: string }>((db, slot) =>
+  db.insertInto('journal').values({ seq: slot('seq'), document: slot('document'), version: slot('version'), at: slot('at'), entry: slot('entry'), hash: slot('hash') }),
+);
+
+/** The end of the log now. */
+export function* readHead(): Work<Head> {
+  const [row] = yield* one(selectHead({}));
+  if (row === undefined) throw new Error('the log has no head');
+  return { seq: Number(row['seq']), hash: String(row['hash']), at: String(row['at']) };
+}
+
+/** The hash of an entry in the chain: SHA-256 over the hash before it and the stored bytes. */
+export function chainHash(before: string, entry: string): string {
+  return hash('sha256', `${before}\n${entry}`, 'hex');
+}
+
+/** Appends an entry after a head and answers with the new head. */
+export function* append(head: Head, row: { document: string; version: number; at: string; entry: string }): Work<Head> {
+  const next = { seq: head.seq + 1, hash: chainHash(head.hash, row.entry), at: row.at };
+  yield* one(insertEntry({ ...row, seq: next.seq, hash: next.hash }));
+  yield* one(updateHead(next));
+  return next;
+}
+
+/** An instant in microseconds that lies after the last one of the log, so that time in the log never stands still or runs back. */
+export function nextInstant(last: string, now: string): string {
+  const wished = `${now.replace(/(\.\d+)?Z$/, '')}.${(/\.(\d+)Z$/.exec(now)?.[1] ?? '').padEnd(6, '0')}Z`;
+  if (wished > last) return wished;
+  const micros = Number(last.slice(20, 26)) + 1;
+  if (micros < 1_000_000) return `${last.slice(0, 20)}${String(micros).padStart(6, '0')}Z`;
+  return `${new Date(Date.parse(`${last.slice(0, 19)}Z`) + 1000).toISOString().slice(0, 19)}.000000Z`;
+}

@@ -1,0 +1,74 @@
+// What a year is set up with: the region, its agencies and units, code lists, prices, people and their positions, the schedule.
+
+import { sql } from 'kysely';
+import { one, type Work } from './port.ts';
+import type { Schema } from './schema.ts';
+import { packRows, rowsOf, statement, type ColumnType, type Run } from './statement.ts';
+
+type Cell = string | number | bigint | null;
+
+interface Bulk {
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** Columns that make a row the same row; the others are overwritten. */
+  readonly key: readonly string[];
+}
+
+const bulks = {
+  opd: { columns: { code: 'text', name: 'text' }, key: ['code'] },
+  unit: { columns: { opd: 'text', code: 'text', name: 'text' }, key: ['opd', 'code'] },
+  edition: { columns: { id: 'text', kind: 'text', name: 'text', cite: 'text' }, key: ['id'] },
+  code: { columns: { kind: 'text', edition: 'text', code: 'text', name: 'text', level: 'integer', parent: 'text', local: 'integer' }, key: ['kind', 'edition', 'code'] },
+  price: { columns: { edition: 'text', id: 'text', grup: 'text', nama: 'text', spesifikasi: 'text', satuan: 'text', harga: 'money' }, key: ['edition', 'id'] },
+  person: { columns: { id: 'text', name: 'text', username: 'text' }, key: ['id'] },
+  position: { columns: { id: 'text', office: 'text', opd: 'text', title: 'text' }, key: ['id'] },
+  assignment: { columns: { id: 'text', person: 'text', position: 'text', kind: 'text', valid_from: 'text', valid_to: 'text', decree: 'text' }, key: ['id'] },
+  jadwal: { columns: { year: 'integer', type: 'text', opens: 'text', closes: 'text' }, key: ['year', 'type', 'opens'] },
+  holiday: { columns: { day: 'text', name: 'text' }, key: ['day'] },
+} as const satisfies Partial<Record<keyof Schema, Bulk>>;
+
+/** A table that {@link putRows} fills. */
+export type MasterTable = keyof typeof bulks;
+
+/** A row of a master table, columns by name. */
+export type MasterRow<T extends MasterTable> = { readonly [C in keyof (typeof bulks)[T]['columns']]: Cell };
+
+function upsert(table: MasterTable): (values: { rows: string }) => Run {
+  const { columns, key }: Bulk = bulks[table];
+  const names = Object.keys(columns);
+  const rest = names.filter((name) => !key.includes(name));
+  return statement<{ rows: string }>((db, slot, dialect) => {
+    const list = sql.join(names.map((name) => sql.ref(name)));
+    const updates = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
+    const tail = rest.length === 0 ? sql`do nothing` : sql`do update set ${updates}`;
+    return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${rowsOf(dialect, slot('rows'), columns)} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(db);
+  });
+}
+
+const CHUNK = 2000;
+const upserts = new Map<MasterTable, (values: { rows: string }) => Run>();
+
+/** Puts rows into a master table; a row that is there already gets the new values. */
+export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterRow<T>[]): Work<void> {
+  const names = Object.keys(bulks[table].columns);
+  let put = upserts.get(table);
+  if (put === undefined) {
+    put = upsert(table);
+    upserts.set(table, put);
+  }
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK).map((row) => names.map((name) => (row as Record<string, Cell>)[name] ?? null)); // names are the row's own columns
+    yield* one(put({ rows: packRows(chunk) }));
+  }
+}
+
+const insertRegion = statement<{ code: string; name: string; zone: string; year: number }>((db, slot) =>
+  db
+    .insertInto('region')
+    .values({ code: slot('code'), name: slot('name'), zone: slot('zone'), year: slot('year') })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet({ name: sql`excluded.name`, zone: sql`excluded.zone`, year: sql`excluded.year` })),
+);
+
+/** Makes the region of a database, or renames it. */
+export function* putRegion(region: { code: string; name: string; zone: string; year: number }): Work<void> {
+  yield* one(insertRegion(region));
+}

@@ -1,0 +1,184 @@
+// Papers in and out of their table.
+
+import { sql } from 'kysely';
+import type { BasisSpec, Paper } from '@siklus/workflow';
+import { one, type Row, type Work } from './port.ts';
+import { packRows, rowsOf, statement } from './statement.ts';
+
+/** A stored paper with what lists show of it. */
+export interface StoredPaper extends Paper {
+  readonly title: string;
+  readonly openedAt: string;
+}
+
+const columns = ['id', 'type', 'year', 'opd', 'unit', 'subject', 'title', 'number', 'state', 'marks', 'version', 'body', 'stamps', 'opened_at'] as const;
+
+/** Reads a row of the table `document` back into a paper. */
+export function paperOf(row: Row): StoredPaper {
+  const text = (name: string): string => String(row[name]);
+  return {
+    id: text('id'),
+    type: text('type'),
+    year: Number(row['year']),
+    opd: text('opd'),
+    unit: text('unit'),
+    subject: text('subject'),
+    title: text('title'),
+    number: row['number'] === null ? undefined : text('number'),
+    state: text('state'),
+    marks: text('marks') === '' ? [] : (text('marks').split(',') as Paper['marks'] as never), // written from office names
+    version: Number(row['version']),
+    body: JSON.parse(text('body')) as Paper['body'], // written from a body
+    stamps: JSON.parse(text('stamps')) as Paper['stamps'], // written from stamps
+    openedAt: text('opened_at'),
+  };
+}
+
+const byId = statement<{ id: string }>((db, slot) => db.selectFrom('document').select(columns).where('id', '=', slot('id')));
+const bySubject = statement<{ year: number; type: string; subject: string }>((db, slot) =>
+  db.selectFrom('document').select(columns).where('year', '=', slot('year')).where('type', '=', slot('type')).where('subject', '=', slot('subject')),
+);
+
+/** The paper with an id, or nothing. */
+export function* findPaper(id: string): Work<StoredPaper | undefined> {
+  const [row] = yield* one(byId({ id }));
+  return row === undefined ? undefined : paperOf(row);
+}
+
+/** The paper of a type on a subject in a year, or nothing. */
+export function* findPaperOn(key: { year: number; type: string; subject: string }): Work<StoredPaper | undefined> {
+  const [row] = yield* one(bySubject(key));
+  return row === undefined ? undefined : paperOf(row);
+}
+
+/** The papers that a paper stands on, found as its definition says; ids that name nothing, or another type, are left out. */
+export function* findBasis(type: string, spec: BasisSpec, about: { year: number; opd: string; subject: string; wire: Paper['body'] }): Work<readonly StoredPaper[]> {
+  if (spec.by === 'opd' || spec.by === 'subject') {
+    const found = yield* findPaperOn({ year: about.year, type, subject: spec.by === 'opd' ? about.opd : about.subject });
+    return found === undefined ? [] : [found];
+  }
+  const papers: StoredPaper[] = [];
+  for (const id of new Set(spec.by.ids(about.wire))) {
+    const found = yield* findPaper(id);
+    if (found?.type === type && found.year === about.year && found.opd === about.opd) papers.push(found);
+  }
+  return papers;
+}
+
+/** What the table keeps of a paper besides the paper itself. */
+export interface PaperRecord {
+  readonly paper: Paper;
+  readonly title: string;
+  readonly money: bigint;
+  readonly final: boolean;
+  readonly at: string;
+}
+
+function recordValues({ paper, title, money, final, at }: PaperRecord) {
+  const subKegiatan = paper.body['subKegiatan'];
+  return {
+    id: paper.id,
+    title,
+    number: paper.number ?? null,
+    state: paper.state,
+    final: final ? 1 : 0,
+    marks: paper.marks.join(','),
+    version: paper.version,
+    body: JSON.stringify(paper.body),
+    stamps: JSON.stringify(paper.stamps),
+    money,
+    sub_kegiatan: typeof subKegiatan === 'string' ? subKegiatan : null,
+    at,
+  };
+}
+
+type RecordValues = ReturnType<typeof recordValues>;
+
+const insertPaper = statement<RecordValues & { type: string; year: number; opd: string; unit: string; subject: string }>((db, slot) =>
+  db
+    .insertInto('document')
+    .values({
+      id: slot('id'),
+      type: slot('type'),
+      year: slot('year'),
+      opd: slot('opd'),
+      unit: slot('unit'),
+      subject: slot('subject'),
+      sub_kegiatan: slot('sub_kegiatan'),
+      title: slot('title'),
+      number: slot('number'),
+      state: slot('state'),
+      final: slot('final'),
+      marks: slot('marks'),
+      version: slot('version'),
+      body: slot('body'),
+      stamps: slot('stamps'),
+      money: slot('money'),
+      opened_at: slot('at'),
+      updated_at: slot('at'),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id'),
+);
+
+const updatePaper = statement<RecordValues & { before: number }>((db, slot) =>
+  db
+    .updateTable('document')
+    .set({
+      title: slot('title'),
+      number: slot('number'),
+      state: slot('state'),
+      final: slot('final'),
+      marks: slot('marks'),
+      version: slot('version'),
+      body: slot('body'),
+      stamps: slot('stamps'),
+      money: slot('money'),
+      updated_at: slot('at'),
+    })
+    .where('id', '=', slot('id'))
+    .where('version', '=', slot('before'))
+    .returning('id'),
+);
+
+/** Stores a new paper; false when its id, or its subject in that year, is taken. */
+export function* addPaper(record: PaperRecord): Work<boolean> {
+  const { type, year, opd, unit, subject } = record.paper;
+  const rows = yield* one(insertPaper({ ...recordValues(record), type, year, opd, unit, subject }));
+  return rows.length === 1;
+}
+
+/** Stores the next version of a paper; throws when the version before it is not the stored one, which the lock of the writer rules out. */
+export function* savePaper(record: PaperRecord): Work<void> {
+  const rows = yield* one(updatePaper({ ...recordValues(record), before: record.paper.version - 1 }));
+  if (rows.length !== 1) throw new Error(`document ${record.paper.id} is not at version ${record.paper.version - 1}`);
+}
+
+const insertBasis = statement<{ rows: string }>((db, slot, dialect) =>
+  db
+    .insertInto('document_basis')
+    .columns(['document', 'basis', 'ordinal'])
+    .expression(sql`select document, basis, ordinal from ${rowsOf(dialect, slot('rows'), { document: 'text', basis: 'text', ordinal: 'integer' })} as r where true` as never) // a raw select of exactly these columns
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** Records what a paper stands on. */
+export function* linkBasis(document: string, bases: readonly string[]): Work<void> {
+  if (bases.length > 0) yield* one(insertBasis({ rows: packRows(bases.map((basis, index) => [document, basis, index])) }));
+}
+
+const insertPatchRows = statement<{ rows: string }>((db, slot, dialect) =>
+  db
+    .insertInto('patch_row')
+    .columns(['document', 'version', 'ordinal', 'path', 'before', 'after'])
+    .expression(
+      sql`select document, version, ordinal, path, "before", "after" from ${rowsOf(dialect, slot('rows'), { document: 'text', version: 'integer', ordinal: 'integer', path: 'text', before: 'text', after: 'text' })} as r` as never, // as above
+    ),
+);
+
+/** Records what an edit did to each field; values are kept as JSON. */
+export function* addPatchRows(document: string, version: number, changes: readonly { at: string; before: unknown; after: unknown }[]): Work<void> {
+  if (changes.length === 0) return;
+  const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+  yield* one(insertPatchRows({ rows: packRows(changes.map((it, index) => [document, version, index, it.at, json(it.before), json(it.after)])) }));
+}

@@ -1,0 +1,45 @@
+// Who holds which office on a day, and the answers already given to them.
+
+import type { HoldingKind, Office, Officer } from '@siklus/workflow';
+import { one, type Work } from './port.ts';
+import { statement } from './statement.ts';
+
+const selectOfficer = statement<{ person: string; day: string }>((db, slot) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('position', 'position.id', 'assignment.position')
+    .innerJoin('person', 'person.id', 'assignment.person')
+    .select(['person.name as name', 'assignment.id as assignment', 'position.office as office', 'position.opd as opd', 'assignment.kind as kind', 'assignment.decree as decree'])
+    .where('assignment.person', '=', slot('person'))
+    .where('assignment.valid_from', '<=', slot('day'))
+    .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', slot('day'))]))
+    .orderBy('assignment.id'),
+);
+const selectAnswer = statement<{ person: string; key: string }>((db, slot) => db.selectFrom('answer').select(['fingerprint', 'answer']).where('person', '=', slot('person')).where('key', '=', slot('key')));
+const insertAnswer = statement<{ person: string; key: string; fingerprint: string; answer: string }>((db, slot) =>
+  db.insertInto('answer').values({ person: slot('person'), key: slot('key'), fingerprint: slot('fingerprint'), answer: slot('answer') }),
+);
+
+/** A person with the offices held on a day; without any the holdings are empty. */
+export function* findOfficer(person: string, day: string): Work<Officer> {
+  const rows = yield* one(selectOfficer({ person, day }));
+  const holdings = rows.map((row) => ({
+    assignment: String(row['assignment']),
+    office: String(row['office']) as Office, // positions are made from office names
+    opd: row['opd'] === '' ? undefined : String(row['opd']),
+    kind: String(row['kind']) as HoldingKind, // assignments are made from kinds
+    decree: row['decree'] === null ? undefined : String(row['decree']),
+  }));
+  return { person, name: String(rows[0]?.['name'] ?? person), holdings };
+}
+
+/** The answer stored under an idempotency key, with the fingerprint of what was asked. */
+export function* findAnswer(person: string, key: string): Work<{ fingerprint: string; answer: string } | undefined> {
+  const [row] = yield* one(selectAnswer({ person, key }));
+  return row === undefined ? undefined : { fingerprint: String(row['fingerprint']), answer: String(row['answer']) };
+}
+
+/** Stores an answer under its key, so that asking again gives the same. */
+export function* keepAnswer(row: { person: string; key: string; fingerprint: string; answer: string }): Work<void> {
+  yield* one(insertAnswer(row));
+}

@@ -1,0 +1,147 @@
+// PostgreSQL behind the port: one writing connection with the same FIFO and group commit as SQLite, a pool for reads.
+
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { exactIntegers, exactRow } from './exact.ts';
+import { rollback, type Row, type Store, type Work } from './port.ts';
+import type { Schema } from './schema.ts';
+import type { Run } from './statement.ts';
+
+interface Job {
+  readonly work: () => Work<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+const BATCH = 128;
+const TRIES = 5;
+/** Serialization failure, deadlock, lock timeout: the transaction may be run again from its start. */
+const REPEATABLE = new Set(['40001', '40P01', '55P03']);
+/** One writer per database at a time, also across processes: the log has one end. */
+const WRITER_LOCK = 4_700_001;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') => (oid === 20 ? (value: string) => BigInt(value) : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser, // int8 exactly; everything else as pg does
+};
+
+function nameOf(sql: string): string {
+  return createHash('sha1').update(sql).digest('hex');
+}
+
+/** Opens a PostgreSQL database by its address. */
+export async function openPostgres(url: string): Promise<Store> {
+  const settings = { connectionString: url, types, application_name: 'siklus' };
+  const pool = new pg.Pool({ ...settings, max: 8 });
+  let writer: pg.Client | undefined;
+  const names = new Map<string, string>();
+  const queue: Job[] = [];
+  let running: Promise<void> | undefined;
+
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client(settings);
+    client.on('error', () => {
+      writer = undefined;
+    });
+    await client.connect();
+    await client.query("SET lock_timeout = '3s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on");
+    return client;
+  };
+
+  const execute = async (client: pg.Client, run: Run): Promise<readonly Row[]> => {
+    const { sql, values } = run.compiled('postgres');
+    let name = names.get(sql);
+    if (name === undefined) {
+      name = nameOf(sql);
+      names.set(sql, name);
+    }
+    const result = await client.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
+    return result.rows.map(exactRow);
+  };
+
+  const perform = async (client: pg.Client, job: Job): Promise<() => void> => {
+    await client.query('SAVEPOINT work');
+    try {
+      const work = job.work();
+      let step = work.next();
+      while (step.done !== true) {
+        if (step.value === rollback) {
+          await client.query('ROLLBACK TO work');
+          step = work.next([]);
+        } else step = work.next(await execute(client, step.value));
+      }
+      await client.query('RELEASE work');
+      const answer = step.value;
+      return () => job.resolve(answer);
+    } catch (fault) {
+      if (repeatable(fault)) throw fault;
+      await client.query('ROLLBACK TO work; RELEASE work');
+      return () => job.reject(fault);
+    }
+  };
+
+  const attempt = async (batch: readonly Job[]): Promise<(() => void)[]> => {
+    writer ??= await connect();
+    const client = writer;
+    try {
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
+      const settled: (() => void)[] = [];
+      for (const job of batch) settled.push(await perform(client, job));
+      await client.query('COMMIT');
+      return settled;
+    } catch (fault) {
+      await client.query('ROLLBACK').catch(() => {
+        // The connection is gone and its transaction with it; the next attempt makes a new one.
+        writer = undefined;
+      });
+      throw fault;
+    }
+  };
+
+  const drain = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, BATCH);
+      for (let tries = 1; ; tries += 1) {
+        try {
+          for (const settle of await attempt(batch)) settle();
+          break;
+        } catch (fault) {
+          if (tries < TRIES && repeatable(fault)) continue;
+          for (const job of batch) job.reject(fault);
+          break;
+        }
+      }
+    }
+    running = undefined;
+  };
+
+  return {
+    dialect: 'postgres',
+    read: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [exactIntegers] }),
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        queue.push({ work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
+        running ??= new Promise((done) => setImmediate(done)).then(drain);
+      }),
+    script: async (statements) => {
+      writer ??= await connect();
+      await writer.query('BEGIN');
+      try {
+        for (const text of statements) await writer.query(text);
+        await writer.query('COMMIT');
+      } catch (fault) {
+        await writer.query('ROLLBACK');
+        throw fault;
+      }
+    },
+    close: async () => {
+      await running;
+      await writer?.end();
+      await pool.end();
+    },
+  };
+}
+
+function repeatable(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && REPEATABLE.has(fault.code);
+}

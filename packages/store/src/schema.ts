@@ -1,0 +1,283 @@
+// The tables, as Kysely sees them. Money columns are bigint sen; every other number fits a JavaScript number.
+
+/** The one region that a database belongs to. */
+export interface RegionTable {
+  code: string;
+  name: string;
+  zone: string;
+  /** The budget year that screens open with. */
+  year: number;
+}
+
+/** A holiday of the region. */
+export interface HolidayTable {
+  day: string;
+  name: string;
+}
+
+/** An agency (OPD). */
+export interface OpdTable {
+  code: string;
+  name: string;
+}
+
+/** A sub unit of an OPD; the OPD itself is its own first unit. */
+export interface UnitTable {
+  code: string;
+  opd: string;
+  name: string;
+}
+
+/** An edition of a master list: which regulation it follows. */
+export interface EditionTable {
+  id: string;
+  kind: string;
+  name: string;
+  cite: string;
+}
+
+/** A code of a master list, within its edition; `local` marks codes that real budgets use but the edition lacks. */
+export interface CodeTable {
+  kind: string;
+  edition: string;
+  code: string;
+  name: string;
+  level: number;
+  parent: string | null;
+  local: number;
+}
+
+/** A standard price (SSH, SBU). */
+export interface PriceTable {
+  id: string;
+  edition: string;
+  grup: string;
+  nama: string;
+  spesifikasi: string;
+  satuan: string;
+  harga: bigint;
+}
+
+/** A person who may hold positions. */
+export interface PersonTable {
+  id: string;
+  name: string;
+  username: string;
+}
+
+/** A position: an office in an OPD, or in the region when `opd` is ''. */
+export interface PositionTable {
+  id: string;
+  office: string;
+  opd: string;
+  title: string;
+}
+
+/** Who holds a position, how, from when to when. */
+export interface AssignmentTable {
+  id: string;
+  person: string;
+  position: string;
+  kind: string;
+  valid_from: string;
+  valid_to: string | null;
+  decree: string | null;
+}
+
+/** A paper as it stands now: a cache of the journal. */
+export interface DocumentTable {
+  id: string;
+  type: string;
+  year: number;
+  opd: string;
+  unit: string;
+  subject: string;
+  sub_kegiatan: string | null;
+  title: string;
+  number: string | null;
+  state: string;
+  final: number;
+  marks: string;
+  version: number;
+  body: string;
+  stamps: string;
+  money: bigint;
+  opened_at: string;
+  updated_at: string;
+}
+
+/** Which papers a paper stands on. */
+export interface DocumentBasisTable {
+  document: string;
+  basis: string;
+  ordinal: number;
+}
+
+/** What one edit did to one field. */
+export interface PatchRowTable {
+  document: string;
+  version: number;
+  ordinal: number;
+  path: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** A ledger account: one place of a budget line in one year. */
+export interface AccountTable {
+  key: string;
+  year: number;
+  opd: string;
+  unit: string;
+  sub_kegiatan: string;
+  akun: string;
+  dana: string;
+  month: number;
+  stage: string;
+  balance: bigint;
+}
+
+/** Money that a stamp moved. */
+export interface TransferTable {
+  document: string;
+  version: number;
+  ordinal: number;
+  from_key: string;
+  to_key: string;
+  amount: bigint;
+  month: number;
+}
+
+/** The leaf of the roll-up: what passed each stage, by OPD, sub kegiatan, account and month. */
+export interface TreeTable {
+  year: number;
+  opd: string;
+  sub_kegiatan: string;
+  akun: string;
+  month: number;
+  plafon: bigint;
+  rka: bigint;
+  anggaran: bigint;
+  kas: bigint;
+  spd: bigint;
+  spp: bigint;
+  spm: bigint;
+  sp2d: bigint;
+}
+
+/** Reported physical progress, cumulative, in hundredths of a percent. */
+export interface ProgressTable {
+  year: number;
+  opd: string;
+  unit: string;
+  sub_kegiatan: string;
+  month: number;
+  physical: number;
+}
+
+/** What waits for an office. */
+export interface InboxTable {
+  document: string;
+  office: string;
+  opd: string;
+  command: string;
+  due: string;
+  since: string;
+}
+
+/** The cycle of an OPD and year; `opd` '' is the region's own. */
+export interface CycleTable {
+  year: number;
+  opd: string;
+  stages: string;
+  since: string;
+}
+
+/** A window of the schedule. */
+export interface JadwalTable {
+  year: number;
+  type: string;
+  opens: string;
+  closes: string;
+}
+
+/** The last number given in a series. */
+export interface SeriesTable {
+  year: number;
+  series: string;
+  last: number;
+}
+
+/** The log: every act, chained by hash; the truth that the other tables are checked against. */
+export interface JournalTable {
+  seq: number;
+  document: string;
+  version: number;
+  at: string;
+  entry: string;
+  hash: string;
+}
+
+/** The end of the log. */
+export interface HeadTable {
+  id: number;
+  seq: number;
+  hash: string;
+  at: string;
+}
+
+/** The answer to a command under its idempotency key. */
+export interface AnswerTable {
+  person: string;
+  key: string;
+  fingerprint: string;
+  answer: string;
+}
+
+/** One run of an import, with the digest of its file. */
+export interface ImportRunTable {
+  id: string;
+  kind: string;
+  file: string;
+  digest: string;
+  ran_at: string;
+  summary: string;
+}
+
+/** All tables by name. */
+export interface Schema {
+  region: RegionTable;
+  holiday: HolidayTable;
+  opd: OpdTable;
+  unit: UnitTable;
+  edition: EditionTable;
+  code: CodeTable;
+  price: PriceTable;
+  person: PersonTable;
+  position: PositionTable;
+  assignment: AssignmentTable;
+  document: DocumentTable;
+  document_basis: DocumentBasisTable;
+  patch_row: PatchRowTable;
+  account: AccountTable;
+  transfer: TransferTable;
+  tree: TreeTable;
+  progress: ProgressTable;
+  inbox: InboxTable;
+  cycle: CycleTable;
+  jadwal: JadwalTable;
+  series: SeriesTable;
+  journal: JournalTable;
+  head: HeadTable;
+  answer: AnswerTable;
+  import_run: ImportRunTable;
+}
+
+/** The measures of the roll-up in order of the stages; each names a money column. */
+export const measures = ['plafon', 'rka', 'anggaran', 'kas', 'spd', 'spp', 'spm', 'sp2d'] as const;
+
+/** One measure of the roll-up. */
+export type Measure = (typeof measures)[number];
+
+/** Columns (also of query results) that hold money and stay bigint; every other integer becomes a number. */
+export const moneyColumns: ReadonlySet<string> = new Set(['money', 'final_money', 'balance', 'amount', 'harga', 'left', ...measures]);

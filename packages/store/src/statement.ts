@@ -1,0 +1,96 @@
+// Statements are built with Kysely, compiled once per dialect, and run again and again with new values.
+
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+  type RawBuilder,
+} from 'kysely';
+import type { Dialect } from './port.ts';
+import type { Schema } from './schema.ts';
+
+/** A statement with the values of one run. */
+export interface Run {
+  readonly compiled: (dialect: Dialect) => { readonly sql: string; readonly values: readonly unknown[] };
+}
+
+class Slot {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+const builders: Record<Dialect, Kysely<Schema>> = {
+  sqlite: new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  }),
+  postgres: new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  }),
+};
+
+/**
+ * Declares a statement: `build` is called once per dialect with slots in place of values; the answer binds values to them.
+ * @example const find = statement<{ id: string }>((db, slot) => db.selectFrom('opd').selectAll().where('code', '=', slot('id')))
+ */
+export function statement<Values extends Record<string, unknown>>(
+  build: (db: Kysely<Schema>, slot: <K extends keyof Values & string>(name: K) => Values[K], dialect: Dialect) => Compilable | CompiledQuery,
+): (values: Values) => Run {
+  const cache: Partial<Record<Dialect, { sql: string; parameters: readonly unknown[] }>> = {};
+  const compiledFor = (dialect: Dialect): { sql: string; parameters: readonly unknown[] } => {
+    // A slot stands where the value will be; Kysely hands it through untouched as a parameter.
+    const slot = <K extends keyof Values & string>(name: K): Values[K] => new Slot(name) as unknown as Values[K];
+    const known = cache[dialect];
+    if (known !== undefined) return known;
+    const built = build(builders[dialect], slot, dialect);
+    return (cache[dialect] ??= 'compile' in built ? built.compile() : built);
+  };
+  return (values) => ({
+    compiled: (dialect) => {
+      const { sql: text, parameters } = compiledFor(dialect);
+      return { sql: text, values: parameters.map((it) => (it instanceof Slot ? values[it.name] : it)) };
+    },
+  });
+}
+
+/** The types of columns that {@link rowsOf} can spread. */
+export type ColumnType = 'text' | 'integer' | 'money';
+
+/**
+ * A JSON text of rows (arrays in column order) as a table, so that many rows go through one statement.
+ * The value for the slot comes from {@link packRows}.
+ */
+export function rowsOf(dialect: Dialect, json: string, columns: Readonly<Record<string, ColumnType>>): RawBuilder<Record<string, unknown>> {
+  const parts = Object.entries(columns).map(([name, type], index) => {
+    const at = sql.raw(`->> ${index}`);
+    const as = sql.ref(name);
+    if (dialect === 'sqlite') return type === 'text' ? sql`value ${at} as ${as}` : sql`cast(value ${at} as integer) as ${as}`;
+    return sql`(e ${at})::${sql.raw(type === 'text' ? 'text' : type === 'money' ? 'bigint' : 'integer')} as ${as}`;
+  });
+  const list = sql.join(parts);
+  return dialect === 'sqlite' ? sql`(select ${list} from json_each(${json}))` : sql`(select ${list} from jsonb_array_elements(${json}::jsonb) as e)`;
+}
+
+/** Packs rows for {@link rowsOf}; bigints travel as digits. */
+export function packRows(rows: readonly (readonly unknown[])[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+}
