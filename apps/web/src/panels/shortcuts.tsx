@@ -1,0 +1,90 @@
+// The keyboard: `?` shows what there is, `g` then a letter goes to a screen.
+import { Group, Kbd, Modal, Table, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { text } from '@siklus/workflow';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { places } from './places.ts';
+
+const words = defineWords('shortcuts', {
+  title: text('Pintasan papan tik', 'Keyboard shortcuts'),
+  keys: text('Tombol', 'Keys'),
+  does: text('Kegunaan', 'What it does'),
+  search: text('Cari dokumen atau layar', 'Search papers or screens'),
+  help: text('Daftar ini', 'This list'),
+  go: text('Buka {place}', 'Open {place}'),
+  move: text('Pindah sel di tabel isian', 'Move between cells of a grid'),
+  edit: text('Ubah sel; Esc batal', 'Edit a cell; Esc cancels'),
+  newRow: text('Baris baru di tabel isian', 'New row in a grid'),
+  then: text('lalu', 'then'),
+});
+
+const opening = new EventTarget();
+
+/** Opens the list from anywhere. */
+export function openShortcuts(): void {
+  opening.dispatchEvent(new Event('open'));
+}
+
+function useGoKeys(): void {
+  const navigate = useNavigate();
+  const since = useRef(0);
+  const go = (key: string): void => {
+    const place = places.find((it) => it.key === key);
+    if (place !== undefined && Date.now() - since.current < 1500) void navigate(place.link);
+    since.current = 0;
+  };
+  useHotkeys([['g', () => (since.current = Date.now())], ...places.map((it): [string, () => void] => [it.key, () => go(it.key)])]);
+}
+
+/** Listens to the keyboard and shows the list of shortcuts. */
+export function Shortcuts() {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const [opened, setOpened] = useState(false);
+  useGoKeys();
+  useHotkeys([['shift+?', () => setOpened(true)], ['?', () => setOpened(true)]]);
+  useEffect(() => {
+    const open = (): void => setOpened(true);
+    opening.addEventListener('open', open);
+    return () => opening.removeEventListener('open', open);
+  }, []);
+  const rows: [readonly string[], string][] = [
+    [['Ctrl', 'K'], t('search')],
+    [['?'], t('help')],
+    ...places.map((it): [readonly string[], string] => [['g', it.key], t('go', { place: say(it.label) })]),
+    [['←', '↑', '→', '↓'], t('move')],
+    [['Enter'], t('edit')],
+    [['Ctrl', 'Enter'], t('newRow')],
+  ];
+  return (
+    <Modal opened={opened} onClose={() => setOpened(false)} title={<Text fw={650}>{t('title')}</Text>}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('keys')}</Table.Th>
+            <Table.Th>{t('does')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([keys, does]) => (
+            <Table.Tr key={does}>
+              <Table.Td>
+                <Group gap={4} wrap="nowrap">
+                  {keys.map((key, index) => (
+                    <Group key={key} gap={4} wrap="nowrap">
+                      {index > 0 && keys[0] === 'g' && <Text size="xs">{t('then')}</Text>}
+                      <Kbd>{key}</Kbd>
+                    </Group>
+                  ))}
+                </Group>
+              </Table.Td>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

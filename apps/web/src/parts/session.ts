@@ -1,0 +1,45 @@
+// Who is signed in, and which year the screens look at.
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { SessionView } from '../shapes.ts';
+import { client, queryClient, sessionKey } from './trpc.ts';
+
+/** The session as a query; `null` when nobody is signed in. */
+export function useSessionQuery(): UseQueryResult<SessionView | null> {
+  return useQuery({ queryKey: sessionKey, queryFn: async () => (await client.session.me.query()) ?? null, staleTime: 300_000 });
+}
+
+/** The session of a screen that is only shown to somebody signed in. */
+export function useSession(): SessionView {
+  const { data } = useSessionQuery();
+  if (data === undefined || data === null) throw new Error('this screen needs a session');
+  return data;
+}
+
+/** The year in the address, else the one that the region works in. */
+export function useYear(): number {
+  const { year } = useSearch({ strict: false });
+  return year ?? useSession().year;
+}
+
+async function post(path: string, body: object): Promise<Response> {
+  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-siklus': '1' }, body: JSON.stringify(body) });
+}
+
+/** Signs in; the answer says whether it worked, was refused, or was asked too often. */
+export async function signIn(username: string, password: string): Promise<'in' | 'wrong' | 'busy' | 'unreachable'> {
+  const answer = await post('/api/auth/sign-in/username', { username, password }).catch(() => undefined);
+  if (answer === undefined || answer.status >= 500) return 'unreachable';
+  if (answer.status === 429) return 'busy';
+  if (!answer.ok) return 'wrong';
+  queryClient.clear();
+  await queryClient.invalidateQueries({ queryKey: sessionKey });
+  return 'in';
+}
+
+/** Signs out and forgets everything that was read. */
+export async function signOut(): Promise<void> {
+  await post('/api/auth/sign-out', {});
+  queryClient.clear();
+  queryClient.setQueryData(sessionKey, null);
+}

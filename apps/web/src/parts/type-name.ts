@@ -1,0 +1,15 @@
+// Names of document types, the short form for columns and chips.
+import { definitionOf, text, type DocumentType, type Text } from '@siklus/workflow';
+
+const short: Partial<Record<DocumentType, Text>> = { plafon: text('Plafon', 'Ceiling'), kas: text('Kas', 'Cash plan') };
+
+/** The name of a type as its own folder gives it. */
+export function typeName(type: DocumentType): Text {
+  return definitionOf(type).view.name;
+}
+
+/** The name of a type where space is short; the acronym officers use, in both languages. */
+export function shortTypeName(type: DocumentType): Text {
+  const acronym = definitionOf(type).view.name.id.split(' ')[0] ?? type;
+  return short[type] ?? text(acronym, acronym);
+}

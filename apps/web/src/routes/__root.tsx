@@ -1,0 +1,37 @@
+// The root: signed in or not, the frame, the live stream, and the year in every address.
+import { Box } from '@mantine/core';
+import { createRootRoute, Outlet, retainSearchParams } from '@tanstack/react-router';
+import { z } from 'zod';
+import { SignIn } from '../panels/sign-in.tsx';
+import { Shell } from '../panels/shell.tsx';
+import { Failure, LoadingRows } from '../parts/answers.tsx';
+import { LiveStream } from '../parts/live.tsx';
+import { useSessionQuery } from '../parts/session.ts';
+
+const Search = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) });
+
+export const Route = createRootRoute({
+  validateSearch: Search,
+  search: { middlewares: [retainSearchParams(['year'])] },
+  component: Root,
+});
+
+function Root() {
+  const session = useSessionQuery();
+  if (session.isPending) {
+    return (
+      <Box p="xl">
+        <LoadingRows rows={12} />
+      </Box>
+    );
+  }
+  if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
+  if (session.data === null) return <SignIn />;
+  return (
+    <LiveStream>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </LiveStream>
+  );
+}

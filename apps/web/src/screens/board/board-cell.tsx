@@ -1,0 +1,63 @@
+// One cell of the board: where most papers stand, how many are done, how much money, how long there is.
+import { Text } from '@mantine/core';
+import { parseMoney, rupiah } from '@siklus/workflow';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { Due } from '../../parts/due.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { Money } from '../../parts/money.tsx';
+import { useYear } from '../../parts/session.ts';
+import { StateBar } from '../../parts/state-bar.tsx';
+import { queryClient, trpc } from '../../parts/trpc.ts';
+import { shortTypeName } from '../../parts/type-name.ts';
+import type { BoardCell as Cell, BoardRow } from '../../shapes.ts';
+import { doneOf, dominantOf } from './arrange.ts';
+import classes from './board.module.css';
+import { words } from './words.ts';
+
+function useOpenOnly(): (event: MouseEvent, row: BoardRow, cell: Cell) => void {
+  const navigate = useNavigate();
+  const year = useYear();
+  return (event, { opd }, cell) => {
+    if (cell.total !== 1 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void queryClient.fetchQuery(trpc.document.list.queryOptions({ year, type: cell.type, opd, limit: 1 })).then(({ rows }) => {
+      const only = rows[0];
+      return only === undefined ? undefined : navigate({ to: '/dokumen/$id', params: { id: only.id } });
+    });
+  };
+}
+
+/** A cell as a link to its papers, or to the paper itself when there is only one. */
+export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const openOnly = useOpenOnly();
+  const dominant = dominantOf(cell);
+  if (dominant === undefined) {
+    return (
+      <Text span size="xs" c="dimmed" className={classes['nothing'] ?? ''}>
+        {t('none')}
+      </Text>
+    );
+  }
+  const done = doneOf(cell);
+  const label = t('cell', { opd: row.name, type: say(shortTypeName(cell.type)), state: say(dominant.label), done, total: cell.total, money: rupiah(parseMoney(cell.money)) });
+  return (
+    <Link to="/dokumen" search={{ opd: row.opd, type: cell.type }} className={classes['cell'] ?? ''} preload={false} aria-label={label} onClick={(event) => openOnly(event, row, cell)}>
+      <span className={classes['line']}>
+        <Text span size="xs" fw={600} truncate>
+          {say(dominant.label)}
+        </Text>
+        <Text span size="xs" c="dimmed">
+          {done}/{cell.total}
+        </Text>
+      </span>
+      <StateBar states={cell.states} total={cell.total} />
+      <span className={classes['line']}>
+        <Money value={cell.money} compact size="xs" />
+        {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short title={cell.due} />}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,80 @@
+// Papan Siklus: where the whole region stands, at a glance and a click.
+import { Group, Select, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useWords } from '../../parts/language.ts';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useYear } from '../../parts/session.ts';
+import { trpc } from '../../parts/trpc.ts';
+import { arrange, type Arrangement } from './arrange.ts';
+import { Cards, Matrix } from './matrix.tsx';
+import { RegionTimeline } from './region-timeline.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly arrangement: Arrangement;
+  readonly change: (next: Partial<Arrangement>) => void;
+}
+
+function Filters({ arrangement, change }: Props) {
+  const t = useWords(words);
+  const orders = [
+    { value: 'kode', label: t('byCode') },
+    { value: 'nama', label: t('byName') },
+    { value: 'tenggat', label: t('byDue') },
+    { value: 'anggaran', label: t('byMoney') },
+  ];
+  const scopes = [
+    { value: 'semua', label: t('all') },
+    { value: 'terlambat', label: t('late') },
+    { value: 'terbuka', label: t('open') },
+  ];
+  return (
+    <>
+      <TextInput size="xs" w={{ base: '100%', xs: 200 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={arrangement.q} onChange={(event) => change({ q: event.currentTarget.value })} />
+      <Select size="xs" w={160} aria-label={t('show')} data={scopes} value={arrangement.lihat} allowDeselect={false} onChange={(value) => value !== null && change({ lihat: value as Arrangement['lihat'] })} />
+      <Select size="xs" w={160} aria-label={t('sort')} data={orders} value={arrangement.urut} allowDeselect={false} onChange={(value) => value !== null && change({ urut: value as Arrangement['urut'] })} />
+    </>
+  );
+}
+
+/** The signature screen. */
+export function BoardScreen({ arrangement, change }: Props) {
+  const t = useWords(words);
+  const year = useYear();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const board = useQuery(trpc.board.get.queryOptions({ year }));
+  const all = board.data?.rows;
+  const rows = useMemo(() => arrange(all ?? [], arrangement), [all, arrangement]);
+  const View = narrow ? Cards : Matrix;
+  return (
+    <>
+      <PageHead title={t('title')} actions={<Filters arrangement={arrangement} change={change} />}>
+        {t('lead')}
+      </PageHead>
+      {board.isPending && <LoadingRows rows={12} height={40} />}
+      {board.isError && <Failure error={board.error} retry={board.refetch} />}
+      {board.data !== undefined && (
+        <>
+          <RegionTimeline region={board.data.region} year={year} />
+          {board.data.rows.length === 0 && <Empty title={t('empty', { year })}>{t('emptyWhy')}</Empty>}
+          {board.data.rows.length > 0 && rows.length === 0 && <Empty title={t('nobody')}>{t('nobodyWhy')}</Empty>}
+          {rows.length > 0 && <View rows={rows} totals={board.data.totals} />}
+          {rows.length > 0 && (
+            <Group justify="space-between" mt={6}>
+              <Text size="xs" c="dimmed">
+                {t('legend')}
+              </Text>
+              <Text size="xs" c="dimmed" role="status">
+                {t('count', { shown: rows.length, all: board.data.rows.length })}
+              </Text>
+            </Group>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// The words of the cycle board.
+import { text } from '@siklus/workflow';
+import { defineWords } from '../../parts/language.ts';
+
+export const words = defineWords('board', {
+  title: text('Papan Siklus', 'Cycle board'),
+  lead: text('Tahap dan uang tiap OPD, dari Renja sampai SP2D. Klik sel untuk membuka dokumennya.', 'Stage and money of every agency, from Renja to SP2D. Click a cell to open its papers.'),
+  region: text('Siklus daerah {year}', 'The cycle of the region, {year}'),
+  now: text('Sedang berjalan', 'Now'),
+  past: text('Selesai', 'Done'),
+  next: text('Akan datang', 'To come'),
+  opd: text('OPD', 'Agency'),
+  search: text('Cari OPD', 'Find an agency'),
+  sort: text('Urutkan', 'Sort'),
+  byCode: text('Kode OPD', 'Agency code'),
+  byName: text('Nama OPD', 'Agency name'),
+  byDue: text('Tenggat terdekat', 'Nearest deadline'),
+  byMoney: text('Anggaran terbesar', 'Largest budget'),
+  show: text('Tampilkan', 'Show'),
+  all: text('Semua OPD', 'All agencies'),
+  late: text('Yang terlambat', 'Overdue only'),
+  open: text('Yang belum selesai', 'Unfinished only'),
+  total: text('Seluruh daerah', 'Whole region'),
+  done: text('{done} dari {total} selesai', '{done} of {total} done'),
+  none: text('Belum ada', 'None yet'),
+  nobody: text('Tidak ada OPD yang cocok dengan saringan', 'No agency fits the filter'),
+  nobodyWhy: text('Hapus kata pencarian atau pilih "Semua OPD".', 'Clear the search or choose "All agencies".'),
+  empty: text('Belum ada OPD pada tahun {year}', 'There is no agency in {year} yet'),
+  emptyWhy: text('Impor DPA atau buka Renja pertama, lalu papan ini terisi sendiri.', 'Import a budget or open the first Renja; the board then fills by itself.'),
+  count: text('{shown} dari {all} OPD', '{shown} of {all} agencies'),
+  cell: text('{opd}, {type}: {state}, {done} dari {total} selesai, {money}', '{opd}, {type}: {state}, {done} of {total} done, {money}'),
+  legend: text('Keterangan warna: abu-abu disusun, nila dalam proses, hijau laut final', 'Colours: grey draft, indigo under way, teal final'),
+});

@@ -1,0 +1,24 @@
+// The views that screens receive, as they come off the wire: named here once, inferred from the router, types only.
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import type { trpc } from './parts/trpc.ts';
+
+export type { ExecuteAnswer, MoneyText } from '../../../packages/api/src/shapes.ts';
+
+type Wire = typeof trpc;
+
+export type SessionView = NonNullable<inferOutput<Wire['session']['me']>>;
+export type BoardView = inferOutput<Wire['board']['get']>;
+export type BoardRow = BoardView['rows'][number];
+export type BoardCell = BoardRow['cells'][number];
+export type InboxRow = inferOutput<Wire['inbox']['list']>['rows'][number];
+export type PaperRow = inferOutput<Wire['document']['list']>['rows'][number];
+export type PaperView = inferOutput<Wire['document']['get']>;
+export type TrailEntry = PaperView['trail'][number];
+export type ChartView = PaperView['chart'];
+export type CommandView = PaperView['commands'][number];
+export type FieldHistoryRow = inferOutput<Wire['document']['history']>[number];
+export type SCurveView = inferOutput<Wire['sCurve']['get']>;
+export type TreeNode = inferOutput<Wire['tree']['children']>[number];
+export type CodeRow = inferOutput<Wire['codes']['search']>[number];
+export type UnitRow = inferOutput<Wire['codes']['units']>[number];
+export type MonitoringRow = inferOutput<Wire['monitoring']['due']>['rows'][number];

@@ -1,0 +1,57 @@
+// The look: calm teal on paper, compact, figures that stand under each other.
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const laut: MantineColorsTuple = [
+  '#e6f7f8',
+  '#d2ebee',
+  '#a5d6dc',
+  '#74c0ca',
+  '#4dafbb',
+  '#2f97a4',
+  '#1b7e8b',
+  '#0d6875',
+  '#0b5563',
+  '#053f4b',
+];
+
+const nila: MantineColorsTuple = [
+  '#eef0fb',
+  '#dadeef',
+  '#b2b9de',
+  '#8791cd',
+  '#6470bf',
+  '#4e5cb7',
+  '#4251b4',
+  '#34439f',
+  '#2c3b8f',
+  '#21307e',
+];
+
+const font = "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif";
+
+/** The theme of the app. */
+export const theme = createTheme({
+  primaryColor: 'laut',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { laut, nila },
+  autoContrast: true,
+  fontFamily: font,
+  headings: { fontFamily: font, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } } },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  components: {
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { centered: true } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 360, events: { hover: true, focus: true, touch: true } } },
+    Skeleton: { defaultProps: { radius: 'sm' } },
+    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+  },
+});
+
+/** Greys that keep their contrast on both grounds; Mantine's own dimmed text is too pale for small print. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de' },
+  dark: { '--mantine-color-body': '#12181c', '--mantine-color-dimmed': '#a4b1bb', '--siklus-surface': '#1a2227', '--siklus-line': '#313c44', '--siklus-head': '#222c32', '--siklus-track': '#45525c' },
+});
