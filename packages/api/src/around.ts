@@ -1,6 +1,14 @@
 // What a decision needs to know, read inside the transaction that will act on it.
 
-import { catchUp, definitionOf, firstStages, type AnyDefinition, type Body, type Circumstances, type Paper } from '@siklus/workflow';
+import {
+  catchUp,
+  definitionOf,
+  firstStages,
+  type AnyDefinition,
+  type Body,
+  type Circumstances,
+  type Paper,
+} from '@siklus/workflow';
 import { findBasis, findCycles, findOfficer, listHolidays, listWindows, type Work } from '@siklus/store';
 
 /** The local calendar day of an instant; zones of Indonesia have no summer time. */
@@ -24,14 +32,24 @@ export interface Around {
 }
 
 /** Reads the bases that a definition asks for at a command, by type. */
-export function* loadBasis(definition: AnyDefinition, about: { year: number; opd: string; subject: string; wire: Body }): Work<Record<string, readonly Paper[]>> {
+export function* loadBasis(
+  definition: AnyDefinition,
+  about: { year: number; opd: string; subject: string; wire: Body },
+): Work<Record<string, readonly Paper[]>> {
   const basis: Record<string, readonly Paper[]> = {};
   for (const [type, spec] of Object.entries(definition.basis)) basis[type] = yield* findBasis(type, spec, about);
   return basis;
 }
 
 /** Reads who acts, the schedule and the cycles; the bases only where the command looks at them. */
-export function* loadAround(asked: { person: string; at: string; day: string; year: number; opd: string; basis: Circumstances['basis'] }): Work<Around> {
+export function* loadAround(asked: {
+  person: string;
+  at: string;
+  day: string;
+  year: number;
+  opd: string;
+  basis: Circumstances['basis'];
+}): Work<Around> {
   const officer = yield* findOfficer(asked.person, asked.day);
   const windows = yield* listWindows(asked.year);
   const holidays = yield* listHolidays();
@@ -39,7 +57,10 @@ export function* loadAround(asked: { person: string; at: string; day: string; ye
   const opd = catchUp('opd', stored.opd ?? firstStages('opd'), windows, asked.day);
   const region = catchUp('daerah', stored.region ?? firstStages('daerah'), windows, asked.day);
   const stages = [...opd, ...region.map((stage) => `daerah.${stage}`)];
-  return { circumstances: { officer, at: asked.at, day: asked.day, basis: asked.basis, stages, windows, holidays }, cycles: { stored, opd, region } };
+  return {
+    circumstances: { officer, at: asked.at, day: asked.day, basis: asked.basis, stages, windows, holidays },
+    cycles: { stored, opd, region },
+  };
 }
 
 /** The subject that a new paper would have, to find bases by subject before it exists; '' while the seed does not say. */
@@ -52,5 +73,3 @@ export function subjectOf(type: string, opening: { id: string; opd: string; unit
 function noBasis(definition: AnyDefinition): Record<string, never[]> {
   return Object.fromEntries(Object.keys(definition.basis).map((type) => [type, []]));
 }
-
-

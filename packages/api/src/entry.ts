@@ -18,9 +18,29 @@ export interface Entry extends Act {
 }
 
 /** Writes an entry; {@link readEntry} reads it back. */
-export function entryText(given: { seq: number; at: string; day: string; deed: Deed; paper: Paper; stamp: Stamp | undefined; bases: readonly string[] }): string {
+export function entryText(given: {
+  seq: number;
+  at: string;
+  day: string;
+  deed: Deed;
+  paper: Paper;
+  stamp: Stamp | undefined;
+  bases: readonly string[];
+}): string {
   const { deed, paper } = given;
-  const birth = deed.kind === 'command' ? undefined : { id: paper.id, type: paper.type, year: paper.year, opd: paper.opd, unit: paper.unit, subject: paper.subject, body: paper.body, state: paper.state };
+  const birth =
+    deed.kind === 'command'
+      ? undefined
+      : {
+          id: paper.id,
+          type: paper.type,
+          year: paper.year,
+          opd: paper.opd,
+          unit: paper.unit,
+          subject: paper.subject,
+          body: paper.body,
+          state: paper.state,
+        };
   const entry: Record<keyof Entry, unknown> = {
     seq: given.seq,
     at: given.at,

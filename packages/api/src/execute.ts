@@ -55,7 +55,13 @@ import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 export type Deed =
   | { readonly kind: 'open'; readonly type: string; readonly opening: Opening }
   | { readonly kind: 'command'; readonly id: string; readonly version: number; readonly command: Command }
-  | { readonly kind: 'adopt'; readonly type: string; readonly opening: Opening; readonly state: string; readonly source: string };
+  | {
+      readonly kind: 'adopt';
+      readonly type: string;
+      readonly opening: Opening;
+      readonly state: string;
+      readonly source: string;
+    };
 
 /** A deed with who asks it, the key that makes asking twice harmless, and the instant of the port's clock. */
 export interface Asked {
@@ -91,9 +97,16 @@ function* work(asked: Asked): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
-    if (known.fingerprint === fingerprint) return { answer: JSON.parse(known.answer) as ExecuteAnswer, notice: undefined }; // written below
+    if (known.fingerprint === fingerprint)
+      return { answer: JSON.parse(known.answer) as ExecuteAnswer, notice: undefined }; // written below
     return {
-      answer: refused({ code: 'key-reused', text: text('Kunci permintaan ini sudah dipakai untuk permintaan lain.', 'This request key was used for another request.') }),
+      answer: refused({
+        code: 'key-reused',
+        text: text(
+          'Kunci permintaan ini sudah dipakai untuk permintaan lain.',
+          'This request key was used for another request.',
+        ),
+      }),
       notice: undefined,
     };
   }
@@ -112,55 +125,118 @@ function* perform(asked: Asked): Work<Executed> {
   const head = yield* readHead();
   const region = yield* getRegion();
   const at = nextInstant(head.at, asked.now);
-  const decided = asked.deed.kind === 'command' ? yield* decideCommand(asked, asked.deed, at, region.zone) : yield* decideBirth(asked, asked.deed, at, region.zone);
+  const decided =
+    asked.deed.kind === 'command'
+      ? yield* decideCommand(asked, asked.deed, at, region.zone)
+      : yield* decideBirth(asked, asked.deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
   return yield* store(asked, decided, decided.decision.effect, head, region.code);
 }
 
-function* decideCommand(asked: Asked, deed: Deed & { kind: 'command' }, at: string, zone: string): Work<Decided | ExecuteAnswer> {
+function* decideCommand(
+  asked: Asked,
+  deed: Deed & { kind: 'command' },
+  at: string,
+  zone: string,
+): Work<Decided | ExecuteAnswer> {
   const before = yield* findPaper(deed.id);
-  if (before === undefined) return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
+  if (before === undefined)
+    return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
   if (deed.command.name !== 'revise' && deed.version !== before.version) {
     return refused({
       code: 'stale-version',
-      text: text('Dokumen sudah berubah sejak layar ini dibuka; muat ulang lalu periksa kembali.', 'The paper has changed since this screen was opened; reload and look again.'),
+      text: text(
+        'Dokumen sudah berubah sejak layar ini dibuka; muat ulang lalu periksa kembali.',
+        'The paper has changed since this screen was opened; reload and look again.',
+      ),
       figures: { seen: String(deed.version), now: String(before.version) },
     });
   }
   const definition = definitionOf(before.type);
   const basis = deed.command.name === 'submit' ? yield* loadBasis(definition, { ...before, wire: before.body }) : {};
-  const around = yield* loadAround({ person: asked.person, at, day: localDay(at, zone), year: before.year, opd: before.opd, basis });
+  const around = yield* loadAround({
+    person: asked.person,
+    at,
+    day: localDay(at, zone),
+    year: before.year,
+    opd: before.opd,
+    basis,
+  });
   return { before, around, decision: decide(definition, before, deed.command, around.circumstances) };
 }
 
-function* decideBirth(asked: Asked, deed: Deed & { kind: 'open' | 'adopt' }, at: string, zone: string): Work<Decided | ExecuteAnswer> {
-  if (!isDocumentType(deed.type)) return refused({ code: 'not-found', text: text(`Jenis dokumen ${deed.type} tidak dikenal.`, `Unknown document type ${deed.type}.`) });
+function* decideBirth(
+  asked: Asked,
+  deed: Deed & { kind: 'open' | 'adopt' },
+  at: string,
+  zone: string,
+): Work<Decided | ExecuteAnswer> {
+  if (!isDocumentType(deed.type))
+    return refused({
+      code: 'not-found',
+      text: text(`Jenis dokumen ${deed.type} tidak dikenal.`, `Unknown document type ${deed.type}.`),
+    });
   const definition = definitionOf(deed.type);
   const { opening } = deed;
-  const basis = yield* loadBasis(definition, { year: opening.year, opd: opening.opd, subject: subjectOf(deed.type, opening), wire: opening.seed });
-  const around = yield* loadAround({ person: asked.person, at, day: localDay(at, zone), year: opening.year, opd: opening.opd, basis });
-  const decision = deed.kind === 'open' ? decideOpen(definition, opening, around.circumstances) : adopt(definition, opening, deed.state, around.circumstances);
+  const basis = yield* loadBasis(definition, {
+    year: opening.year,
+    opd: opening.opd,
+    subject: subjectOf(deed.type, opening),
+    wire: opening.seed,
+  });
+  const around = yield* loadAround({
+    person: asked.person,
+    at,
+    day: localDay(at, zone),
+    year: opening.year,
+    opd: opening.opd,
+    basis,
+  });
+  const decision =
+    deed.kind === 'open'
+      ? decideOpen(definition, opening, around.circumstances)
+      : adopt(definition, opening, deed.state, around.circumstances);
   return { before: undefined, around, decision };
 }
 
 function* store(asked: Asked, { before, around }: Decided, effect: Effect, head: Head, region: string): Work<Executed> {
   const { at, day } = around.circumstances;
   const definition = definitionOf(effect.paper.type);
-  const number = effect.series === undefined ? effect.paper.number : yield* numbered(effect, effect.series, region, day);
+  const number =
+    effect.series === undefined ? effect.paper.number : yield* numbered(effect, effect.series, region, day);
   const paper: Paper = { ...effect.paper, number };
   const net = changes(effect.transfers);
   const misfits = yield* moveMoney(paper.year, net);
   if (misfits.length > 0) {
     yield rollback;
-    const left = yield* balancesOf(paper.year, misfits.map((it) => it.key));
-    return { answer: refused(...misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta))), notice: undefined };
+    const left = yield* balancesOf(
+      paper.year,
+      misfits.map((it) => it.key),
+    );
+    return {
+      answer: refused(...misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta))),
+      notice: undefined,
+    };
   }
-  const record = { paper, title: effect.title, money: effect.money, final: paper.state === statesOf(definition.chain).at(-1), at };
+  const record = {
+    paper,
+    title: effect.title,
+    money: effect.money,
+    final: paper.state === statesOf(definition.chain).at(-1),
+    at,
+  };
   if (before !== undefined) yield* savePaper(record);
   else if (!(yield* addPaper(record))) {
     yield rollback;
-    return { answer: refused({ code: 'already-open', text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'), figures: { subject: paper.subject } }), notice: undefined };
+    return {
+      answer: refused({
+        code: 'already-open',
+        text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'),
+        figures: { subject: paper.subject },
+      }),
+      notice: undefined,
+    };
   }
   yield* addTransfers(paper, effect.transfers, placeKey);
   yield* growTree(paper.year, leafChanges(effect.transfers));
@@ -172,10 +248,22 @@ function* store(asked: Asked, { before, around }: Decided, effect: Effect, head:
   if (!editing) yield* renewInbox(paper, effect.pending, at);
   yield* moveCycles(paper, around, effect.outcomes, at);
   const stamp = stampOf(asked, effect, around);
-  const next = yield* append(head, { document: paper.id, version: paper.version, at, entry: entryText({ seq: head.seq + 1, at, day, deed: asked.deed, paper, stamp, bases }) });
+  const next = yield* append(head, {
+    document: paper.id,
+    version: paper.version,
+    at,
+    entry: entryText({ seq: head.seq + 1, at, day, deed: asked.deed, paper, stamp, bases }),
+  });
   return {
     answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },
-    notice: { seq: next.seq, document: paper.id, type: paper.type as ChangeNotice['type'], opd: paper.opd, version: paper.version, state: paper.state }, // the register knows the type
+    notice: {
+      seq: next.seq,
+      document: paper.id,
+      type: paper.type as ChangeNotice['type'],
+      opd: paper.opd,
+      version: paper.version,
+      state: paper.state,
+    }, // the register knows the type
   };
 }
 
@@ -183,10 +271,20 @@ function stampOf(asked: Asked, effect: Effect, around: Around): Stamp | undefine
   const { holding } = effect;
   if (holding === undefined) return undefined;
   const { at, day } = around.circumstances;
-  const common = { office: holding.office, person: asked.person, assignment: holding.assignment, kind: holding.kind, at, day };
+  const common = {
+    office: holding.office,
+    person: asked.person,
+    assignment: holding.assignment,
+    kind: holding.kind,
+    at,
+    day,
+  };
   const given = effect.paper.stamps.find((it) => it.at === at);
   if (given !== undefined) return given;
-  return { moment: asked.deed.kind === 'command' && asked.deed.command.name === 'return' ? 'returned' : 'draft', ...common };
+  return {
+    moment: asked.deed.kind === 'command' && asked.deed.command.name === 'return' ? 'returned' : 'draft',
+    ...common,
+  };
 }
 
 function* numbered(effect: Effect, series: string, region: string, day: string): Work<string> {

@@ -10,7 +10,14 @@ export interface SessionView {
   readonly person: string;
   readonly name: string;
   readonly username: string;
-  readonly holdings: readonly { office: Office; title: Text; opd: string | undefined; opdName: string | undefined; kind: string; decree: string | undefined }[];
+  readonly holdings: readonly {
+    office: Office;
+    title: Text;
+    opd: string | undefined;
+    opdName: string | undefined;
+    kind: string;
+    decree: string | undefined;
+  }[];
   readonly region: { code: string; name: string; zone: string };
   readonly years: readonly number[];
   /** The year that screens open with. */
@@ -44,9 +51,18 @@ export interface BoardRow {
 /** The signature screen: OPD by stage, the region's own cycle above it. */
 export interface BoardView {
   readonly year: number;
-  readonly region: { stages: readonly string[]; schedule: readonly { stage: string; label: Text; opens: string; closes: string; state: 'past' | 'now' | 'next' }[] };
+  readonly region: {
+    stages: readonly string[];
+    schedule: readonly { stage: string; label: Text; opens: string; closes: string; state: 'past' | 'now' | 'next' }[];
+  };
   readonly rows: readonly BoardRow[];
-  readonly totals: readonly { type: DocumentType; money: MoneyText; finalMoney: MoneyText; total: number; done: number }[];
+  readonly totals: readonly {
+    type: DocumentType;
+    money: MoneyText;
+    finalMoney: MoneyText;
+    total: number;
+    done: number;
+  }[];
 }
 
 /** A paper as lists show it. */
@@ -119,7 +135,14 @@ export interface CommandView {
 
 /** The statechart of a paper, ready to draw: nodes in chain order, edges with their command. */
 export interface ChartView {
-  readonly nodes: readonly { state: string; label: Text; final: boolean; present: boolean; passed: boolean; waitsFor: readonly { office: Office; title: Text; given: boolean }[] }[];
+  readonly nodes: readonly {
+    state: string;
+    label: Text;
+    final: boolean;
+    present: boolean;
+    passed: boolean;
+    waitsFor: readonly { office: Office; title: Text; given: boolean }[];
+  }[];
   readonly edges: readonly { from: string; to: string; command: string; label: Text; back: boolean }[];
 }
 
@@ -135,7 +158,14 @@ export interface PaperView {
   readonly above: readonly PaperRow[];
   readonly below: readonly PaperRow[];
   /** Money left per account that matters to an editor: ceilings for RKA, released money for SPP, months of the cash plan for SPD. */
-  readonly left: readonly { stage: string; subKegiatan: string; akun: string; dana: string; month: number; left: MoneyText }[];
+  readonly left: readonly {
+    stage: string;
+    subKegiatan: string;
+    akun: string;
+    dana: string;
+    month: number;
+    left: MoneyText;
+  }[];
   /** Names of the codes used in the body, by code: accounts, sub kegiatan, fund sources, units. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -152,7 +182,13 @@ export interface FieldHistoryRow {
 
 /** The answer to a command: the paper's new version and state, or the refusals. */
 export type ExecuteAnswer =
-  | { readonly ok: true; readonly id: string; readonly version: number; readonly state: string; readonly number: string | undefined }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: number;
+      readonly state: string;
+      readonly number: string | undefined;
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** A node of the roll-up: a code with its figures. */

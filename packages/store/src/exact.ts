@@ -19,5 +19,8 @@ export function exactRow(row: Row): Row {
 /** The same for reads through Kysely. */
 export const exactIntegers: KyselyPlugin = {
   transformQuery: ({ node }: { node: RootOperationNode }) => node,
-  transformResult: async ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> => ({ ...result, rows: result.rows.map(exactRow) }),
+  transformResult: async ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> => ({
+    ...result,
+    rows: result.rows.map(exactRow),
+  }),
 };

@@ -11,10 +11,33 @@ export interface Head {
   readonly at: string;
 }
 
-const selectHead = statement<Record<never, never>>((db) => db.selectFrom('head').select(['seq', 'hash', 'at']).where('id', '=', 1));
-const updateHead = statement<{ seq: number; hash: string; at: string }>((db, slot) => db.updateTable('head').set({ seq: slot('seq'), hash: slot('hash'), at: slot('at') }).where('id', '=', 1));
-const insertEntry = statement<{ seq: number; document: string; version: number; at: string; entry: string; hash: string }>((db, slot) =>
-  db.insertInto('journal').values({ seq: slot('seq'), document: slot('document'), version: slot('version'), at: slot('at'), entry: slot('entry'), hash: slot('hash') }),
+const selectHead = statement<Record<never, never>>((db) =>
+  db.selectFrom('head').select(['seq', 'hash', 'at']).where('id', '=', 1),
+);
+const updateHead = statement<{ seq: number; hash: string; at: string }>((db, slot) =>
+  db
+    .updateTable('head')
+    .set({ seq: slot('seq'), hash: slot('hash'), at: slot('at') })
+    .where('id', '=', 1),
+);
+const insertEntry = statement<{
+  seq: number;
+  document: string;
+  version: number;
+  at: string;
+  entry: string;
+  hash: string;
+}>((db, slot) =>
+  db
+    .insertInto('journal')
+    .values({
+      seq: slot('seq'),
+      document: slot('document'),
+      version: slot('version'),
+      at: slot('at'),
+      entry: slot('entry'),
+      hash: slot('hash'),
+    }),
 );
 
 /** The end of the log now. */

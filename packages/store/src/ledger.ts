@@ -13,7 +13,18 @@ export interface Change {
   readonly delta: Sen;
 }
 
-const accountColumns = { key: 'text', year: 'integer', opd: 'text', unit: 'text', sub_kegiatan: 'text', akun: 'text', dana: 'text', month: 'integer', stage: 'text', balance: 'money' } as const;
+const accountColumns = {
+  key: 'text',
+  year: 'integer',
+  opd: 'text',
+  unit: 'text',
+  sub_kegiatan: 'text',
+  akun: 'text',
+  dana: 'text',
+  month: 'integer',
+  stage: 'text',
+  balance: 'money',
+} as const;
 
 // An account that does not exist yet is made by what it receives; taking from it finds no row and is not returned, like taking too much.
 const moveStatement = statement<{ rows: string }>((db, slot, dialect) =>
@@ -44,12 +55,25 @@ export function* moveMoney(year: number, changes: readonly Change[]): Work<reado
   const takes = changes.filter((it) => it.delta < 0n);
   const gives = changes.filter((it) => it.delta > 0n);
   const done = new Set<unknown>();
-  if (takes.length > 0) for (const row of yield* one(takeStatement({ rows: packRows(takes.map((it) => [accountKey(year, it.key), it.delta])) }))) done.add(row['key']);
+  if (takes.length > 0)
+    for (const row of yield* one(
+      takeStatement({ rows: packRows(takes.map((it) => [accountKey(year, it.key), it.delta])) }),
+    ))
+      done.add(row['key']);
   const misfits = takes.filter((it) => !done.has(accountKey(year, it.key)) && it.place.stage !== 'outside');
   if (misfits.length > 0) return misfits;
   const outside = takes.filter((it) => !done.has(accountKey(year, it.key)));
   const rows = [...gives, ...outside].map(({ key, place, delta }) => [
-    accountKey(year, key), year, place.line.opd, place.line.unit, place.line.subKegiatan, place.line.akun, place.line.dana, place.month, place.stage, delta,
+    accountKey(year, key),
+    year,
+    place.line.opd,
+    place.line.unit,
+    place.line.subKegiatan,
+    place.line.akun,
+    place.line.dana,
+    place.month,
+    place.stage,
+    delta,
   ]);
   if (rows.length > 0) yield* one(moveStatement({ rows: packRows(rows) }));
   return [];
@@ -65,7 +89,10 @@ const takeStatement = statement<{ rows: string }>((db, slot, dialect) =>
 );
 
 const balanceStatement = statement<{ rows: string }>((db, slot, dialect) =>
-  db.selectFrom('account').select(['key', 'balance']).where(sql<boolean>`key in (select key from ${rowsOf(dialect, slot('rows'), { key: 'text' })} as r)`),
+  db
+    .selectFrom('account')
+    .select(['key', 'balance'])
+    .where(sql<boolean>`key in (select key from ${rowsOf(dialect, slot('rows'), { key: 'text' })} as r)`),
 );
 
 /** Balances of accounts by place key; accounts that do not exist are left out and hold nothing. */
@@ -84,9 +111,21 @@ const insertTransfers = statement<{ rows: string }>((db, slot, dialect) =>
 );
 
 /** Records the transfers of a stamp; `keyOf` gives the key of a place. */
-export function* addTransfers(paper: { id: string; version: number; year: number }, transfers: readonly Transfer[], keyOf: (place: Place) => string): Work<void> {
+export function* addTransfers(
+  paper: { id: string; version: number; year: number },
+  transfers: readonly Transfer[],
+  keyOf: (place: Place) => string,
+): Work<void> {
   if (transfers.length === 0) return;
-  const rows = transfers.map((it, index) => [paper.id, paper.version, index, accountKey(paper.year, keyOf(it.from)), accountKey(paper.year, keyOf(it.to)), it.amount, it.month]);
+  const rows = transfers.map((it, index) => [
+    paper.id,
+    paper.version,
+    index,
+    accountKey(paper.year, keyOf(it.from)),
+    accountKey(paper.year, keyOf(it.to)),
+    it.amount,
+    it.month,
+  ]);
   yield* one(insertTransfers({ rows: packRows(rows) }));
 }
 
@@ -99,12 +138,27 @@ export interface LeafChange {
   readonly amounts: Record<Measure, Sen>;
 }
 
-const order: readonly string[] = ['outside', 'plafon', 'rka', 'pagu', 'kas', 'released', 'reserved', 'committed', 'realised'];
+const order: readonly string[] = [
+  'outside',
+  'plafon',
+  'rka',
+  'pagu',
+  'kas',
+  'released',
+  'reserved',
+  'committed',
+  'realised',
+];
 
 /** What transfers do to the roll-up: every stage passed on the way adds (or, on the way back, takes) the amount; budget stages have month 0. */
 export function leafChanges(transfers: readonly Transfer[]): readonly LeafChange[] {
   const leaves = new Map<string, LeafChange>();
-  const add = (line: { opd: string; subKegiatan: string; akun: string }, month: number, measure: Measure, amount: Sen): void => {
+  const add = (
+    line: { opd: string; subKegiatan: string; akun: string },
+    month: number,
+    measure: Measure,
+    amount: Sen,
+  ): void => {
     const key = `${line.opd}|${line.subKegiatan}|${line.akun}|${month}`;
     let leaf = leaves.get(key);
     if (leaf === undefined) {
@@ -126,16 +180,36 @@ export function leafChanges(transfers: readonly Transfer[]): readonly LeafChange
   return [...leaves.values()];
 }
 
-const leafColumns = { year: 'integer', opd: 'text', sub_kegiatan: 'text', akun: 'text', month: 'integer', plafon: 'money', rka: 'money', anggaran: 'money', kas: 'money', spd: 'money', spp: 'money', spm: 'money', sp2d: 'money' } as const;
+const leafColumns = {
+  year: 'integer',
+  opd: 'text',
+  sub_kegiatan: 'text',
+  akun: 'text',
+  month: 'integer',
+  plafon: 'money',
+  rka: 'money',
+  anggaran: 'money',
+  kas: 'money',
+  spd: 'money',
+  spp: 'money',
+  spm: 'money',
+  sp2d: 'money',
+} as const;
 
 // Gives make a missing leaf; takes only ever meet leaves that exist, so both go through one upsert when nothing would be inserted below zero.
 const addLeaves = statement<{ rows: string }>((db, slot, dialect) =>
   db
     .insertInto('tree')
     .columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month', ...measures])
-    .expression(sql`select year, opd, sub_kegiatan, akun, month, ${sql.join(measures.map((it) => sql.ref(it)))} from ${rowsOf(dialect, slot('rows'), leafColumns)} as r where true` as never) // as above
+    .expression(
+      sql`select year, opd, sub_kegiatan, akun, month, ${sql.join(measures.map((it) => sql.ref(it)))} from ${rowsOf(dialect, slot('rows'), leafColumns)} as r where true` as never,
+    ) // as above
     .onConflict((conflict) =>
-      conflict.columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month']).doUpdateSet(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + excluded.${sql.ref(it)}`]))),
+      conflict
+        .columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month'])
+        .doUpdateSet(
+          Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + excluded.${sql.ref(it)}`])),
+        ),
     ),
 );
 
@@ -144,26 +218,59 @@ const takeLeaves = statement<{ rows: string }>((db, slot, dialect) =>
     .updateTable('tree')
     .from(sql`${rowsOf(dialect, slot('rows'), leafColumns)}`.as<'r'>(sql.ref('r')) as never) // a raw table of a leaf's columns
     .set(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + r.${sql.ref(it)}`])))
-    .where(sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`),
+    .where(
+      sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`,
+    ),
 );
 
 /** Adds a stamp's money to the roll-up. */
 export function* growTree(year: number, leaves: readonly LeafChange[]): Work<void> {
-  const pack = (some: readonly LeafChange[]): string => packRows(some.map((it) => [year, it.opd, it.subKegiatan, it.akun, it.month, ...measures.map((measure) => it.amounts[measure])]));
+  const pack = (some: readonly LeafChange[]): string =>
+    packRows(
+      some.map((it) => [
+        year,
+        it.opd,
+        it.subKegiatan,
+        it.akun,
+        it.month,
+        ...measures.map((measure) => it.amounts[measure]),
+      ]),
+    );
   const takes = leaves.filter((it) => measures.some((measure) => it.amounts[measure] < 0n));
   const gives = leaves.filter((it) => !takes.includes(it));
   if (takes.length > 0) yield* one(takeLeaves({ rows: pack(takes) }));
   if (gives.length > 0) yield* one(addLeaves({ rows: pack(gives) }));
 }
 
-const setProgress = statement<{ year: number; opd: string; unit: string; subKegiatan: string; month: number; physical: number }>((db, slot) =>
+const setProgress = statement<{
+  year: number;
+  opd: string;
+  unit: string;
+  subKegiatan: string;
+  month: number;
+  physical: number;
+}>((db, slot) =>
   db
     .insertInto('progress')
-    .values({ year: slot('year'), opd: slot('opd'), unit: slot('unit'), sub_kegiatan: slot('subKegiatan'), month: slot('month'), physical: slot('physical') })
-    .onConflict((conflict) => conflict.columns(['year', 'opd', 'unit', 'sub_kegiatan', 'month']).doUpdateSet({ physical: sql`excluded.physical` })),
+    .values({
+      year: slot('year'),
+      opd: slot('opd'),
+      unit: slot('unit'),
+      sub_kegiatan: slot('subKegiatan'),
+      month: slot('month'),
+      physical: slot('physical'),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['year', 'opd', 'unit', 'sub_kegiatan', 'month'])
+        .doUpdateSet({ physical: sql`excluded.physical` }),
+    ),
 );
 
 /** Puts reported physical progress on record, in hundredths of a percent. */
-export function* recordProgress(paper: { year: number; opd: string; unit: string }, progress: { subKegiatan: string; month: number; physical: number }): Work<void> {
+export function* recordProgress(
+  paper: { year: number; opd: string; unit: string },
+  progress: { subKegiatan: string; month: number; physical: number },
+): Work<void> {
   yield* one(setProgress({ year: paper.year, opd: paper.opd, unit: paper.unit, ...progress }));
 }

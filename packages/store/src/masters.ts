@@ -17,11 +17,44 @@ const bulks = {
   opd: { columns: { code: 'text', name: 'text' }, key: ['code'] },
   unit: { columns: { opd: 'text', code: 'text', name: 'text' }, key: ['opd', 'code'] },
   edition: { columns: { id: 'text', kind: 'text', name: 'text', cite: 'text' }, key: ['id'] },
-  code: { columns: { kind: 'text', edition: 'text', code: 'text', name: 'text', level: 'integer', parent: 'text', local: 'integer' }, key: ['kind', 'edition', 'code'] },
-  price: { columns: { edition: 'text', id: 'text', grup: 'text', nama: 'text', spesifikasi: 'text', satuan: 'text', harga: 'money' }, key: ['edition', 'id'] },
+  code: {
+    columns: {
+      kind: 'text',
+      edition: 'text',
+      code: 'text',
+      name: 'text',
+      level: 'integer',
+      parent: 'text',
+      local: 'integer',
+    },
+    key: ['kind', 'edition', 'code'],
+  },
+  price: {
+    columns: {
+      edition: 'text',
+      id: 'text',
+      grup: 'text',
+      nama: 'text',
+      spesifikasi: 'text',
+      satuan: 'text',
+      harga: 'money',
+    },
+    key: ['edition', 'id'],
+  },
   person: { columns: { id: 'text', name: 'text', username: 'text' }, key: ['id'] },
   position: { columns: { id: 'text', office: 'text', opd: 'text', title: 'text' }, key: ['id'] },
-  assignment: { columns: { id: 'text', person: 'text', position: 'text', kind: 'text', valid_from: 'text', valid_to: 'text', decree: 'text' }, key: ['id'] },
+  assignment: {
+    columns: {
+      id: 'text',
+      person: 'text',
+      position: 'text',
+      kind: 'text',
+      valid_from: 'text',
+      valid_to: 'text',
+      decree: 'text',
+    },
+    key: ['id'],
+  },
   jadwal: { columns: { year: 'integer', type: 'text', opens: 'text', closes: 'text' }, key: ['year', 'type', 'opens'] },
   holiday: { columns: { day: 'text', name: 'text' }, key: ['day'] },
 } as const satisfies Partial<Record<keyof Schema, Bulk>>;
@@ -40,7 +73,9 @@ function upsert(table: MasterTable): (values: { rows: string }) => Run {
     const list = sql.join(names.map((name) => sql.ref(name)));
     const updates = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
     const tail = rest.length === 0 ? sql`do nothing` : sql`do update set ${updates}`;
-    return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${rowsOf(dialect, slot('rows'), columns)} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(db);
+    return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${rowsOf(dialect, slot('rows'), columns)} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(
+      db,
+    );
   });
 }
 
@@ -56,7 +91,9 @@ export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterR
     upserts.set(table, put);
   }
   for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = rows.slice(start, start + CHUNK).map((row) => names.map((name) => (row as Record<string, Cell>)[name] ?? null)); // names are the row's own columns
+    const chunk = rows
+      .slice(start, start + CHUNK)
+      .map((row) => names.map((name) => (row as Record<string, Cell>)[name] ?? null)); // names are the row's own columns
     yield* one(put({ rows: packRows(chunk) }));
   }
 }
@@ -65,7 +102,11 @@ const insertRegion = statement<{ code: string; name: string; zone: string; year:
   db
     .insertInto('region')
     .values({ code: slot('code'), name: slot('name'), zone: slot('zone'), year: slot('year') })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet({ name: sql`excluded.name`, zone: sql`excluded.zone`, year: sql`excluded.year` })),
+    .onConflict((conflict) =>
+      conflict
+        .column('code')
+        .doUpdateSet({ name: sql`excluded.name`, zone: sql`excluded.zone`, year: sql`excluded.year` }),
+    ),
 );
 
 /** Makes the region of a database, or renames it. */

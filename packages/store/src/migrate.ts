@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { up as foundation } from './migrations/0001-foundation/up.ts';
 import type { Dialect, Store } from './port.ts';
 
-const migrations: readonly { name: string; up: (dialect: Dialect) => readonly string[] }[] = [{ name: '0001-foundation', up: foundation }];
+const migrations: readonly { name: string; up: (dialect: Dialect) => readonly string[] }[] = [
+  { name: '0001-foundation', up: foundation },
+];
 
 /** Brings a database up to the newest schema; does nothing when it is there already. Answers with the names that were applied. */
 export async function migrate(store: Store): Promise<readonly string[]> {
@@ -12,6 +14,7 @@ export async function migrate(store: Store): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`SELECT name FROM migration`.execute(store.read);
   const done = new Set(rows.map((row) => row.name));
   const missing = migrations.filter((it) => !done.has(it.name));
-  for (const { name, up } of missing) await store.script([...up(store.dialect), `INSERT INTO migration (name) VALUES ('${name}')`]);
+  for (const { name, up } of missing)
+    await store.script([...up(store.dialect), `INSERT INTO migration (name) VALUES ('${name}')`]);
   return missing.map((it) => it.name);
 }

@@ -11,7 +11,22 @@ export interface StoredPaper extends Paper {
   readonly openedAt: string;
 }
 
-const columns = ['id', 'type', 'year', 'opd', 'unit', 'subject', 'title', 'number', 'state', 'marks', 'version', 'body', 'stamps', 'opened_at'] as const;
+const columns = [
+  'id',
+  'type',
+  'year',
+  'opd',
+  'unit',
+  'subject',
+  'title',
+  'number',
+  'state',
+  'marks',
+  'version',
+  'body',
+  'stamps',
+  'opened_at',
+] as const;
 
 /** Reads a row of the table `document` back into a paper. */
 export function paperOf(row: Row): StoredPaper {
@@ -34,9 +49,16 @@ export function paperOf(row: Row): StoredPaper {
   };
 }
 
-const byId = statement<{ id: string }>((db, slot) => db.selectFrom('document').select(columns).where('id', '=', slot('id')));
+const byId = statement<{ id: string }>((db, slot) =>
+  db.selectFrom('document').select(columns).where('id', '=', slot('id')),
+);
 const bySubject = statement<{ year: number; type: string; subject: string }>((db, slot) =>
-  db.selectFrom('document').select(columns).where('year', '=', slot('year')).where('type', '=', slot('type')).where('subject', '=', slot('subject')),
+  db
+    .selectFrom('document')
+    .select(columns)
+    .where('year', '=', slot('year'))
+    .where('type', '=', slot('type'))
+    .where('subject', '=', slot('subject')),
 );
 
 /** The paper with an id, or nothing. */
@@ -52,9 +74,17 @@ export function* findPaperOn(key: { year: number; type: string; subject: string 
 }
 
 /** The papers that a paper stands on, found as its definition says; ids that name nothing, or another type, are left out. */
-export function* findBasis(type: string, spec: BasisSpec, about: { year: number; opd: string; subject: string; wire: Paper['body'] }): Work<readonly StoredPaper[]> {
+export function* findBasis(
+  type: string,
+  spec: BasisSpec,
+  about: { year: number; opd: string; subject: string; wire: Paper['body'] },
+): Work<readonly StoredPaper[]> {
   if (spec.by === 'opd' || spec.by === 'subject') {
-    const found = yield* findPaperOn({ year: about.year, type, subject: spec.by === 'opd' ? about.opd : about.subject });
+    const found = yield* findPaperOn({
+      year: about.year,
+      type,
+      subject: spec.by === 'opd' ? about.opd : about.subject,
+    });
     return found === undefined ? [] : [found];
   }
   const papers: StoredPaper[] = [];
@@ -94,7 +124,9 @@ function recordValues({ paper, title, money, final, at }: PaperRecord) {
 
 type RecordValues = ReturnType<typeof recordValues>;
 
-const insertPaper = statement<RecordValues & { type: string; year: number; opd: string; unit: string; subject: string }>((db, slot) =>
+const insertPaper = statement<
+  RecordValues & { type: string; year: number; opd: string; unit: string; subject: string }
+>((db, slot) =>
   db
     .insertInto('document')
     .values({
@@ -158,13 +190,16 @@ const insertBasis = statement<{ rows: string }>((db, slot, dialect) =>
   db
     .insertInto('document_basis')
     .columns(['document', 'basis', 'ordinal'])
-    .expression(sql`select document, basis, ordinal from ${rowsOf(dialect, slot('rows'), { document: 'text', basis: 'text', ordinal: 'integer' })} as r where true` as never) // a raw select of exactly these columns
+    .expression(
+      sql`select document, basis, ordinal from ${rowsOf(dialect, slot('rows'), { document: 'text', basis: 'text', ordinal: 'integer' })} as r where true` as never,
+    ) // a raw select of exactly these columns
     .onConflict((conflict) => conflict.doNothing()),
 );
 
 /** Records what a paper stands on. */
 export function* linkBasis(document: string, bases: readonly string[]): Work<void> {
-  if (bases.length > 0) yield* one(insertBasis({ rows: packRows(bases.map((basis, index) => [document, basis, index])) }));
+  if (bases.length > 0)
+    yield* one(insertBasis({ rows: packRows(bases.map((basis, index) => [document, basis, index])) }));
 }
 
 const insertPatchRows = statement<{ rows: string }>((db, slot, dialect) =>
@@ -177,8 +212,16 @@ const insertPatchRows = statement<{ rows: string }>((db, slot, dialect) =>
 );
 
 /** Records what an edit did to each field; values are kept as JSON. */
-export function* addPatchRows(document: string, version: number, changes: readonly { at: string; before: unknown; after: unknown }[]): Work<void> {
+export function* addPatchRows(
+  document: string,
+  version: number,
+  changes: readonly { at: string; before: unknown; after: unknown }[],
+): Work<void> {
   if (changes.length === 0) return;
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
-  yield* one(insertPatchRows({ rows: packRows(changes.map((it, index) => [document, version, index, it.at, json(it.before), json(it.after)])) }));
+  yield* one(
+    insertPatchRows({
+      rows: packRows(changes.map((it, index) => [document, version, index, it.at, json(it.before), json(it.after)])),
+    }),
+  );
 }

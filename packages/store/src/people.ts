@@ -9,15 +9,30 @@ const selectOfficer = statement<{ person: string; day: string }>((db, slot) =>
     .selectFrom('assignment')
     .innerJoin('position', 'position.id', 'assignment.position')
     .innerJoin('person', 'person.id', 'assignment.person')
-    .select(['person.name as name', 'assignment.id as assignment', 'position.office as office', 'position.opd as opd', 'assignment.kind as kind', 'assignment.decree as decree'])
+    .select([
+      'person.name as name',
+      'assignment.id as assignment',
+      'position.office as office',
+      'position.opd as opd',
+      'assignment.kind as kind',
+      'assignment.decree as decree',
+    ])
     .where('assignment.person', '=', slot('person'))
     .where('assignment.valid_from', '<=', slot('day'))
     .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', slot('day'))]))
     .orderBy('assignment.id'),
 );
-const selectAnswer = statement<{ person: string; key: string }>((db, slot) => db.selectFrom('answer').select(['fingerprint', 'answer']).where('person', '=', slot('person')).where('key', '=', slot('key')));
+const selectAnswer = statement<{ person: string; key: string }>((db, slot) =>
+  db
+    .selectFrom('answer')
+    .select(['fingerprint', 'answer'])
+    .where('person', '=', slot('person'))
+    .where('key', '=', slot('key')),
+);
 const insertAnswer = statement<{ person: string; key: string; fingerprint: string; answer: string }>((db, slot) =>
-  db.insertInto('answer').values({ person: slot('person'), key: slot('key'), fingerprint: slot('fingerprint'), answer: slot('answer') }),
+  db
+    .insertInto('answer')
+    .values({ person: slot('person'), key: slot('key'), fingerprint: slot('fingerprint'), answer: slot('answer') }),
 );
 
 /** A person with the offices held on a day; without any the holdings are empty. */

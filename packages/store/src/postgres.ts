@@ -22,7 +22,10 @@ const REPEATABLE = new Set(['40001', '40P01', '55P03']);
 const WRITER_LOCK = 4_700_001;
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') => (oid === 20 ? (value: string) => BigInt(value) : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser, // int8 exactly; everything else as pg does
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === 20
+      ? (value: string) => BigInt(value)
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser, // int8 exactly; everything else as pg does
 };
 
 function nameOf(sql: string): string {
@@ -44,7 +47,9 @@ export async function openPostgres(url: string): Promise<Store> {
       writer = undefined;
     });
     await client.connect();
-    await client.query("SET lock_timeout = '3s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on");
+    await client.query(
+      "SET lock_timeout = '3s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on",
+    );
     return client;
   };
 

@@ -280,4 +280,12 @@ export const measures = ['plafon', 'rka', 'anggaran', 'kas', 'spd', 'spp', 'spm'
 export type Measure = (typeof measures)[number];
 
 /** Columns (also of query results) that hold money and stay bigint; every other integer becomes a number. */
-export const moneyColumns: ReadonlySet<string> = new Set(['money', 'final_money', 'balance', 'amount', 'harga', 'left', ...measures]);
+export const moneyColumns: ReadonlySet<string> = new Set([
+  'money',
+  'final_money',
+  'balance',
+  'amount',
+  'harga',
+  'left',
+  ...measures,
+]);

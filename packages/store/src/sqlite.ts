@@ -25,7 +25,8 @@ function configure(db: Database.Database): void {
   db.defaultSafeIntegers(true);
   const synchronous = db.pragma('synchronous', { simple: true });
   // At NORMAL a power cut can lose commits that were already answered.
-  if (Number(synchronous) !== 2) throw new Error(`SQLite runs at synchronous=${String(synchronous)}, needed is FULL (2)`);
+  if (Number(synchronous) !== 2)
+    throw new Error(`SQLite runs at synchronous=${String(synchronous)}, needed is FULL (2)`);
 }
 
 /** A SQLite store with its raw handle, for what must share the one connection (sessions) and for tests. */

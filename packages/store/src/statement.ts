@@ -53,7 +53,11 @@ const builders: Record<Dialect, Kysely<Schema>> = {
  * @example const find = statement<{ id: string }>((db, slot) => db.selectFrom('opd').selectAll().where('code', '=', slot('id')))
  */
 export function statement<Values extends Record<string, unknown>>(
-  build: (db: Kysely<Schema>, slot: <K extends keyof Values & string>(name: K) => Values[K], dialect: Dialect) => Compilable | CompiledQuery,
+  build: (
+    db: Kysely<Schema>,
+    slot: <K extends keyof Values & string>(name: K) => Values[K],
+    dialect: Dialect,
+  ) => Compilable | CompiledQuery,
 ): (values: Values) => Run {
   const cache: Partial<Record<Dialect, { sql: string; parameters: readonly unknown[] }>> = {};
   const compiledFor = (dialect: Dialect): { sql: string; parameters: readonly unknown[] } => {
@@ -79,15 +83,22 @@ export type ColumnType = 'text' | 'integer' | 'money';
  * A JSON text of rows (arrays in column order) as a table, so that many rows go through one statement.
  * The value for the slot comes from {@link packRows}.
  */
-export function rowsOf(dialect: Dialect, json: string, columns: Readonly<Record<string, ColumnType>>): RawBuilder<Record<string, unknown>> {
+export function rowsOf(
+  dialect: Dialect,
+  json: string,
+  columns: Readonly<Record<string, ColumnType>>,
+): RawBuilder<Record<string, unknown>> {
   const parts = Object.entries(columns).map(([name, type], index) => {
     const at = sql.raw(`->> ${index}`);
     const as = sql.ref(name);
-    if (dialect === 'sqlite') return type === 'text' ? sql`value ${at} as ${as}` : sql`cast(value ${at} as integer) as ${as}`;
+    if (dialect === 'sqlite')
+      return type === 'text' ? sql`value ${at} as ${as}` : sql`cast(value ${at} as integer) as ${as}`;
     return sql`(e ${at})::${sql.raw(type === 'text' ? 'text' : type === 'money' ? 'bigint' : 'integer')} as ${as}`;
   });
   const list = sql.join(parts);
-  return dialect === 'sqlite' ? sql`(select ${list} from json_each(${json}))` : sql`(select ${list} from jsonb_array_elements(${json}::jsonb) as e)`;
+  return dialect === 'sqlite'
+    ? sql`(select ${list} from json_each(${json}))`
+    : sql`(select ${list} from jsonb_array_elements(${json}::jsonb) as e)`;
 }
 
 /** Packs rows for {@link rowsOf}; bigints travel as digits. */

@@ -5,14 +5,24 @@ import type { Window } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { statement } from './statement.ts';
 
-const selectCycles = statement<{ year: number; opd: string }>((db, slot) => db.selectFrom('cycle').select(['opd', 'stages']).where('year', '=', slot('year')).where('opd', 'in', ['', slot('opd')]));
+const selectCycles = statement<{ year: number; opd: string }>((db, slot) =>
+  db
+    .selectFrom('cycle')
+    .select(['opd', 'stages'])
+    .where('year', '=', slot('year'))
+    .where('opd', 'in', ['', slot('opd')]),
+);
 const upsertCycle = statement<{ year: number; opd: string; stages: string; since: string }>((db, slot) =>
   db
     .insertInto('cycle')
     .values({ year: slot('year'), opd: slot('opd'), stages: slot('stages'), since: slot('since') })
-    .onConflict((conflict) => conflict.columns(['year', 'opd']).doUpdateSet({ stages: sql`excluded.stages`, since: sql`excluded.since` })),
+    .onConflict((conflict) =>
+      conflict.columns(['year', 'opd']).doUpdateSet({ stages: sql`excluded.stages`, since: sql`excluded.since` }),
+    ),
 );
-const selectWindows = statement<{ year: number }>((db, slot) => db.selectFrom('jadwal').select(['type', 'opens', 'closes']).where('year', '=', slot('year')));
+const selectWindows = statement<{ year: number }>((db, slot) =>
+  db.selectFrom('jadwal').select(['type', 'opens', 'closes']).where('year', '=', slot('year')),
+);
 const selectHolidays = statement<Record<never, never>>((db) => db.selectFrom('holiday').select('day'));
 const raiseSeries = statement<{ year: number; series: string }>((db, slot) =>
   db
@@ -21,10 +31,15 @@ const raiseSeries = statement<{ year: number; series: string }>((db, slot) =>
     .onConflict((conflict) => conflict.columns(['year', 'series']).doUpdateSet({ last: sql`series.last + 1` }))
     .returning('last'),
 );
-const selectRegion = statement<Record<never, never>>((db) => db.selectFrom('region').select(['code', 'name', 'zone', 'year']));
+const selectRegion = statement<Record<never, never>>((db) =>
+  db.selectFrom('region').select(['code', 'name', 'zone', 'year']),
+);
 
 /** The stored stages of an OPD's cycle and of the region's; undefined where the year has not begun for them. */
-export function* findCycles(year: number, opd: string): Work<{ opd: readonly string[] | undefined; region: readonly string[] | undefined }> {
+export function* findCycles(
+  year: number,
+  opd: string,
+): Work<{ opd: readonly string[] | undefined; region: readonly string[] | undefined }> {
   const rows = yield* one(selectCycles({ year, opd }));
   const of = (code: string): readonly string[] | undefined => {
     const row = rows.find((it) => it['opd'] === code);

@@ -51,7 +51,9 @@ export function moveCycle(kind: CycleKind, stages: Stages, event: string): Stage
   if (known !== undefined) return known;
   const machine = machines[kind];
   const snapshot = machine.resolveState({ value: nest(stages), context: {} });
-  const next = snapshot.can({ type: event }) ? leaves(transition(machine, snapshot, { type: event })[0].value as StateValue) : stages; // as above
+  const next = snapshot.can({ type: event })
+    ? leaves(transition(machine, snapshot, { type: event })[0].value as StateValue)
+    : stages; // as above
   answers.set(key, next);
   return next;
 }

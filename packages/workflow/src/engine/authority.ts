@@ -8,11 +8,16 @@ import type { Refusal } from './refusal.ts';
 import { text } from './text.ts';
 
 /** The offices that may give a command in the present standing; empty when the state does not take the command. */
-export function officesFor(chain: Chain, paper: Pick<Paper, 'state' | 'marks'>, command: { name: string; to?: string | undefined }): readonly Office[] {
+export function officesFor(
+  chain: Chain,
+  paper: Pick<Paper, 'state' | 'marks'>,
+  command: { name: string; to?: string | undefined },
+): readonly Office[] {
   if (command.name === 'revise' || command.name === 'submit') return paper.state === 'draft' ? drafters(chain) : [];
   const step = findStep(chain, paper.state);
   if (step === undefined) return [];
-  if (command.name === 'return') return command.to === undefined || step.return.includes(command.to) ? officesOf(step) : [];
+  if (command.name === 'return')
+    return command.to === undefined || step.return.includes(command.to) ? officesOf(step) : [];
   return command.name === step.command ? officesOf(step).filter((office) => !paper.marks.includes(office)) : [];
 }
 
@@ -53,7 +58,10 @@ export function checkAuthority(
       refusals: [
         {
           code: 'not-your-office',
-          text: text(`Kewenangan ini ada pada ${officeNames(asked, 'id')}.`, `This is for ${officeNames(asked, 'en')}.`),
+          text: text(
+            `Kewenangan ini ada pada ${officeNames(asked, 'id')}.`,
+            `This is for ${officeNames(asked, 'en')}.`,
+          ),
           helpers: asked,
         },
       ],
@@ -61,7 +69,8 @@ export function checkAuthority(
   }
   const step = findStep(chain, paper.state);
   const refusals = step !== undefined && command.name === step.command ? dutiesOf(step, paper, officer, fitting) : [];
-  const holding = step?.strategic === true && command.name === step.command ? fitting.find((it) => !isActing(it)) : fitting[0];
+  const holding =
+    step?.strategic === true && command.name === step.command ? fitting.find((it) => !isActing(it)) : fitting[0];
   return refusals.length > 0 || holding === undefined ? { ok: false, refusals } : { ok: true, holding };
 }
 
@@ -75,14 +84,20 @@ function dutiesOf(step: Step, paper: Paper, officer: Officer, fitting: readonly 
   if (mine.some((it) => it.moment === 'draft' || it.moment === 'submitted')) {
     refusals.push({
       code: 'own-draft',
-      text: text('Penyusun tidak boleh mengesahkan dokumennya sendiri; minta pejabat lain.', 'Whoever drafted may not stamp the same paper; ask another officer.'),
+      text: text(
+        'Penyusun tidak boleh mengesahkan dokumennya sendiri; minta pejabat lain.',
+        'Whoever drafted may not stamp the same paper; ask another officer.',
+      ),
       helpers: officesOf(step),
     });
   }
   if (mine.some((it) => it.moment !== 'draft' && it.moment !== 'submitted')) {
     refusals.push({
       code: 'second-stamp',
-      text: text('Satu orang hanya boleh membubuhkan satu cap pada dokumen yang sama.', 'One person may give only one stamp on the same paper.'),
+      text: text(
+        'Satu orang hanya boleh membubuhkan satu cap pada dokumen yang sama.',
+        'One person may give only one stamp on the same paper.',
+      ),
       helpers: officesOf(step),
     });
   }
@@ -90,7 +105,10 @@ function dutiesOf(step: Step, paper: Paper, officer: Officer, fitting: readonly 
     refusals.push({
       code: 'acting-official',
       cite: 'UU 30/2014 pasal 14',
-      text: text('Plt/Plh tidak berwenang mengambil keputusan strategis ini.', 'An acting official may not take this strategic decision.'),
+      text: text(
+        'Plt/Plh tidak berwenang mengambil keputusan strategis ini.',
+        'An acting official may not take this strategic decision.',
+      ),
       helpers: officesOf(step),
     });
   }

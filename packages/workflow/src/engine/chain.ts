@@ -26,7 +26,8 @@ interface SideBySide {
 }
 
 /** One step of a chain: given by one office, or by all of several offices side by side. */
-export type Step<Name extends string = string, Command extends string = string> = StepBase<Name, Command> & (OneOffice | SideBySide);
+export type Step<Name extends string = string, Command extends string = string> = StepBase<Name, Command> &
+  (OneOffice | SideBySide);
 
 /** An approval chain: the way of one document type from draft to its final stamp. */
 export interface Chain<Type extends string = string, Steps extends readonly Step[] = readonly Step[]> {

@@ -22,5 +22,16 @@ export type Command = z.infer<typeof Command>;
 export type CommandFor<C extends Chain> =
   | { readonly name: 'revise'; readonly patch: Patch }
   | { readonly name: 'submit'; readonly note?: string }
-  | { readonly name: 'return'; readonly to: Exclude<StateOf<C>, C['steps'] extends readonly [...unknown[], infer Last extends { name: string }] ? Last['name'] : never>; readonly reason: string }
-  | { readonly name: Exclude<CommandOf<C>, 'revise' | 'submit' | 'return'>; readonly note?: string; readonly decree?: string };
+  | {
+      readonly name: 'return';
+      readonly to: Exclude<
+        StateOf<C>,
+        C['steps'] extends readonly [...unknown[], infer Last extends { name: string }] ? Last['name'] : never
+      >;
+      readonly reason: string;
+    }
+  | {
+      readonly name: Exclude<CommandOf<C>, 'revise' | 'submit' | 'return'>;
+      readonly note?: string;
+      readonly decree?: string;
+    };

@@ -11,9 +11,15 @@ export interface Standing {
 }
 
 /** The XState event type of a command: the only place where event names are made, so that no client can choose one. */
-export function eventOf(step: Step | undefined, command: { name: string; to?: string | undefined }, office: Office): string {
+export function eventOf(
+  step: Step | undefined,
+  command: { name: string; to?: string | undefined },
+  office: Office,
+): string {
   if (command.name === 'return') return `return.${command.to ?? ''}`;
-  return step !== undefined && step.all !== undefined && command.name === step.command ? `${command.name}.${office}` : command.name;
+  return step !== undefined && step.all !== undefined && command.name === step.command
+    ? `${command.name}.${office}`
+    : command.name;
 }
 
 function waitingState(step: Step, after: string): object {
@@ -23,17 +29,28 @@ function waitingState(step: Step, after: string): object {
     initial: 'waiting',
     states: { waiting: { on: { [`${step.command}.${office}`]: 'given' } }, given: { type: 'final' } },
   });
-  return { type: 'parallel', states: Object.fromEntries(step.all.map((office) => [office, region(office)])), onDone: after, on: back };
+  return {
+    type: 'parallel',
+    states: Object.fromEntries(step.all.map((office) => [office, region(office)])),
+    onDone: after,
+    on: back,
+  };
 }
 
 function build(chain: Chain) {
   const names = statesOf(chain);
-  const states: Record<string, object> = { draft: { on: { submit: 'submitted', revise: { target: 'draft', reenter: true } } } };
+  const states: Record<string, object> = {
+    draft: { on: { submit: 'submitted', revise: { target: 'draft', reenter: true } } },
+  };
   chain.steps.forEach((step, index) => {
     states[names[index + 1] ?? ''] = waitingState(step, step.name);
   });
   states[names.at(-1) ?? ''] = { type: 'final' };
-  return setup({ types: { events: {} as { type: string } } }).createMachine({ id: chain.document, initial: 'draft', states });
+  return setup({ types: { events: {} as { type: string } } }).createMachine({
+    id: chain.document,
+    initial: 'draft',
+    states,
+  });
 }
 
 /** A chain ready to run: its XState v5 machine and the pure step function over plain {@link Standing} values. */
@@ -68,7 +85,9 @@ export function compile(chain: Chain): CompiledChain {
     const key = `${standing.state}|${standing.marks.join(',')}|${event}`;
     if (answers.has(key)) return answers.get(key);
     const snapshot = machine.resolveState({ value: toValue(chain, standing) });
-    const answer = snapshot.can({ type: event }) ? toStanding(transition(machine, snapshot, { type: event })[0]) : undefined;
+    const answer = snapshot.can({ type: event })
+      ? toStanding(transition(machine, snapshot, { type: event })[0])
+      : undefined;
     answers.set(key, answer);
     return answer;
   };

@@ -4,7 +4,15 @@ import { addWorkingDays, type Day } from './calendar.ts';
 import { findStep, officesOf, statesOf } from './chain.ts';
 import type { Command } from './command.ts';
 import { eventOf, type Standing } from './compile.ts';
-import { machineOf, type AnyDefinition, type BasisPaper, type Paper, type Progress, type Stamp, type View } from './document.ts';
+import {
+  machineOf,
+  type AnyDefinition,
+  type BasisPaper,
+  type Paper,
+  type Progress,
+  type Stamp,
+  type View,
+} from './document.ts';
 import { checkAuthority } from './authority.ts';
 import { checkWindow, type Window } from './jadwal.ts';
 import { reverse, type Transfer } from './ledger.ts';
@@ -53,7 +61,9 @@ export interface Effect {
 }
 
 /** The answer to a command: its effect, or every reason against it in order of precedence. */
-export type Decision = { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type Decision =
+  | { readonly ok: true; readonly effect: Effect }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The commands that a definition knows, in chain order. */
 export function commandsOf(definition: AnyDefinition): readonly string[] {
@@ -62,16 +72,30 @@ export function commandsOf(definition: AnyDefinition): readonly string[] {
 }
 
 /** Decodes what a paper stands on, each by the schema its definition names. */
-export function decodeBasis(definition: AnyDefinition, basis: Circumstances['basis']): Record<string, BasisPaper<unknown>[]> {
+export function decodeBasis(
+  definition: AnyDefinition,
+  basis: Circumstances['basis'],
+): Record<string, BasisPaper<unknown>[]> {
   const decoded: Record<string, BasisPaper<unknown>[]> = {};
   for (const [type, spec] of Object.entries(definition.basis)) {
-    decoded[type] = (basis[type] ?? []).map(({ id, number, state, opd, unit, body }) => ({ id, number, state, opd, unit, body: spec.schema.parse(body) }));
+    decoded[type] = (basis[type] ?? []).map(({ id, number, state, opd, unit, body }) => ({
+      id,
+      number,
+      state,
+      opd,
+      unit,
+      body: spec.schema.parse(body),
+    }));
   }
   return decoded;
 }
 
 /** What is missing of the papers that a type stands on at a command. */
-export function checkBasis(definition: AnyDefinition, command: 'open' | 'submit', basis: Circumstances['basis']): Refusal[] {
+export function checkBasis(
+  definition: AnyDefinition,
+  command: 'open' | 'submit',
+  basis: Circumstances['basis'],
+): Refusal[] {
   return Object.entries(definition.basis).flatMap(([type, spec]): Refusal[] => {
     if (spec.on === 'submit' && command === 'open') return [];
     const found = basis[type] ?? [];
@@ -98,7 +122,10 @@ export function malformed(definition: AnyDefinition, body: Body): { body: unknow
     refusals: parsed.error.issues.slice(0, 50).map((issue) => ({
       code: 'malformed',
       at: issue.path.join('/'),
-      text: text(`Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`, `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`),
+      text: text(
+        `Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`,
+        `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`,
+      ),
     })),
   };
 }
@@ -108,7 +135,12 @@ export function settle(
   definition: AnyDefinition,
   before: Pick<Paper, 'state' | 'marks' | 'stamps'>,
   paper: Paper,
-  given: { view: Omit<View<unknown>, 'paper'>; holding: Holding | undefined; changes: readonly FieldChange[]; holidays: ReadonlySet<Day> },
+  given: {
+    view: Omit<View<unknown>, 'paper'>;
+    holding: Holding | undefined;
+    changes: readonly FieldChange[];
+    holidays: ReadonlySet<Day>;
+  },
 ): Effect {
   const { chain, postings } = definition;
   const order = statesOf(chain);
@@ -127,12 +159,18 @@ export function settle(
   const due = (days: number): Day => addWorkingDays(view.day, days, given.holidays);
   const pending: Pending[] =
     step !== undefined
-      ? officesOf(step).filter((it) => !paper.marks.includes(it)).map((office) => ({ office, command: step.command, due: due(step.within) }))
+      ? officesOf(step)
+          .filter((it) => !paper.marks.includes(it))
+          .map((office) => ({ office, command: step.command, due: due(step.within) }))
       : paper.state === 'draft'
         ? [{ office: chain.draft.by, command: 'submit', due: due(chain.draft.within) }]
         : [];
-  const outcomes = left.length > 0 ? [`${chain.document}.returned`] : reached.map((moment) => `${chain.document}.${moment}`);
-  const series = definition.number !== undefined && paper.number === undefined && reached.includes(definition.number.at) ? definition.number.series : undefined;
+  const outcomes =
+    left.length > 0 ? [`${chain.document}.returned`] : reached.map((moment) => `${chain.document}.${moment}`);
+  const series =
+    definition.number !== undefined && paper.number === undefined && reached.includes(definition.number.at)
+      ? definition.number.series
+      : undefined;
   return {
     paper,
     holding: given.holding,
@@ -156,21 +194,31 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
   const { chain } = definition;
   if (!commandsOf(definition).includes(command.name)) {
-    return refuse({ code: 'unknown-command', text: text(`Perintah ${command.name} tidak dikenal.`, `Unknown command ${command.name}.`) });
+    return refuse({
+      code: 'unknown-command',
+      text: text(`Perintah ${command.name} tidak dikenal.`, `Unknown command ${command.name}.`),
+    });
   }
   const authority = checkAuthority(chain, paper, command, around.officer);
   if (!authority.ok) return refuse(...authority.refusals);
   const { holding } = authority;
   const step = findStep(chain, paper.state);
   const standing = machineOf(chain).next(paper, eventOf(step, command, holding.office));
-  if (standing === undefined) throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
+  if (standing === undefined)
+    throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
 
   const refusals: Refusal[] = [];
   const drafting = command.name === 'revise' || command.name === 'submit';
   const closed = drafting ? checkWindow(chain.document, around.windows, around.day) : undefined;
   if (closed !== undefined) refusals.push(closed);
   if (command.name === 'return' && (command.reason ?? '').trim().length < 5) {
-    refusals.push({ code: 'reason-required', text: text('Alasan pengembalian wajib diisi, paling sedikit 5 huruf.', 'A return needs a reason of at least 5 letters.') });
+    refusals.push({
+      code: 'reason-required',
+      text: text(
+        'Alasan pengembalian wajib diisi, paling sedikit 5 huruf.',
+        'A return needs a reason of at least 5 letters.',
+      ),
+    });
   }
   if (command.name === 'submit') refusals.push(...checkBasis(definition, 'submit', around.basis));
 
@@ -179,21 +227,51 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   if (command.name === 'revise') {
     const patched = applyPatch(paper.body, command.patch ?? {});
     if (patched.ok) ({ body: wire, changes } = patched);
-    else refusals.push({ code: 'conflict', text: text('Isian yang sama baru saja diubah orang lain.', 'Somebody else has just changed the same field.'), conflicts: patched.conflicts });
+    else
+      refusals.push({
+        code: 'conflict',
+        text: text('Isian yang sama baru saja diubah orang lain.', 'Somebody else has just changed the same field.'),
+        conflicts: patched.conflicts,
+      });
   }
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return refuse(...refusals, ...decoded.refusals);
   const { body: _wire, ...head } = paper;
-  const view: View<unknown> = { paper: head, body: decoded.body, basis: refusals.length === 0 ? decodeBasis(definition, around.basis) : {}, day: around.day };
+  const view: View<unknown> = {
+    paper: head,
+    body: decoded.body,
+    basis: refusals.length === 0 ? decodeBasis(definition, around.basis) : {},
+    day: around.day,
+  };
   if (refusals.length > 0) return refuse(...refusals);
   refusals.push(...brokenRules(definition, command.name, view));
   if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
-    refusals.push({ code: 'malformed', text: text('Pokok dokumen (unit, sub kegiatan, bulan) tidak dapat diubah; buka dokumen baru.', 'What a paper is about cannot be changed; open a new one.') });
+    refusals.push({
+      code: 'malformed',
+      text: text(
+        'Pokok dokumen (unit, sub kegiatan, bulan) tidak dapat diubah; buka dokumen baru.',
+        'What a paper is about cannot be changed; open a new one.',
+      ),
+    });
   }
   if (refusals.length > 0) return refuse(...refusals);
 
-  const stamp: Stamp = { moment: momentOf(command, step?.name), office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
-  const next: Paper = { ...paper, ...standing, version: paper.version + 1, body: wire, stamps: stampsAfter(definition, paper, standing, stamp) };
+  const stamp: Stamp = {
+    moment: momentOf(command, step?.name),
+    office: holding.office,
+    person: around.officer.person,
+    assignment: holding.assignment,
+    kind: holding.kind,
+    at: around.at,
+    day: around.day,
+  };
+  const next: Paper = {
+    ...paper,
+    ...standing,
+    version: paper.version + 1,
+    body: wire,
+    stamps: stampsAfter(definition, paper, standing, stamp),
+  };
   return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
 }
 
@@ -201,7 +279,11 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
 export function brokenRules(definition: AnyDefinition, command: string, view: View<unknown>): Refusal[] {
   return definition.rules
     .filter((rule) => (rule.on as readonly string[]).includes(command)) // literal command names, widened to compare
-    .flatMap((rule) => rule.check(view).map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })));
+    .flatMap((rule) =>
+      rule
+        .check(view)
+        .map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })),
+    );
 }
 
 function momentOf(command: Command, step: string | undefined): string {
@@ -210,10 +292,18 @@ function momentOf(command: Command, step: string | undefined): string {
 }
 
 /** The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once. */
-export function stampsAfter(definition: AnyDefinition, paper: Paper, standing: Standing, stamp: Stamp): readonly Stamp[] {
+export function stampsAfter(
+  definition: AnyDefinition,
+  paper: Paper,
+  standing: Standing,
+  stamp: Stamp,
+): readonly Stamp[] {
   const order = statesOf(definition.chain);
   const target = order.indexOf(standing.state);
-  const kept = stamp.moment === 'returned' ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target) : paper.stamps;
+  const kept =
+    stamp.moment === 'returned'
+      ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target)
+      : paper.stamps;
   if (stamp.moment === 'returned') return kept;
   if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
   return [...kept, stamp];

@@ -26,7 +26,9 @@ export interface Explanation {
 /** The refusal of a transfer that does not fit: which line, what was left, what was asked. */
 export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
   const { line, stage, month } = place;
-  const where = [line.subKegiatan, line.akun, line.dana && `dana ${line.dana}`, month > 0 && `bulan ${month}`].filter(Boolean).join(' · ');
+  const where = [line.subKegiatan, line.akun, line.dana && `dana ${line.dana}`, month > 0 && `bulan ${month}`]
+    .filter(Boolean)
+    .join(' · ');
   return {
     code: 'ceiling-exceeded',
     cite: 'PP 12/2019; Permendagri 77/2020',
@@ -34,7 +36,16 @@ export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
       `Melebihi sisa ${stage} ${where}: sisa ${rupiah(left)}, diminta ${rupiah(asked)}, kelebihan ${rupiah(asked - left)}.`,
       `Over what is left of ${stage} ${where}: ${rupiah(left)} left, ${rupiah(asked)} asked, ${rupiah(asked - left)} too much.`,
     ),
-    figures: { stage, left: moneyText(left), asked: moneyText(asked), over: moneyText(asked - left), subKegiatan: line.subKegiatan, akun: line.akun, dana: line.dana, month: String(month) },
+    figures: {
+      stage,
+      left: moneyText(left),
+      asked: moneyText(asked),
+      over: moneyText(asked - left),
+      subKegiatan: line.subKegiatan,
+      akun: line.akun,
+      dana: line.dana,
+      month: String(month),
+    },
     helpers: stage === 'plafon' ? ['tapd'] : ['ppkd', 'bud'],
   };
 }
@@ -49,14 +60,32 @@ function trial(definition: AnyDefinition, paper: Paper, name: string): Command {
  * Explains every command of a paper to an officer. `left` gives the balance of an account in sen where it is known, so that a ceiling is
  * announced before the click; without it ceilings are not looked at. Shown = obeyed: built on {@link decide}.
  */
-export function explain(definition: AnyDefinition, paper: Paper, around: Circumstances, left?: (key: string) => Sen): readonly Explanation[] {
+export function explain(
+  definition: AnyDefinition,
+  paper: Paper,
+  around: Circumstances,
+  left?: (key: string) => Sen,
+): readonly Explanation[] {
   return commandsOf(definition).map((name): Explanation => {
     const command = trial(definition, paper, name);
     const decision = decide(definition, paper, command, around);
-    const over = decision.ok && left !== undefined ? changes(decision.effect.transfers).filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n) : [];
-    const missing = decision.ok ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta)) : decision.refusals;
+    const over =
+      decision.ok && left !== undefined
+        ? changes(decision.effect.transfers).filter(
+            (it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n,
+          )
+        : [];
+    const missing = decision.ok
+      ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta))
+      : decision.refusals;
     const targets = name === 'return' ? (findStep(definition.chain, paper.state)?.return ?? []) : [];
-    return { command: name, allowed: missing.length === 0, missing, offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command), targets };
+    return {
+      command: name,
+      allowed: missing.length === 0,
+      missing,
+      offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command),
+      targets,
+    };
   });
 }
 

@@ -7,17 +7,25 @@ import { isDecimal, isMoney, parseMoney } from './money.ts';
 export const money = z
   .string()
   .max(20)
-  .refine((value) => isMoney(value) && !value.startsWith('-'), { error: 'harus uang (rupiah, paling banyak 2 desimal) / must be money' })
+  .refine((value) => isMoney(value) && !value.startsWith('-'), {
+    error: 'harus uang (rupiah, paling banyak 2 desimal) / must be money',
+  })
   .transform(parseMoney);
 
 /** A quantity or rate as a decimal string with at most six decimals; stays a string, exact. */
-export const decimal = z.string().max(20).refine(isDecimal, { error: 'harus angka desimal / must be a decimal number' });
+export const decimal = z
+  .string()
+  .max(20)
+  .refine(isDecimal, { error: 'harus angka desimal / must be a decimal number' });
 
 /** The id of a row, made where the row is made. */
 export const rowId = z.string().regex(/^[A-Za-z0-9_.:-]{1,40}$/);
 
 /** A dotted code of a master list. */
-export const code = z.string().regex(/^[0-9X]+(\.[0-9X]+)*$/).max(40);
+export const code = z
+  .string()
+  .regex(/^[0-9X]+(\.[0-9X]+)*$/)
+  .max(40);
 
 /** Free text of one line or a few, trimmed on submit by whoever types it. */
 export const words = (max = 500) => z.string().max(max);

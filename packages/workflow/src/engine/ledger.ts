@@ -3,7 +3,17 @@
 import type { Sen } from './money.ts';
 
 /** The stages money passes, in order. `kas` holds the months of the cash plan; `outside` is where ceilings come from and may be negative. */
-export const stages = ['outside', 'plafon', 'rka', 'pagu', 'kas', 'released', 'reserved', 'committed', 'realised'] as const;
+export const stages = [
+  'outside',
+  'plafon',
+  'rka',
+  'pagu',
+  'kas',
+  'released',
+  'reserved',
+  'committed',
+  'realised',
+] as const;
 
 /** One stage of a budget line. */
 export type Stage = (typeof stages)[number];
@@ -33,11 +43,19 @@ export interface Transfer {
 }
 
 /** The account that ceilings are drawn from; the only one that may go below zero. */
-export const outside: Place = { line: { opd: '', unit: '', subKegiatan: '', akun: '', dana: '' }, stage: 'outside', month: 0 };
+export const outside: Place = {
+  line: { opd: '', unit: '', subKegiatan: '', akun: '', dana: '' },
+  stage: 'outside',
+  month: 0,
+};
 
 /** The ceiling of an OPD for one sub kegiatan and fund source. */
 export function ceilingOf(line: Pick<Line, 'opd' | 'subKegiatan' | 'dana'>): Place {
-  return { line: { opd: line.opd, unit: '', subKegiatan: line.subKegiatan, akun: '', dana: line.dana }, stage: 'plafon', month: 0 };
+  return {
+    line: { opd: line.opd, unit: '', subKegiatan: line.subKegiatan, akun: '', dana: line.dana },
+    stage: 'plafon',
+    month: 0,
+  };
 }
 
 /** A place of a budget line; month only for the cash plan. */

@@ -23,7 +23,11 @@ export interface Opening {
 function stageRefusal(definition: AnyDefinition, stages: readonly string[]): Refusal | undefined {
   const within = (allowed: readonly string[], prefix: string): boolean =>
     allowed.some((stage) => stages.some((now) => now === prefix + stage || now.startsWith(`${prefix}${stage}.`)));
-  if (within(definition.opensIn, '') && (definition.opensInRegion === undefined || within(definition.opensInRegion, 'daerah.'))) return undefined;
+  if (
+    within(definition.opensIn, '') &&
+    (definition.opensInRegion === undefined || within(definition.opensInRegion, 'daerah.'))
+  )
+    return undefined;
   return {
     code: 'stage-closed',
     text: text(
@@ -34,13 +38,30 @@ function stageRefusal(definition: AnyDefinition, stages: readonly string[]): Ref
   };
 }
 
-function born(definition: AnyDefinition, opening: Opening, around: Circumstances): { paper: Paper; body: unknown } | { refusals: Refusal[] } {
+function born(
+  definition: AnyDefinition,
+  opening: Opening,
+  around: Circumstances,
+): { paper: Paper; body: unknown } | { refusals: Refusal[] } {
   const wire = definition.prepare(opening.seed, decodeBasis(definition, around.basis));
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return decoded;
   const { id, year, opd, unit } = opening;
   const subject = definition.subject(decoded.body, { id, opd, unit });
-  const paper: Paper = { id, type: definition.chain.document, year, opd, unit, subject, version: 1, state: 'draft', marks: [], body: wire, stamps: [], number: undefined };
+  const paper: Paper = {
+    id,
+    type: definition.chain.document,
+    year,
+    opd,
+    unit,
+    subject,
+    version: 1,
+    state: 'draft',
+    marks: [],
+    body: wire,
+    stamps: [],
+    number: undefined,
+  };
   return { paper, body: decoded.body };
 }
 
@@ -55,17 +76,41 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   const refusals: Refusal[] = [];
   if (holding === undefined) {
     const names = (language: 'id' | 'en'): string => offices.map((it) => officeTitle(it)[language]).join(', ');
-    refusals.push({ code: 'not-your-office', text: text(`Dokumen ini disusun oleh ${names('id')}.`, `This paper is drafted by ${names('en')}.`), helpers: offices });
+    refusals.push({
+      code: 'not-your-office',
+      text: text(`Dokumen ini disusun oleh ${names('id')}.`, `This paper is drafted by ${names('en')}.`),
+      helpers: offices,
+    });
   }
-  for (const refusal of [stageRefusal(definition, around.stages), checkWindow(chain.document, around.windows, around.day)]) if (refusal !== undefined) refusals.push(refusal);
+  for (const refusal of [
+    stageRefusal(definition, around.stages),
+    checkWindow(chain.document, around.windows, around.day),
+  ])
+    if (refusal !== undefined) refusals.push(refusal);
   refusals.push(...checkBasis(definition, 'open', around.basis));
   if (refusals.length > 0 || holding === undefined) return { ok: false, refusals: byPrecedence(refusals) };
   const made = born(definition, opening, around);
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
-  const stamp: Stamp = { moment: 'draft', office: holding.office, person: around.officer.person, assignment: holding.assignment, kind: holding.kind, at: around.at, day: around.day };
+  const stamp: Stamp = {
+    moment: 'draft',
+    office: holding.office,
+    person: around.officer.person,
+    assignment: holding.assignment,
+    kind: holding.kind,
+    at: around.at,
+    day: around.day,
+  };
   const paper = { ...made.paper, stamps: [stamp] };
   const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
-  return { ok: true, effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, { view, holding, changes: [], holidays: around.holidays }) };
+  return {
+    ok: true,
+    effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+      view,
+      holding,
+      changes: [],
+      holidays: around.holidays,
+    }),
+  };
 }
 
 /**
@@ -73,12 +118,21 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
  * Not a command of any officer: only an import may ask for it, and its journal row names the source. Refusals: malformed.
  */
 export function adopt(definition: AnyDefinition, opening: Opening, state: string, around: Circumstances): Decision {
-  if (!statesOf(definition.chain).includes(state)) throw new Error(`${definition.chain.document} has no state ${state}`);
+  if (!statesOf(definition.chain).includes(state))
+    throw new Error(`${definition.chain.document} has no state ${state}`);
   const made = born(definition, opening, around);
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
   const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
   const paper = { ...made.paper, state };
-  return { ok: true, effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, { view, holding: undefined, changes: [], holidays: around.holidays }) };
+  return {
+    ok: true,
+    effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+      view,
+      holding: undefined,
+      changes: [],
+      holidays: around.holidays,
+    }),
+  };
 }
 
 /** The offices that a paper waits for now. */

@@ -15,8 +15,14 @@ export const Patch = z.strictObject({
       z.string().max(60),
       z.strictObject({
         add: z.array(row).max(5000).optional(),
-        change: z.array(z.strictObject({ id: z.string().max(40), set: fields })).max(5000).optional(),
-        remove: z.array(z.strictObject({ id: z.string().max(40), from: row })).max(5000).optional(),
+        change: z
+          .array(z.strictObject({ id: z.string().max(40), set: fields }))
+          .max(5000)
+          .optional(),
+        remove: z
+          .array(z.strictObject({ id: z.string().max(40), from: row }))
+          .max(5000)
+          .optional(),
       }),
     )
     .optional(),
@@ -70,7 +76,12 @@ export function applyPatch(body: Body, patch: Patch): Patched {
   const next: Record<string, unknown> = { ...body };
   const conflicts: Conflict[] = [];
   const changes: FieldChange[] = [];
-  const write = (target: Record<string, unknown>, path: string, key: string, wish: { from?: unknown; to?: unknown }): void => {
+  const write = (
+    target: Record<string, unknown>,
+    path: string,
+    key: string,
+    wish: { from?: unknown; to?: unknown },
+  ): void => {
     if (forbidden.has(key)) return;
     const now = Object.hasOwn(target, key) ? target[key] : undefined;
     if (same(now, wish.to)) return;

@@ -37,15 +37,38 @@ const noHolidays: ReadonlySet<string> = new Set();
 export function replay(definition: AnyDefinition, before: Paper | undefined, act: Act): Effect {
   const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays };
   if (act.birth !== undefined) {
-    const paper: Paper = { ...act.birth, version: 1, marks: [], stamps: act.stamp === undefined ? [] : [act.stamp], number: undefined };
-    return settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, { ...given, view: { body: definition.schema.parse(paper.body), basis: {}, day: act.day } });
+    const paper: Paper = {
+      ...act.birth,
+      version: 1,
+      marks: [],
+      stamps: act.stamp === undefined ? [] : [act.stamp],
+      number: undefined,
+    };
+    return settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+      ...given,
+      view: { body: definition.schema.parse(paper.body), basis: {}, day: act.day },
+    });
   }
-  if (before === undefined || act.command === undefined || act.stamp === undefined) throw new Error('an act needs a paper, a command and a stamp');
-  const standing = machineOf(definition.chain).next(before, eventOf(findStep(definition.chain, before.state), act.command, act.stamp.office));
-  if (standing === undefined) throw new Error(`${before.type} ${before.id}: ${act.command.name} does not apply in ${before.state}`);
-  const patched = act.command.name === 'revise' ? applyPatch(before.body, act.command.patch ?? {}) : { ok: true as const, body: before.body, changes: [] };
+  if (before === undefined || act.command === undefined || act.stamp === undefined)
+    throw new Error('an act needs a paper, a command and a stamp');
+  const standing = machineOf(definition.chain).next(
+    before,
+    eventOf(findStep(definition.chain, before.state), act.command, act.stamp.office),
+  );
+  if (standing === undefined)
+    throw new Error(`${before.type} ${before.id}: ${act.command.name} does not apply in ${before.state}`);
+  const patched =
+    act.command.name === 'revise'
+      ? applyPatch(before.body, act.command.patch ?? {})
+      : { ok: true as const, body: before.body, changes: [] };
   if (!patched.ok) throw new Error(`${before.type} ${before.id}: the journalled patch does not apply`);
-  const paper: Paper = { ...before, ...standing, version: before.version + 1, body: patched.body, stamps: stampsAfter(definition, before, standing, act.stamp) };
+  const paper: Paper = {
+    ...before,
+    ...standing,
+    version: before.version + 1,
+    body: patched.body,
+    stamps: stampsAfter(definition, before, standing, act.stamp),
+  };
   const view = { body: definition.schema.parse(patched.body), basis: {}, day: act.day };
   return settle(definition, before, paper, { ...given, changes: patched.changes, view });
 }

@@ -7,7 +7,9 @@ export function up(dialect: Dialect): readonly string[] {
   const strict = dialect === 'sqlite' ? ' STRICT' : '';
   const keyed = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
   const money = dialect === 'sqlite' ? 'INTEGER' : 'BIGINT';
-  const flow = ['plafon', 'rka', 'anggaran', 'kas', 'spd', 'spp', 'spm', 'sp2d'].map((name) => `${name} ${money} NOT NULL DEFAULT 0 CHECK (${name} >= 0)`).join(', ');
+  const flow = ['plafon', 'rka', 'anggaran', 'kas', 'spd', 'spp', 'spm', 'sp2d']
+    .map((name) => `${name} ${money} NOT NULL DEFAULT 0 CHECK (${name} >= 0)`)
+    .join(', ');
   return [
     `CREATE TABLE region (code TEXT PRIMARY KEY, name TEXT NOT NULL, zone TEXT NOT NULL, year INTEGER NOT NULL)${strict}`,
     `CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL)${strict}`,

@@ -20,7 +20,11 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   prepare: (seed, basis) => {
     const source = basis.rka[0]?.body;
     const rows = source === undefined ? [] : rkaByAccount(source);
-    return { nama: source?.nama ?? '', rincian: rows.map((row, index) => ({ id: `d${index + 1}`, ...row, jumlah: moneyText(row.jumlah) })), ...seed };
+    return {
+      nama: source?.nama ?? '',
+      rincian: rows.map((row, index) => ({ id: `d${index + 1}`, ...row, jumlah: moneyText(row.jumlah) })),
+      ...seed,
+    };
   },
   subject: (body, paper) => `${paper.unit}/${body.subKegiatan}`,
   title: (body) => `${body.subKegiatan} ${body.nama}`,

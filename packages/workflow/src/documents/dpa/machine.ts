@@ -9,6 +9,13 @@ export const chain = defineChain({
   steps: [
     { name: 'verified', command: 'verify', by: 'tapd', return: ['draft'], within: 15 },
     { name: 'agreed', command: 'agree', by: 'sekda', return: ['draft', 'submitted'], within: 3 },
-    { name: 'ratified', command: 'ratify', by: 'ppkd', return: ['draft', 'submitted', 'verified'], within: 3, strategic: true },
+    {
+      name: 'ratified',
+      command: 'ratify',
+      by: 'ppkd',
+      return: ['draft', 'submitted', 'verified'],
+      within: 3,
+      strategic: true,
+    },
   ],
 });

@@ -19,7 +19,13 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   basis: { dpa: { schema: Dpa, by: 'subject', on: 'submit', state: 'ratified' } },
   prepare: (seed, basis) => {
     const source = basis.dpa[0]?.body;
-    const rows = (source?.rincian ?? []).map((row, index) => ({ id: `k${index + 1}`, akun: row.akun, uraian: row.uraian, dana: row.dana, ...evenMonths(row.jumlah) }));
+    const rows = (source?.rincian ?? []).map((row, index) => ({
+      id: `k${index + 1}`,
+      akun: row.akun,
+      uraian: row.uraian,
+      dana: row.dana,
+      ...evenMonths(row.jumlah),
+    }));
     return { nama: source?.nama ?? '', rincian: rows, ...seed };
   },
   subject: (body, paper) => `${paper.unit}/${body.subKegiatan}`,
@@ -32,5 +38,7 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
 function evenMonths(amount: Sen): Record<string, string> {
   const share = (amount / 1200n) * 100n;
   const last = amount - share * 11n;
-  return Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, moneyText(index === 11 ? last : share)]));
+  return Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, moneyText(index === 11 ? last : share)]),
+  );
 }

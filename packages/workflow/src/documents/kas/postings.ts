@@ -10,6 +10,8 @@ export const postings: Postings<Kas, KasBasis, 'ratified'> = {
   ratified: ({ paper, body }) =>
     body.rincian.flatMap((row) => {
       const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan, akun: row.akun, dana: row.dana };
-      return monthsOf(row).flatMap((amount, index) => (amount > 0n ? [{ from: at(line, 'pagu'), to: at(line, 'kas', index + 1), amount, month: index + 1 }] : []));
+      return monthsOf(row).flatMap((amount, index) =>
+        amount > 0n ? [{ from: at(line, 'pagu'), to: at(line, 'kas', index + 1), amount, month: index + 1 }] : [],
+      );
     }),
 };

@@ -12,7 +12,9 @@ export type KasBasis = { dpa: Dpa };
 type KasRule = Rule<Kas, KasBasis, 'submit'>;
 
 const equalsDpa: KasRule['check'] = ({ body, basis }) => {
-  const budget = new Map(basis.dpa.flatMap((it) => it.body.rincian).map((row) => [`${row.akun}|${row.dana}`, row.jumlah]));
+  const budget = new Map(
+    basis.dpa.flatMap((it) => it.body.rincian).map((row) => [`${row.akun}|${row.dana}`, row.jumlah]),
+  );
   const findings: Finding[] = [];
   const report = (at: string, akun: string, planned: bigint, wanted: bigint): void => {
     if (planned === wanted) return;
@@ -35,4 +37,6 @@ const equalsDpa: KasRule['check'] = ({ body, basis }) => {
 };
 
 /** What a cash plan must meet when it is submitted. */
-export const rules: readonly KasRule[] = [{ name: 'kas-equals-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsDpa }];
+export const rules: readonly KasRule[] = [
+  { name: 'kas-equals-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsDpa },
+];

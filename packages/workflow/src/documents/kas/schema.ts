@@ -33,5 +33,18 @@ export type Kas = z.output<typeof Kas>;
 
 /** The twelve months of a row in order, January first, in sen. */
 export function monthsOf(row: KasRow): readonly Sen[] {
-  return [row.bulan1, row.bulan2, row.bulan3, row.bulan4, row.bulan5, row.bulan6, row.bulan7, row.bulan8, row.bulan9, row.bulan10, row.bulan11, row.bulan12];
+  return [
+    row.bulan1,
+    row.bulan2,
+    row.bulan3,
+    row.bulan4,
+    row.bulan5,
+    row.bulan6,
+    row.bulan7,
+    row.bulan8,
+    row.bulan9,
+    row.bulan10,
+    row.bulan11,
+    row.bulan12,
+  ];
 }

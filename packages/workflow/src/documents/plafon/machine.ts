@@ -6,5 +6,14 @@ import { defineChain } from '../../engine/chain.ts';
 export const chain = defineChain({
   document: 'plafon',
   draft: { by: 'tapd', also: ['bpkad'], within: 10 },
-  steps: [{ name: 'agreed', command: 'agree', all: ['kepala-daerah', 'dprd'], return: ['draft'], within: 10, strategic: true }],
+  steps: [
+    {
+      name: 'agreed',
+      command: 'agree',
+      all: ['kepala-daerah', 'dprd'],
+      return: ['draft'],
+      within: 10,
+      strategic: true,
+    },
+  ],
 });

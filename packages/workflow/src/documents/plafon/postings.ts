@@ -10,5 +10,10 @@ export const postings: Postings<Plafon, PlafonBasis, 'agreed'> = {
   agreed: ({ paper, body }) =>
     body.rincian
       .filter((row) => row.jumlah > 0n)
-      .map((row) => ({ from: outside, to: ceilingOf({ opd: paper.opd, subKegiatan: row.subKegiatan, dana: row.dana }), amount: row.jumlah, month: 0 })),
+      .map((row) => ({
+        from: outside,
+        to: ceilingOf({ opd: paper.opd, subKegiatan: row.subKegiatan, dana: row.dana }),
+        amount: row.jumlah,
+        month: 0,
+      })),
 };

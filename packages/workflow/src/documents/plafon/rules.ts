@@ -11,13 +11,21 @@ export type PlafonBasis = { renja: Renja };
 type PlafonRule = Rule<Plafon, PlafonBasis, 'submit'>;
 
 const notEmpty: PlafonRule['check'] = ({ body }) =>
-  body.rincian.length > 0 ? [] : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
+  body.rincian.length > 0
+    ? []
+    : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
 
 const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => {
   const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
   return body.rincian
     .filter((row) => !planned.has(row.subKegiatan))
-    .map((row) => ({ at: `rincian/${row.id}/subKegiatan`, text: text(`Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`, `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/subKegiatan`,
+      text: text(
+        `Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`,
+        `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`,
+      ),
+    }));
 };
 
 const everyRowOnce: PlafonRule['check'] = ({ body }) => {
@@ -26,7 +34,17 @@ const everyRowOnce: PlafonRule['check'] = ({ body }) => {
     const key = `${row.subKegiatan}/${row.dana}`;
     const twice = seen.has(key);
     seen.add(key);
-    return twice ? [{ at: `rincian/${row.id}`, text: text(`Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali.`, `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice.`) }] : [];
+    return twice
+      ? [
+          {
+            at: `rincian/${row.id}`,
+            text: text(
+              `Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali.`,
+              `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice.`,
+            ),
+          },
+        ]
+      : [];
   });
 };
 

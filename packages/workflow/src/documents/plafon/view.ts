@@ -5,8 +5,17 @@ import { text } from '../../engine/text.ts';
 /** Names of the type, its states, commands and fields. */
 export const view = {
   name: text('Plafon (KUA-PPAS)', 'Ceiling (KUA-PPAS)'),
-  states: { draft: text('Disusun', 'Draft'), submitted: text('Dibahas', 'Under discussion'), agreed: text('Disepakati', 'Agreed') },
-  commands: { revise: text('Ubah', 'Edit'), submit: text('Ajukan', 'Submit'), agree: text('Sepakati', 'Agree'), return: text('Kembalikan', 'Return') },
+  states: {
+    draft: text('Disusun', 'Draft'),
+    submitted: text('Dibahas', 'Under discussion'),
+    agreed: text('Disepakati', 'Agreed'),
+  },
+  commands: {
+    revise: text('Ubah', 'Edit'),
+    submit: text('Ajukan', 'Submit'),
+    agree: text('Sepakati', 'Agree'),
+    return: text('Kembalikan', 'Return'),
+  },
   fields: {
     rincian: text('Plafon per sub kegiatan', 'Ceilings by sub kegiatan'),
     'rincian.subKegiatan': text('Kode', 'Code'),

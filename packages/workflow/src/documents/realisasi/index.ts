@@ -19,11 +19,24 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   basis: { dpa: { schema: Dpa, by: { ids: (wire) => [String(wire['dpa'])] }, on: 'open', state: 'ratified' } },
   prepare: (seed, basis) => {
     const source = basis.dpa[0]?.body;
-    return { subKegiatan: source?.subKegiatan ?? '', nama: source?.nama ?? '', fisik: '0', keluaran: '0', satuan: '', kendala: '', tindakLanjut: '', ...seed };
+    return {
+      subKegiatan: source?.subKegiatan ?? '',
+      nama: source?.nama ?? '',
+      fisik: '0',
+      keluaran: '0',
+      satuan: '',
+      kendala: '',
+      tindakLanjut: '',
+      ...seed,
+    };
   },
   subject: (body, paper) => `${paper.unit}/${body.subKegiatan}/${body.bulan}`,
   title: (body) => `${body.subKegiatan} ${body.nama} · bulan ${body.bulan}`,
   money: () => 0n,
   opensIn: ['running.monitoring.reporting'],
-  progress: ({ subKegiatan, bulan, fisik }) => ({ subKegiatan, month: bulan, physical: Number(parseMoney(fisik.replace(/(\.\d{2})\d+$/, '$1'))) }), // percent with two decimals as hundredths
+  progress: ({ subKegiatan, bulan, fisik }) => ({
+    subKegiatan,
+    month: bulan,
+    physical: Number(parseMoney(fisik.replace(/(\.\d{2})\d+$/, '$1'))),
+  }), // percent with two decimals as hundredths
 });

@@ -13,18 +13,42 @@ type RealisasiRule = Rule<Realisasi, RealisasiBasis, 'revise' | 'submit'>;
 const withinHundred: RealisasiRule['check'] = ({ body }) => {
   const [whole = '0', fraction = ''] = body.fisik.split('.');
   const over = Number(whole) > 100 || (Number(whole) === 100 && /[1-9]/.test(fraction));
-  return over ? [{ at: 'fisik', text: text(`Realisasi fisik ${body.fisik} % melebihi 100 %.`, `Physical progress ${body.fisik} % is over 100 %.`), figures: { fisik: body.fisik } }] : [];
+  return over
+    ? [
+        {
+          at: 'fisik',
+          text: text(
+            `Realisasi fisik ${body.fisik} % melebihi 100 %.`,
+            `Physical progress ${body.fisik} % is over 100 %.`,
+          ),
+          figures: { fisik: body.fisik },
+        },
+      ]
+    : [];
 };
 
 const monthBegun: RealisasiRule['check'] = ({ paper, body, day }) =>
   day >= `${paper.year}-${String(body.bulan).padStart(2, '0')}-01`
     ? []
-    : [{ at: 'bulan', text: text(`Bulan ${body.bulan}/${paper.year} belum berjalan.`, `Month ${body.bulan}/${paper.year} has not begun.`) }];
+    : [
+        {
+          at: 'bulan',
+          text: text(
+            `Bulan ${body.bulan}/${paper.year} belum berjalan.`,
+            `Month ${body.bulan}/${paper.year} has not begun.`,
+          ),
+        },
+      ];
 
 const followUp: RealisasiRule['check'] = ({ body }) =>
   body.kendala.trim() === '' || body.tindakLanjut.trim() !== ''
     ? []
-    : [{ at: 'tindakLanjut', text: text('Kendala disebut, tindak lanjut belum diisi.', 'An obstacle is named but no follow-up.') }];
+    : [
+        {
+          at: 'tindakLanjut',
+          text: text('Kendala disebut, tindak lanjut belum diisi.', 'An obstacle is named but no follow-up.'),
+        },
+      ];
 
 /** What a report must meet while it is edited and when it is submitted. */
 export const rules: readonly RealisasiRule[] = [

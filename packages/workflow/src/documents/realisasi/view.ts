@@ -5,8 +5,17 @@ import { text } from '../../engine/text.ts';
 /** Names of the type, its states, commands and fields. */
 export const view = {
   name: text('Realisasi', 'Progress report'),
-  states: { draft: text('Disusun', 'Draft'), submitted: text('Dilaporkan', 'Reported'), accepted: text('Diterima', 'Accepted') },
-  commands: { revise: text('Ubah', 'Edit'), submit: text('Laporkan', 'Report'), accept: text('Terima', 'Accept'), return: text('Kembalikan', 'Return') },
+  states: {
+    draft: text('Disusun', 'Draft'),
+    submitted: text('Dilaporkan', 'Reported'),
+    accepted: text('Diterima', 'Accepted'),
+  },
+  commands: {
+    revise: text('Ubah', 'Edit'),
+    submit: text('Laporkan', 'Report'),
+    accept: text('Terima', 'Accept'),
+    return: text('Kembalikan', 'Return'),
+  },
   fields: {
     dpa: text('DPA', 'DPA'),
     subKegiatan: text('Kode sub kegiatan', 'Sub kegiatan code'),

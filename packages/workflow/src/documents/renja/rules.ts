@@ -9,7 +9,15 @@ type RenjaRule = Rule<Renja, Record<never, never>, 'submit'>;
 const notEmpty: RenjaRule['check'] = ({ body }) =>
   body.rincian.length > 0
     ? []
-    : [{ at: 'rincian', text: text('Renja belum berisi sub kegiatan; tambahkan dari nomenklatur.', 'The Renja holds no sub kegiatan yet; add some from the nomenclature.') }];
+    : [
+        {
+          at: 'rincian',
+          text: text(
+            'Renja belum berisi sub kegiatan; tambahkan dari nomenklatur.',
+            'The Renja holds no sub kegiatan yet; add some from the nomenclature.',
+          ),
+        },
+      ];
 
 const everyRowOnce: RenjaRule['check'] = ({ body }) => {
   const seen = new Set<string>();
@@ -19,21 +27,42 @@ const everyRowOnce: RenjaRule['check'] = ({ body }) => {
       seen.add(key);
       return [];
     }
-    return [{ at: `rincian/${row.id}/subKegiatan`, text: text(`Sub kegiatan ${row.subKegiatan} tercatat dua kali; gabungkan menjadi satu baris.`, `Sub kegiatan ${row.subKegiatan} stands twice; merge the rows.`) }];
+    return [
+      {
+        at: `rincian/${row.id}/subKegiatan`,
+        text: text(
+          `Sub kegiatan ${row.subKegiatan} tercatat dua kali; gabungkan menjadi satu baris.`,
+          `Sub kegiatan ${row.subKegiatan} stands twice; merge the rows.`,
+        ),
+      },
+    ];
   });
 };
 
 const everyRowMeasured: RenjaRule['check'] = ({ body }) => {
-  const measured = new Set(body.indikator.filter((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && /[1-9]/.test(it.target)).map((it) => it.rincian));
+  const measured = new Set(
+    body.indikator
+      .filter((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && /[1-9]/.test(it.target))
+      .map((it) => it.rincian),
+  );
   return body.rincian
     .filter((row) => !measured.has(row.id))
-    .map((row) => ({ at: `rincian/${row.id}`, text: text(`Sub kegiatan ${row.subKegiatan} belum mempunyai indikator dengan target dan satuan.`, `Sub kegiatan ${row.subKegiatan} has no indicator with target and unit yet.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}`,
+      text: text(
+        `Sub kegiatan ${row.subKegiatan} belum mempunyai indikator dengan target dan satuan.`,
+        `Sub kegiatan ${row.subKegiatan} has no indicator with target and unit yet.`,
+      ),
+    }));
 };
 
 const everyRowPlaced: RenjaRule['check'] = ({ body }) =>
   body.rincian
     .filter((row) => row.lokasi.trim() === '')
-    .map((row) => ({ at: `rincian/${row.id}/lokasi`, text: text(`Lokasi ${row.subKegiatan} belum diisi.`, `The location of ${row.subKegiatan} is missing.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/lokasi`,
+      text: text(`Lokasi ${row.subKegiatan} belum diisi.`, `The location of ${row.subKegiatan} is missing.`),
+    }));
 
 /** What a Renja must meet when it is submitted. */
 export const rules: readonly RenjaRule[] = [

@@ -8,7 +8,13 @@ export const chain = defineChain({
   draft: { by: 'pptk', also: ['perencana', 'ppk-skpd'], within: 10 },
   steps: [
     { name: 'signed', command: 'sign', by: 'pa', return: ['draft'], within: 2 },
-    { name: 'reviewed', command: 'review', all: ['mitra-bappeda', 'bpkad', 'inspektorat'], return: ['draft', 'submitted'], within: 5 },
+    {
+      name: 'reviewed',
+      command: 'review',
+      all: ['mitra-bappeda', 'bpkad', 'inspektorat'],
+      return: ['draft', 'submitted'],
+      within: 5,
+    },
     { name: 'approved', command: 'approve', by: 'tapd', return: ['draft', 'submitted', 'signed'], within: 3 },
   ],
 });

@@ -11,32 +11,66 @@ export type RkaBasis = { plafon: Plafon };
 type RkaRule = Rule<Rka, RkaBasis, 'submit'>;
 
 const notEmpty: RkaRule['check'] = ({ body }) =>
-  body.rincian.length > 0 ? [] : [{ at: 'rincian', text: text('RKA belum berisi rincian belanja.', 'The RKA holds no lines yet.') }];
+  body.rincian.length > 0
+    ? []
+    : [{ at: 'rincian', text: text('RKA belum berisi rincian belanja.', 'The RKA holds no lines yet.') }];
 
 const hasOutput: RkaRule['check'] = ({ body }) =>
   body.indikator.some((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && /[1-9]/.test(it.target))
     ? []
-    : [{ at: 'indikator', text: text('Keluaran sub kegiatan belum diisi: tulis tolok ukur, target, dan satuan.', 'The output of the sub kegiatan is missing: give measure, target and unit.') }];
+    : [
+        {
+          at: 'indikator',
+          text: text(
+            'Keluaran sub kegiatan belum diisi: tulis tolok ukur, target, dan satuan.',
+            'The output of the sub kegiatan is missing: give measure, target and unit.',
+          ),
+        },
+      ];
 
 const leafAccounts: RkaRule['check'] = ({ body }) =>
   body.rincian
     .filter((row) => !row.akun.startsWith('5.') || row.akun.split('.').length !== 6)
-    .map((row) => ({ at: `rincian/${row.id}/akun`, text: text(`Akun ${row.akun} bukan akun belanja tingkat sub rincian objek.`, `Account ${row.akun} is not a spending account at the lowest level.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/akun`,
+      text: text(
+        `Akun ${row.akun} bukan akun belanja tingkat sub rincian objek.`,
+        `Account ${row.akun} is not a spending account at the lowest level.`,
+      ),
+    }));
 
 const describedLines: RkaRule['check'] = ({ body }) =>
   body.rincian
     .filter((row) => row.uraian.trim() === '' || row.satuan1.trim() === '')
-    .map((row) => ({ at: `rincian/${row.id}/uraian`, text: text(`Baris akun ${row.akun} belum lengkap: isi uraian dan satuan.`, `The line of account ${row.akun} is incomplete: give description and unit.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/uraian`,
+      text: text(
+        `Baris akun ${row.akun} belum lengkap: isi uraian dan satuan.`,
+        `The line of account ${row.akun} is incomplete: give description and unit.`,
+      ),
+    }));
 
 const underCeiling: RkaRule['check'] = ({ body, basis }) => {
-  const funded = new Set(basis.plafon.flatMap((it) => it.body.rincian.filter((row) => row.subKegiatan === body.subKegiatan).map((row) => row.dana)));
+  const funded = new Set(
+    basis.plafon.flatMap((it) =>
+      it.body.rincian.filter((row) => row.subKegiatan === body.subKegiatan).map((row) => row.dana),
+    ),
+  );
   return body.rincian
     .filter((row) => !funded.has(row.dana))
-    .map((row) => ({ at: `rincian/${row.id}/dana`, text: text(`Sumber dana ${row.dana} tidak mempunyai plafon untuk ${body.subKegiatan}.`, `Fund source ${row.dana} has no ceiling for ${body.subKegiatan}.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/dana`,
+      text: text(
+        `Sumber dana ${row.dana} tidak mempunyai plafon untuk ${body.subKegiatan}.`,
+        `Fund source ${row.dana} has no ceiling for ${body.subKegiatan}.`,
+      ),
+    }));
 };
 
 const monthsInOrder: RkaRule['check'] = ({ body }) =>
-  body.mulai <= body.selesai ? [] : [{ at: 'selesai', text: text('Bulan selesai mendahului bulan mulai.', 'The last month lies before the first.') }];
+  body.mulai <= body.selesai
+    ? []
+    : [{ at: 'selesai', text: text('Bulan selesai mendahului bulan mulai.', 'The last month lies before the first.') }];
 
 /** What an RKA must meet when it is submitted; the ceiling itself is an account and is checked by the ledger. */
 export const rules: readonly RkaRule[] = [

@@ -54,7 +54,8 @@ export function rkaByAccount(body: Rka): { akun: string; dana: string; uraian: s
   for (const row of body.rincian) {
     const key = `${row.akun}|${row.dana}`;
     const known = rows.get(key);
-    if (known === undefined) rows.set(key, { akun: row.akun, dana: row.dana, uraian: row.uraian, jumlah: rkaLineTotal(row) });
+    if (known === undefined)
+      rows.set(key, { akun: row.akun, dana: row.dana, uraian: row.uraian, jumlah: rkaLineTotal(row) });
     else known.jumlah += rkaLineTotal(row);
   }
   return [...rows.values()];

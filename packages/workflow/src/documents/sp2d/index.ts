@@ -20,7 +20,13 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   prepare: (seed, basis) => {
     const source = basis.spm[0]?.body;
     const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
-    return { subKegiatan: source?.subKegiatan ?? '', keperluan: source?.keperluan ?? '', penerima: source?.penerima ?? '', rincian: rows, ...seed };
+    return {
+      subKegiatan: source?.subKegiatan ?? '',
+      keperluan: source?.keperluan ?? '',
+      penerima: source?.penerima ?? '',
+      rincian: rows,
+      ...seed,
+    };
   },
   subject: (body) => body.spm,
   title: (body) => `${body.subKegiatan} ${body.keperluan}`,

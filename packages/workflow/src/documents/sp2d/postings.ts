@@ -12,6 +12,11 @@ export const postings: Postings<Sp2d, Sp2dBasis, 'issued'> = {
       .filter((row) => row.jumlah > 0n)
       .map(({ akun, dana, jumlah }) => {
         const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan, akun, dana };
-        return { from: at(line, 'committed'), to: at(line, 'realised'), amount: jumlah, month: Number(day.slice(5, 7)) };
+        return {
+          from: at(line, 'committed'),
+          to: at(line, 'realised'),
+          amount: jumlah,
+          month: Number(day.slice(5, 7)),
+        };
       }),
 };

@@ -16,7 +16,9 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   rules,
   postings,
   view,
-  basis: { kas: { schema: Kas, by: { ids: (wire) => wire['kas'] as readonly string[] }, on: 'open', state: 'ratified' } }, // a list of ids by the schema
+  basis: {
+    kas: { schema: Kas, by: { ids: (wire) => wire['kas'] as readonly string[] }, on: 'open', state: 'ratified' },
+  }, // a list of ids by the schema
   prepare: (seed, basis) => ({ rincian: fromKas(basis.kas, Number(seed['mulai']), Number(seed['selesai'])), ...seed }),
   subject: (_body, paper) => paper.id,
   title: (body) => `SPD bulan ${body.mulai}-${body.selesai}`,
@@ -30,7 +32,16 @@ function fromKas(plans: readonly BasisPaper<Kas>[], first: number, last: number)
     plan.body.rincian.flatMap((row) =>
       monthsOf(row).flatMap((amount, index) =>
         amount > 0n && index + 1 >= first && index + 1 <= last
-          ? [{ unit: plan.unit, subKegiatan: plan.body.subKegiatan, akun: row.akun, dana: row.dana, bulan: index + 1, jumlah: moneyText(amount) }]
+          ? [
+              {
+                unit: plan.unit,
+                subKegiatan: plan.body.subKegiatan,
+                akun: row.akun,
+                dana: row.dana,
+                bulan: index + 1,
+                jumlah: moneyText(amount),
+              },
+            ]
           : [],
       ),
     ),

@@ -12,6 +12,11 @@ export const postings: Postings<Spd, SpdBasis, 'issued'> = {
       .filter((row) => row.jumlah > 0n)
       .map(({ unit, subKegiatan, akun, dana, bulan, jumlah }) => {
         const line = { opd: paper.opd, unit, subKegiatan, akun, dana };
-        return { from: at(line, 'kas', bulan), to: at(line, 'released'), amount: jumlah, month: Number(day.slice(5, 7)) };
+        return {
+          from: at(line, 'kas', bulan),
+          to: at(line, 'released'),
+          amount: jumlah,
+          month: Number(day.slice(5, 7)),
+        };
       }),
 };

@@ -11,18 +11,36 @@ export type SpdBasis = { kas: Kas };
 type SpdRule = Rule<Spd, SpdBasis, 'submit'>;
 
 const notEmpty: SpdRule['check'] = ({ body }) =>
-  body.rincian.some((row) => row.jumlah > 0n) ? [] : [{ at: 'rincian', text: text('SPD belum menyediakan dana.', 'The SPD provides no funds yet.') }];
+  body.rincian.some((row) => row.jumlah > 0n)
+    ? []
+    : [{ at: 'rincian', text: text('SPD belum menyediakan dana.', 'The SPD provides no funds yet.') }];
 
 const withinPeriod: SpdRule['check'] = ({ body }) =>
   body.rincian
     .filter((row) => row.bulan < body.mulai || row.bulan > body.selesai)
-    .map((row) => ({ at: `rincian/${row.id}/bulan`, text: text(`Bulan ${row.bulan} di luar periode SPD ${body.mulai}-${body.selesai}.`, `Month ${row.bulan} lies outside the period ${body.mulai}-${body.selesai}.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/bulan`,
+      text: text(
+        `Bulan ${row.bulan} di luar periode SPD ${body.mulai}-${body.selesai}.`,
+        `Month ${row.bulan} lies outside the period ${body.mulai}-${body.selesai}.`,
+      ),
+    }));
 
 const linesOfKas: SpdRule['check'] = ({ body, basis }) => {
-  const known = new Set(basis.kas.flatMap((it) => it.body.rincian.map((row) => `${it.unit}|${it.body.subKegiatan}|${row.akun}|${row.dana}`)));
+  const known = new Set(
+    basis.kas.flatMap((it) =>
+      it.body.rincian.map((row) => `${it.unit}|${it.body.subKegiatan}|${row.akun}|${row.dana}`),
+    ),
+  );
   return body.rincian
     .filter((row) => !known.has(`${row.unit}|${row.subKegiatan}|${row.akun}|${row.dana}`))
-    .map((row) => ({ at: `rincian/${row.id}`, text: text(`Baris ${row.subKegiatan} · ${row.akun} tidak ada pada anggaran kas dasar SPD.`, `Line ${row.subKegiatan} · ${row.akun} is not in the cash plans of this SPD.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}`,
+      text: text(
+        `Baris ${row.subKegiatan} · ${row.akun} tidak ada pada anggaran kas dasar SPD.`,
+        `Line ${row.subKegiatan} · ${row.akun} is not in the cash plans of this SPD.`,
+      ),
+    }));
 };
 
 /** What an SPD must meet when it is submitted; the months' money is an account and is checked by the ledger. */

@@ -5,8 +5,17 @@ import { text } from '../../engine/text.ts';
 /** Names of the type, its states, commands and fields. */
 export const view = {
   name: text('SPD', 'Fund release (SPD)'),
-  states: { draft: text('Disusun', 'Draft'), submitted: text('Diajukan', 'Submitted'), issued: text('Diterbitkan', 'Issued') },
-  commands: { revise: text('Ubah', 'Edit'), submit: text('Ajukan', 'Submit'), issue: text('Terbitkan', 'Issue'), return: text('Kembalikan', 'Return') },
+  states: {
+    draft: text('Disusun', 'Draft'),
+    submitted: text('Diajukan', 'Submitted'),
+    issued: text('Diterbitkan', 'Issued'),
+  },
+  commands: {
+    revise: text('Ubah', 'Edit'),
+    submit: text('Ajukan', 'Submit'),
+    issue: text('Terbitkan', 'Issue'),
+    return: text('Kembalikan', 'Return'),
+  },
   fields: {
     mulai: text('Bulan mulai', 'First month'),
     selesai: text('Bulan selesai', 'Last month'),

@@ -20,7 +20,14 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   prepare: (seed, basis) => {
     const source = basis.spp[0]?.body;
     const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
-    return { subKegiatan: source?.subKegiatan ?? '', keperluan: source?.keperluan ?? '', penerima: source?.penerima ?? '', rincian: rows, potongan: [], ...seed };
+    return {
+      subKegiatan: source?.subKegiatan ?? '',
+      keperluan: source?.keperluan ?? '',
+      penerima: source?.penerima ?? '',
+      rincian: rows,
+      potongan: [],
+      ...seed,
+    };
   },
   subject: (body) => body.spp,
   title: (body) => `${body.subKegiatan} ${body.keperluan}`,

@@ -12,6 +12,11 @@ export const postings: Postings<Spm, SpmBasis, 'issued'> = {
       .filter((row) => row.jumlah > 0n)
       .map(({ akun, dana, jumlah }) => {
         const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan, akun, dana };
-        return { from: at(line, 'reserved'), to: at(line, 'committed'), amount: jumlah, month: Number(day.slice(5, 7)) };
+        return {
+          from: at(line, 'reserved'),
+          to: at(line, 'committed'),
+          amount: jumlah,
+          month: Number(day.slice(5, 7)),
+        };
       }),
 };

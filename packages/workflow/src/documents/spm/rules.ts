@@ -13,11 +13,25 @@ type SpmRule = Rule<Spm, SpmBasis, 'submit'>;
 
 const equalsSpp: SpmRule['check'] = ({ body, basis }) => {
   const asked = new Map(basis.spp.flatMap((it) => it.body.rincian.map((row) => [row.id, row])));
-  const same = body.rincian.length === asked.size && body.rincian.every((row) => {
-    const source = asked.get(row.id);
-    return source !== undefined && source.akun === row.akun && source.dana === row.dana && source.jumlah === row.jumlah;
-  });
-  return same ? [] : [{ at: 'rincian', text: text('Rincian SPM harus sama dengan SPP yang disetujui.', 'The lines of the SPM must equal those of the approved SPP.') }];
+  const same =
+    body.rincian.length === asked.size &&
+    body.rincian.every((row) => {
+      const source = asked.get(row.id);
+      return (
+        source !== undefined && source.akun === row.akun && source.dana === row.dana && source.jumlah === row.jumlah
+      );
+    });
+  return same
+    ? []
+    : [
+        {
+          at: 'rincian',
+          text: text(
+            'Rincian SPM harus sama dengan SPP yang disetujui.',
+            'The lines of the SPM must equal those of the approved SPP.',
+          ),
+        },
+      ];
 };
 
 const deductionsFit: SpmRule['check'] = ({ body }) => {
@@ -25,7 +39,16 @@ const deductionsFit: SpmRule['check'] = ({ body }) => {
   const withheld = sum(body.potongan.map((row) => row.jumlah));
   return withheld <= paid
     ? []
-    : [{ at: 'potongan', text: text(`Potongan ${moneyText(withheld)} melebihi nilai SPM ${moneyText(paid)}.`, `Deductions ${moneyText(withheld)} exceed the order ${moneyText(paid)}.`), figures: { potongan: moneyText(withheld), spm: moneyText(paid) } }];
+    : [
+        {
+          at: 'potongan',
+          text: text(
+            `Potongan ${moneyText(withheld)} melebihi nilai SPM ${moneyText(paid)}.`,
+            `Deductions ${moneyText(withheld)} exceed the order ${moneyText(paid)}.`,
+          ),
+          figures: { potongan: moneyText(withheld), spm: moneyText(paid) },
+        },
+      ];
 };
 
 /** What an SPM must meet when it is submitted. */

@@ -23,8 +23,24 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   },
   prepare: (seed, basis) => {
     const source = basis.dpa[0]?.body;
-    const rows = (source?.rincian ?? []).map((row, index) => ({ id: `b${index + 1}`, akun: row.akun, uraian: row.uraian, dana: row.dana, jumlah: '0' }));
-    return { jenis: 'LS', subKegiatan: source?.subKegiatan ?? '', nama: source?.nama ?? '', keperluan: '', penerima: '', bank: '', rekening: '', rincian: rows, ...seed };
+    const rows = (source?.rincian ?? []).map((row, index) => ({
+      id: `b${index + 1}`,
+      akun: row.akun,
+      uraian: row.uraian,
+      dana: row.dana,
+      jumlah: '0',
+    }));
+    return {
+      jenis: 'LS',
+      subKegiatan: source?.subKegiatan ?? '',
+      nama: source?.nama ?? '',
+      keperluan: '',
+      penerima: '',
+      bank: '',
+      rekening: '',
+      rincian: rows,
+      ...seed,
+    };
   },
   subject: (_body, paper) => paper.id,
   title: (body) => `${body.subKegiatan} ${body.keperluan || body.nama}`,

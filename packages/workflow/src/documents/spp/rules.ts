@@ -12,13 +12,21 @@ export type SppBasis = { dpa: Dpa; spd: Spd };
 type SppRule = Rule<Spp, SppBasis, 'submit'>;
 
 const notEmpty: SppRule['check'] = ({ body }) =>
-  body.rincian.some((row) => row.jumlah > 0n) ? [] : [{ at: 'rincian', text: text('SPP belum berisi jumlah yang diminta.', 'The SPP asks for no money yet.') }];
+  body.rincian.some((row) => row.jumlah > 0n)
+    ? []
+    : [{ at: 'rincian', text: text('SPP belum berisi jumlah yang diminta.', 'The SPP asks for no money yet.') }];
 
 const accountsOfDpa: SppRule['check'] = ({ body, basis }) => {
   const known = new Set(basis.dpa.flatMap((it) => it.body.rincian.map((row) => `${row.akun}|${row.dana}`)));
   return body.rincian
     .filter((row) => !known.has(`${row.akun}|${row.dana}`))
-    .map((row) => ({ at: `rincian/${row.id}/akun`, text: text(`Akun ${row.akun} dana ${row.dana} tidak ada pada DPA.`, `Account ${row.akun}, fund ${row.dana}, is not in the DPA.`) }));
+    .map((row) => ({
+      at: `rincian/${row.id}/akun`,
+      text: text(
+        `Akun ${row.akun} dana ${row.dana} tidak ada pada DPA.`,
+        `Account ${row.akun}, fund ${row.dana}, is not in the DPA.`,
+      ),
+    }));
 };
 
 const receiverComplete: SppRule['check'] = ({ body }) => {

@@ -5,8 +5,19 @@ import { text } from '../../engine/text.ts';
 /** Names of the type, its states, commands and fields. */
 export const view = {
   name: text('SPP-LS', 'Payment request (SPP-LS)'),
-  states: { draft: text('Disusun', 'Draft'), submitted: text('Diajukan', 'Submitted'), verified: text('Diverifikasi', 'Verified'), approved: text('Disetujui', 'Approved') },
-  commands: { revise: text('Ubah', 'Edit'), submit: text('Ajukan', 'Submit'), verify: text('Verifikasi', 'Verify'), approve: text('Setujui', 'Approve'), return: text('Kembalikan', 'Return') },
+  states: {
+    draft: text('Disusun', 'Draft'),
+    submitted: text('Diajukan', 'Submitted'),
+    verified: text('Diverifikasi', 'Verified'),
+    approved: text('Disetujui', 'Approved'),
+  },
+  commands: {
+    revise: text('Ubah', 'Edit'),
+    submit: text('Ajukan', 'Submit'),
+    verify: text('Verifikasi', 'Verify'),
+    approve: text('Setujui', 'Approve'),
+    return: text('Kembalikan', 'Return'),
+  },
   fields: {
     jenis: text('Jenis', 'Kind'),
     dpa: text('DPA', 'DPA'),
