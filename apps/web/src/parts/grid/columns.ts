@@ -1,0 +1,66 @@
+// What the grid is told about its columns, and how each kind of cell reads, shows and copies its value.
+
+import type { Row } from '@siklus/workflow';
+import { plainNumber, readDecimal, readMoney, showMoney, showNumber } from './numbers.ts';
+
+/** A found code, offered while a code cell is edited. */
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One column. `computed` cells are shown only; `code` cells search while typing. */
+export interface GridColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'text' | 'money' | 'decimal' | 'code' | 'computed';
+  readonly width: number;
+  /** An empty cell takes the field away instead of storing an empty text. */
+  readonly optional?: boolean;
+  /** Finds codes by number or words. */
+  readonly search?: (query: string) => Promise<readonly Choice[]>;
+  /** The name of a code, shown beside it. */
+  readonly nameOf?: (code: string) => string | undefined;
+  /** What a computed cell shows. */
+  readonly compute?: (row: Row) => string;
+  /** What else a chosen code fills in; only fields that are empty are filled. */
+  readonly fills?: (choice: Choice, row: Row) => Readonly<Record<string, string>>;
+  /** What to say when the value is not valid. */
+  readonly complaint: string;
+}
+
+/** The stored text of a cell; a missing value is empty. */
+export function valueOf(row: Row, column: Pick<GridColumn, 'key'>): string {
+  const value = row[column.key];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Turns typed or pasted text into the stored value; a number that cannot be read is kept as typed, to be complained about. */
+export function readCell(column: GridColumn, typed: string): string | undefined {
+  const trimmed = typed.trim();
+  if (trimmed === '' && column.optional) return undefined;
+  if (column.kind === 'money') return trimmed === '' ? '0.00' : (readMoney(trimmed) ?? trimmed);
+  if (column.kind === 'decimal') return trimmed === '' ? '0' : (readDecimal(trimmed) ?? trimmed);
+  if (column.kind === 'code') return /^[0-9X.]+(?=\s|$)/.exec(trimmed)?.[0] ?? trimmed;
+  return trimmed;
+}
+
+/** What a cell shows. */
+export function showCell(column: GridColumn, row: Row): string {
+  if (column.kind === 'computed') return column.compute?.(row) ?? '';
+  const value = valueOf(row, column);
+  if (column.kind === 'money') return showMoney(value);
+  return column.kind === 'decimal' ? showNumber(value) : value;
+}
+
+/** What a cell gives to an editor or to another spreadsheet. */
+export function copyCell(column: GridColumn, row: Row): string {
+  if (column.kind === 'computed') return plainNumber(column.compute?.(row).replaceAll('.', '').replace(',', '.') ?? '');
+  const value = valueOf(row, column);
+  return column.kind === 'money' || column.kind === 'decimal' ? plainNumber(value) : value;
+}
+
+/** Whether figures stand in the column, so that it is set flush right. */
+export function isNumeric(column: GridColumn): boolean {
+  return column.kind === 'money' || column.kind === 'decimal' || column.kind === 'computed';
+}
