@@ -1,7 +1,7 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
 import type { Act, Paper, Stamp } from '@siklus/workflow';
-import type { Deed } from './execute.ts';
+import type { Deed } from './deed.ts';
 
 /** What the journal keeps of an act, besides its place in the chain. */
 export interface Entry extends Act {

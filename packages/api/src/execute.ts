@@ -1,81 +1,23 @@
 // The only function that changes papers: one transaction, load -> decide -> post -> append. Nothing but SQL is awaited inside it.
 
 import { hash } from 'node:crypto';
+import { adopt, decide, decideOpen, definitionOf, isDocumentType, text } from '@siklus/workflow';
 import {
-  adopt,
-  ceilingExceeded,
-  changes,
-  decide,
-  decideOpen,
-  definitionOf,
-  isDocumentType,
-  moveCycle,
-  placeKey,
-  statesOf,
-  text,
-  type Command,
-  type Decision,
-  type Effect,
-  type Opening,
-  type Paper,
-  type Refusal,
-  type Stamp,
-} from '@siklus/workflow';
-import {
-  addPaper,
-  addPatchRows,
-  addTransfers,
-  append,
-  balancesOf,
   findAnswer,
   findPaper,
-  growTree,
-  keepAnswer,
-  leafChanges,
-  linkBasis,
-  moveMoney,
-  nextInstant,
-  nextNumber,
-  readHead,
-  recordProgress,
-  renewInbox,
-  rollback,
-  saveCycle,
-  savePaper,
   getRegion,
-  type Head,
+  keepAnswer,
+  nextInstant,
+  readHead,
   type Store,
   type Work,
 } from '@siklus/store';
-import { loadAround, loadBasis, localDay, subjectOf, type Around } from './around.ts';
-import { entryText } from './entry.ts';
-import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
+import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
+import type { Asked, Deed, Executed } from './deed.ts';
+import { record, refused, type Decided } from './record.ts';
+import type { ExecuteAnswer } from './shapes.ts';
 
-/** What is asked: open a new paper, a command on one, or (imports only) take over a paper that its source proves. */
-export type Deed =
-  | { readonly kind: 'open'; readonly type: string; readonly opening: Opening }
-  | { readonly kind: 'command'; readonly id: string; readonly version: number; readonly command: Command }
-  | {
-      readonly kind: 'adopt';
-      readonly type: string;
-      readonly opening: Opening;
-      readonly state: string;
-      readonly source: string;
-    };
-
-/** A deed with who asks it, the key that makes asking twice harmless, and the instant of the port's clock. */
-export interface Asked {
-  readonly person: string;
-  readonly key: string;
-  readonly now: string;
-  readonly deed: Deed;
-}
-
-/** The answer, and what open screens are to be told. */
-export interface Executed {
-  readonly answer: ExecuteAnswer;
-  readonly notice: ChangeNotice | undefined;
-}
+export type { Asked, Deed, Executed } from './deed.ts';
 
 /**
  * Carries out a deed and answers after its commit. Refusals in order: key-reused, not-found, stale-version, those of the decision,
@@ -87,10 +29,6 @@ export function execute(store: Store, asked: Asked): Promise<Executed> {
 
 function fingerprintOf(deed: Deed): string {
   return hash('sha256', JSON.stringify(deed), 'hex');
-}
-
-function refused(...refusals: Refusal[]): ExecuteAnswer {
-  return { ok: false, refusals };
 }
 
 function* work(asked: Asked): Work<Executed> {
@@ -115,12 +53,6 @@ function* work(asked: Asked): Work<Executed> {
   return executed;
 }
 
-interface Decided {
-  readonly before: Paper | undefined;
-  readonly around: Around;
-  readonly decision: Decision;
-}
-
 function* perform(asked: Asked): Work<Executed> {
   const head = yield* readHead();
   const region = yield* getRegion();
@@ -131,7 +63,7 @@ function* perform(asked: Asked): Work<Executed> {
       : yield* decideBirth(asked, asked.deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
-  return yield* store(asked, decided, decided.decision.effect, head, region.code);
+  return yield* record(asked, decided, decided.decision.effect, head, region.code);
 }
 
 function* decideCommand(
@@ -198,104 +130,4 @@ function* decideBirth(
       ? decideOpen(definition, opening, around.circumstances)
       : adopt(definition, opening, deed.state, around.circumstances);
   return { before: undefined, around, decision };
-}
-
-function* store(asked: Asked, { before, around }: Decided, effect: Effect, head: Head, region: string): Work<Executed> {
-  const { at, day } = around.circumstances;
-  const definition = definitionOf(effect.paper.type);
-  const number =
-    effect.series === undefined ? effect.paper.number : yield* numbered(effect, effect.series, region, day);
-  const paper: Paper = { ...effect.paper, number };
-  const net = changes(effect.transfers);
-  const misfits = yield* moveMoney(paper.year, net);
-  if (misfits.length > 0) {
-    yield rollback;
-    const left = yield* balancesOf(
-      paper.year,
-      misfits.map((it) => it.key),
-    );
-    return {
-      answer: refused(...misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta))),
-      notice: undefined,
-    };
-  }
-  const record = {
-    paper,
-    title: effect.title,
-    money: effect.money,
-    final: paper.state === statesOf(definition.chain).at(-1),
-    at,
-  };
-  if (before !== undefined) yield* savePaper(record);
-  else if (!(yield* addPaper(record))) {
-    yield rollback;
-    return {
-      answer: refused({
-        code: 'already-open',
-        text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'),
-        figures: { subject: paper.subject },
-      }),
-      notice: undefined,
-    };
-  }
-  yield* addTransfers(paper, effect.transfers, placeKey);
-  yield* growTree(paper.year, leafChanges(effect.transfers));
-  if (effect.progress !== undefined) yield* recordProgress(paper, effect.progress);
-  yield* addPatchRows(paper.id, paper.version, effect.changes);
-  const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
-  yield* linkBasis(paper.id, bases);
-  const editing = asked.deed.kind === 'command' && asked.deed.command.name === 'revise';
-  if (!editing) yield* renewInbox(paper, effect.pending, at);
-  yield* moveCycles(paper, around, effect.outcomes, at);
-  const stamp = stampOf(asked, effect, around);
-  const next = yield* append(head, {
-    document: paper.id,
-    version: paper.version,
-    at,
-    entry: entryText({ seq: head.seq + 1, at, day, deed: asked.deed, paper, stamp, bases }),
-  });
-  return {
-    answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },
-    notice: {
-      seq: next.seq,
-      document: paper.id,
-      type: paper.type as ChangeNotice['type'],
-      opd: paper.opd,
-      version: paper.version,
-      state: paper.state,
-    }, // the register knows the type
-  };
-}
-
-function stampOf(asked: Asked, effect: Effect, around: Around): Stamp | undefined {
-  const { holding } = effect;
-  if (holding === undefined) return undefined;
-  const { at, day } = around.circumstances;
-  const common = {
-    office: holding.office,
-    person: asked.person,
-    assignment: holding.assignment,
-    kind: holding.kind,
-    at,
-    day,
-  };
-  const given = effect.paper.stamps.find((it) => it.at === at);
-  if (given !== undefined) return given;
-  return {
-    moment: asked.deed.kind === 'command' && asked.deed.command.name === 'return' ? 'returned' : 'draft',
-    ...common,
-  };
-}
-
-function* numbered(effect: Effect, series: string, region: string, day: string): Work<string> {
-  const { paper } = effect;
-  const last = yield* nextNumber(paper.year, series);
-  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/M/${Number(day.slice(5, 7))}/${paper.year}`;
-}
-
-function* moveCycles(paper: Paper, { cycles }: Around, outcomes: readonly string[], at: string): Work<void> {
-  const opd = outcomes.reduce((stages, outcome) => moveCycle('opd', stages, outcome), cycles.opd);
-  const region = outcomes.reduce((stages, outcome) => moveCycle('daerah', stages, outcome), cycles.region);
-  if (cycles.stored.opd?.join(',') !== opd.join(',')) yield* saveCycle(paper.year, paper.opd, opd, at);
-  if (cycles.stored.region?.join(',') !== region.join(',')) yield* saveCycle(paper.year, '', region, at);
 }

@@ -3,6 +3,7 @@
 export * from './inbox.ts';
 export * from './journal.ts';
 export * from './ledger.ts';
+export * from './master-tables.ts';
 export * from './masters.ts';
 export * from './migrate.ts';
 export * from './paper.ts';
@@ -10,4 +11,5 @@ export * from './people.ts';
 export * from './port.ts';
 export * from './schema.ts';
 export * from './statement.ts';
+export * from './tree.ts';
 export * from './year.ts';

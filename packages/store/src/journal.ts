@@ -28,16 +28,14 @@ const insertEntry = statement<{
   entry: string;
   hash: string;
 }>((db, slot) =>
-  db
-    .insertInto('journal')
-    .values({
-      seq: slot('seq'),
-      document: slot('document'),
-      version: slot('version'),
-      at: slot('at'),
-      entry: slot('entry'),
-      hash: slot('hash'),
-    }),
+  db.insertInto('journal').values({
+    seq: slot('seq'),
+    document: slot('document'),
+    version: slot('version'),
+    at: slot('at'),
+    entry: slot('entry'),
+    hash: slot('hash'),
+  }),
 );
 
 /** The end of the log now. */

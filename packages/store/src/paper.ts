@@ -41,7 +41,7 @@ export function paperOf(row: Row): StoredPaper {
     title: text('title'),
     number: row['number'] === null ? undefined : text('number'),
     state: text('state'),
-    marks: text('marks') === '' ? [] : (text('marks').split(',') as Paper['marks'] as never), // written from office names
+    marks: text('marks') === '' ? [] : (text('marks').split(',') as unknown as Paper['marks']), // written from office names
     version: Number(row['version']),
     body: JSON.parse(text('body')) as Paper['body'], // written from a body
     stamps: JSON.parse(text('stamps')) as Paper['stamps'], // written from stamps

@@ -43,9 +43,10 @@ export function* findOfficer(person: string, day: string): Work<Officer> {
     office: String(row['office']) as Office, // positions are made from office names
     opd: row['opd'] === '' ? undefined : String(row['opd']),
     kind: String(row['kind']) as HoldingKind, // assignments are made from kinds
-    decree: row['decree'] === null ? undefined : String(row['decree']),
+    decree: typeof row['decree'] === 'string' ? row['decree'] : undefined,
   }));
-  return { person, name: String(rows[0]?.['name'] ?? person), holdings };
+  const name = rows[0]?.['name'];
+  return { person, name: typeof name === 'string' ? name : person, holdings };
 }
 
 /** The answer stored under an idempotency key, with the fingerprint of what was asked. */

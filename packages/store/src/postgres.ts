@@ -22,10 +22,9 @@ const REPEATABLE = new Set(['40001', '40P01', '55P03']);
 const WRITER_LOCK = 4_700_001;
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    oid === 20
-      ? (value: string) => BigInt(value)
-      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser, // int8 exactly; everything else as pg does
+  // int8 exactly, everything else as pg does.
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8 ? (value: string) => BigInt(value) : pg.types.getTypeParser(oid, format),
 };
 
 function nameOf(sql: string): string {

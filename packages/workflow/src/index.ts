@@ -17,6 +17,7 @@ export * from './engine/open.ts';
 export * from './engine/patch.ts';
 export * from './engine/refusal.ts';
 export * from './engine/replay.ts';
+export * from './engine/settle.ts';
 export * from './engine/text.ts';
 export * from './codes/code.ts';
 export * from './cycle/cycle.ts';

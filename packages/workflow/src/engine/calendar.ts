@@ -34,7 +34,8 @@ export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Da
 /** Working days from `from` (not counted) to `to` (counted); negative when `to` is past. */
 export function workingDaysBetween(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
   const sign = to < from ? -1 : 1;
-  let [current, end] = sign === 1 ? [from, to] : [to, from];
+  const [start, end] = sign === 1 ? [from, to] : [to, from];
+  let current = start;
   let count = 0;
   while (current < end) {
     current = addDays(current, 1);

@@ -1,7 +1,7 @@
 // A chain becomes an XState machine without context, actions or timers: finite, so tests can walk all of it and a stored state is a plain value.
 
 import { setup, transition, type AnyMachineSnapshot } from 'xstate';
-import { officesOf, statesOf, type Chain, type Step } from './chain.ts';
+import { statesOf, type Chain, type Step } from './chain.ts';
 import type { Office } from './office.ts';
 
 /** Where a paper stands: its state and, while several offices stamp side by side, who has already stamped. */

@@ -1,25 +1,16 @@
 // The decision on one command: pure, after or refusal. Authority first, then the schedule, the rules, the machine, the money.
 
-import { addWorkingDays, type Day } from './calendar.ts';
-import { findStep, officesOf, statesOf } from './chain.ts';
+import type { Day } from './calendar.ts';
+import { findStep } from './chain.ts';
 import type { Command } from './command.ts';
-import { eventOf, type Standing } from './compile.ts';
-import {
-  machineOf,
-  type AnyDefinition,
-  type BasisPaper,
-  type Paper,
-  type Progress,
-  type Stamp,
-  type View,
-} from './document.ts';
+import { eventOf } from './compile.ts';
+import { machineOf, type AnyDefinition, type BasisPaper, type Paper, type Stamp, type View } from './document.ts';
 import { checkAuthority } from './authority.ts';
 import { checkWindow, type Window } from './jadwal.ts';
-import { reverse, type Transfer } from './ledger.ts';
-import type { Sen } from './money.ts';
-import type { Holding, Office, Officer } from './office.ts';
+import type { Officer } from './office.ts';
 import { applyPatch, type Body, type FieldChange } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
+import { settle, stampsAfter, type Effect } from './settle.ts';
 import { text } from './text.ts';
 
 /** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
@@ -34,30 +25,6 @@ export interface Circumstances {
   readonly stages: readonly string[];
   readonly windows: readonly Window[];
   readonly holidays: ReadonlySet<Day>;
-}
-
-/** An office that has something to do on a paper now. */
-export interface Pending {
-  readonly office: Office;
-  readonly command: string;
-  readonly due: Day;
-}
-
-/** What a command does, ready to be stored: the paper after it, the money moved, the outcomes for the cycle. */
-export interface Effect {
-  readonly paper: Paper;
-  readonly holding: Holding | undefined;
-  readonly money: Sen;
-  readonly title: string;
-  readonly changes: readonly FieldChange[];
-  readonly transfers: readonly Transfer[];
-  /** Outcomes such as `rka.submitted`, `rka.approved`, `rka.returned`. */
-  readonly outcomes: readonly string[];
-  readonly pending: readonly Pending[];
-  /** The series that must give the paper its number now. */
-  readonly series: string | undefined;
-  /** Physical progress that is now on record. */
-  readonly progress: Progress | undefined;
 }
 
 /** The answer to a command: its effect, or every reason against it in order of precedence. */
@@ -127,61 +94,6 @@ export function malformed(definition: AnyDefinition, body: Body): { body: unknow
         `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`,
       ),
     })),
-  };
-}
-
-/** Everything {@link decide} shares with opening and adopting a paper: what follows once the next standing is known. */
-export function settle(
-  definition: AnyDefinition,
-  before: Pick<Paper, 'state' | 'marks' | 'stamps'>,
-  paper: Paper,
-  given: {
-    view: Omit<View<unknown>, 'paper'>;
-    holding: Holding | undefined;
-    changes: readonly FieldChange[];
-    holidays: ReadonlySet<Day>;
-  },
-): Effect {
-  const { chain, postings } = definition;
-  const order = statesOf(chain);
-  const from = order.indexOf(before.state);
-  const to = order.indexOf(paper.state);
-  const { body: _wire, ...head } = paper;
-  const view = { ...given.view, paper: head };
-  const reached = order.slice(from + 1, to + 1);
-  const left = from > to ? order.slice(to + 1, from + 1).reverse() : [];
-  const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
-  const back = left.flatMap((moment): readonly Transfer[] => {
-    const stamp = before.stamps.findLast((it) => it.moment === moment);
-    return (postings[moment]?.({ ...view, day: stamp?.day ?? view.day }) ?? []).map(reverse);
-  });
-  const step = findStep(chain, paper.state);
-  const due = (days: number): Day => addWorkingDays(view.day, days, given.holidays);
-  const pending: Pending[] =
-    step !== undefined
-      ? officesOf(step)
-          .filter((it) => !paper.marks.includes(it))
-          .map((office) => ({ office, command: step.command, due: due(step.within) }))
-      : paper.state === 'draft'
-        ? [{ office: chain.draft.by, command: 'submit', due: due(chain.draft.within) }]
-        : [];
-  const outcomes =
-    left.length > 0 ? [`${chain.document}.returned`] : reached.map((moment) => `${chain.document}.${moment}`);
-  const series =
-    definition.number !== undefined && paper.number === undefined && reached.includes(definition.number.at)
-      ? definition.number.series
-      : undefined;
-  return {
-    paper,
-    holding: given.holding,
-    money: definition.money(view.body),
-    title: definition.title(view.body),
-    changes: given.changes,
-    transfers: [...forward, ...back],
-    outcomes,
-    pending,
-    series,
-    progress: paper.state === order.at(-1) ? definition.progress?.(view.body) : undefined,
   };
 }
 
@@ -289,22 +201,4 @@ export function brokenRules(definition: AnyDefinition, command: string, view: Vi
 function momentOf(command: Command, step: string | undefined): string {
   if (command.name === 'return') return 'returned';
   return command.name === 'revise' ? 'draft' : command.name === 'submit' ? 'submitted' : (step ?? '');
-}
-
-/** The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once. */
-export function stampsAfter(
-  definition: AnyDefinition,
-  paper: Paper,
-  standing: Standing,
-  stamp: Stamp,
-): readonly Stamp[] {
-  const order = statesOf(definition.chain);
-  const target = order.indexOf(standing.state);
-  const kept =
-    stamp.moment === 'returned'
-      ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target)
-      : paper.stamps;
-  if (stamp.moment === 'returned') return kept;
-  if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
-  return [...kept, stamp];
 }

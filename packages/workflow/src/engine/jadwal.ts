@@ -15,8 +15,8 @@ export interface Window {
 export function checkWindow(type: string, windows: readonly Window[], day: Day): Refusal | undefined {
   const mine = windows.filter((window) => window.type === type);
   if (mine.length === 0 || mine.some((window) => window.opens <= day && day <= window.closes)) return undefined;
-  const next = mine.filter((window) => window.opens > day).sort((a, b) => (a.opens < b.opens ? -1 : 1))[0];
-  const last = mine.sort((a, b) => (a.closes < b.closes ? 1 : -1))[0];
+  const next = mine.filter((window) => window.opens > day).toSorted((a, b) => (a.opens < b.opens ? -1 : 1))[0];
+  const last = mine.toSorted((a, b) => (a.closes < b.closes ? 1 : -1))[0];
   const shown = next ?? last ?? { opens: '', closes: '' };
   return {
     code: 'window-closed',

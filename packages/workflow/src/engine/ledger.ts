@@ -87,5 +87,5 @@ export function changes(transfers: readonly Transfer[]): { key: string; place: P
     add(transfer.from, -transfer.amount);
     add(transfer.to, transfer.amount);
   }
-  return [...net.values()].filter((it) => it.delta !== 0n).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...net.values()].filter((it) => it.delta !== 0n).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -2,12 +2,13 @@
 
 import { drafters, findStep, officesOf, statesOf } from './chain.ts';
 import { reaches } from './authority.ts';
-import { checkBasis, decodeBasis, malformed, settle, type Circumstances, type Decision } from './decide.ts';
+import { checkBasis, decodeBasis, malformed, type Circumstances, type Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeTitle } from './office.ts';
 import type { Body } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
+import { settle } from './settle.ts';
 import { text } from './text.ts';
 
 /** A new paper: its id (made by whoever asks), where it belongs and what the drafter already knows. */

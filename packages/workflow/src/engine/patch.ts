@@ -61,7 +61,7 @@ export function canonical(value: unknown): string {
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, it]) => it !== undefined);
     return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`)
       .join(',')}}`;
   }

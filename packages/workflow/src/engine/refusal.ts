@@ -56,5 +56,5 @@ export interface Conflict {
 
 /** Puts refusals in precedence order; stable within one code. */
 export function byPrecedence(refusals: readonly Refusal[]): Refusal[] {
-  return [...refusals].sort((a, b) => refusalCodes.indexOf(a.code) - refusalCodes.indexOf(b.code));
+  return refusals.toSorted((a, b) => refusalCodes.indexOf(a.code) - refusalCodes.indexOf(b.code));
 }

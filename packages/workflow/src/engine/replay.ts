@@ -3,10 +3,10 @@
 import type { Command } from './command.ts';
 import { eventOf } from './compile.ts';
 import { findStep } from './chain.ts';
-import { settle, stampsAfter, type Effect } from './decide.ts';
 import { machineOf, type AnyDefinition, type Paper, type Stamp } from './document.ts';
 import { applyPatch, type Body } from './patch.ts';
 import type { Holding } from './office.ts';
+import { settle, stampsAfter, type Effect } from './settle.ts';
 
 /** How a paper came to be, as the journal keeps it: with the body it was born with, in the state that it was opened or adopted in. */
 export interface Birth {

@@ -30,13 +30,13 @@ const accountsOfDpa: SppRule['check'] = ({ body, basis }) => {
 };
 
 const receiverComplete: SppRule['check'] = ({ body }) => {
-  const wanted: [keyof Spp, Text][] = [
+  const wanted: ['keperluan' | 'penerima' | 'bank' | 'rekening', Text][] = [
     ['keperluan', text('Keperluan belum diisi.', 'The purpose is missing.')],
     ['penerima', text('Penerima belum diisi.', 'The receiver is missing.')],
     ['bank', text('Bank penerima belum diisi.', "The receiver's bank is missing.")],
     ['rekening', text('Nomor rekening penerima belum diisi.', "The receiver's account number is missing.")],
   ];
-  return wanted.flatMap(([at, message]): Finding[] => (String(body[at]).trim() === '' ? [{ at, text: message }] : []));
+  return wanted.flatMap(([at, message]): Finding[] => (body[at].trim() === '' ? [{ at, text: message }] : []));
 };
 
 /** What an SPP must meet when it is submitted; the released money is an account and is checked by the ledger. */

@@ -1,0 +1,145 @@
+// The stored tables beside what the journal gives, row by row.
+
+import { definitionOf, statesOf } from '@siklus/workflow';
+import { measures, type Store } from '@siklus/store';
+import { Difference, same } from './difference.ts';
+import type { Replayed } from './replayed.ts';
+
+const PAGE = 2000;
+
+/** Compares every derived table with what was replayed; throws the first {@link Difference}. */
+export async function compareAll(store: Store, now: Replayed): Promise<void> {
+  const head = await store.read.selectFrom('head').selectAll().executeTakeFirstOrThrow();
+  same('head', `${head.seq} ${head.hash}`, `${now.seq} ${now.hash}`);
+  await compareDocuments(store, now);
+  await compareTable(
+    'account',
+    await store.read.selectFrom('account').select(['key', 'balance']).execute(),
+    (row) => [row.key, row.balance],
+    now.accounts,
+  );
+  const leaves = await store.read.selectFrom('tree').selectAll().execute();
+  const figures = new Map([...now.leaves].map(([key, amounts]) => [key, amounts.join(' ')]));
+  await compareTable(
+    'tree',
+    leaves,
+    (row) => [
+      `${row.year}|${row.opd}|${row.sub_kegiatan}|${row.akun}|${row.month}`,
+      measures.map((it) => row[it]).join(' '),
+    ],
+    figures,
+  );
+  const cycles = new Map([...now.cycles].map(([key, stages]) => [key, stages.join(',')]));
+  await compareTable(
+    'cycle',
+    await store.read.selectFrom('cycle').selectAll().execute(),
+    (row) => [`${row.year}|${row.opd}`, row.stages],
+    cycles,
+  );
+  const reports = await store.read.selectFrom('progress').selectAll().execute();
+  await compareTable(
+    'progress',
+    reports,
+    (row) => [`${row.year}|${row.opd}|${row.unit}|${row.sub_kegiatan}|${row.month}`, row.physical],
+    now.progress,
+  );
+  const transfers = await store.read.selectFrom('transfer').selectAll().execute();
+  await compareTable(
+    'transfer',
+    transfers,
+    (row) => [
+      `${row.document}|${row.version}|${row.ordinal}`,
+      `${row.from_key}>${row.to_key} ${row.amount} ${row.month}`,
+    ],
+    now.transfers,
+  );
+  const waiting = Map.groupBy(
+    await store.read.selectFrom('inbox').select(['document', 'office', 'command']).execute(),
+    (row) => row.document,
+  );
+  for (const [document, wanted] of now.inbox) {
+    const stored = (waiting.get(document) ?? [])
+      .map((row) => `${row.office} ${row.command}`)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+    same(`inbox ${document}`, stored.join(','), wanted);
+  }
+}
+
+async function compareTable<R>(
+  name: string,
+  rows: readonly R[],
+  read: (row: R) => [string, unknown],
+  wanted: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const [key, value] = read(row);
+    seen.add(key);
+    same(`${name} ${key}`, value, wanted.get(key) ?? 'nothing');
+  }
+  for (const [key, value] of wanted)
+    if (!seen.has(key)) throw new Difference(`${name} ${key}`, 'nothing', String(value));
+}
+
+async function compareDocuments(store: Store, now: Replayed): Promise<void> {
+  let after = '';
+  let count = 0;
+  for (;;) {
+    const rows = await store.read
+      .selectFrom('document')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    for (const row of rows) {
+      const known = now.papers.get(row.id);
+      if (known === undefined) throw new Difference(`document ${row.id}`, 'a paper', 'nothing');
+      const { paper, effect } = known;
+      const final = statesOf(definitionOf(paper.type).chain).at(-1) === paper.state ? 1 : 0;
+      same(
+        `document ${row.id}`,
+        [
+          row.type,
+          row.year,
+          row.opd,
+          row.unit,
+          row.subject,
+          row.title,
+          row.number,
+          row.state,
+          row.final,
+          row.marks,
+          row.version,
+          row.money,
+          row.opened_at,
+          row.updated_at,
+          row.stamps,
+          row.body,
+        ].join('\u001f'),
+        [
+          paper.type,
+          paper.year,
+          paper.opd,
+          paper.unit,
+          paper.subject,
+          effect.title,
+          paper.number,
+          paper.state,
+          final,
+          paper.marks.join(','),
+          paper.version,
+          effect.money,
+          known.openedAt,
+          known.updatedAt,
+          JSON.stringify(paper.stamps),
+          JSON.stringify(paper.body),
+        ].join('\u001f'),
+      );
+      count += 1;
+      after = row.id;
+    }
+    if (rows.length < PAGE) break;
+  }
+  same('number of documents', count, now.papers.size);
+}

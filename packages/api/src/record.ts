@@ -1,0 +1,158 @@
+// The writing half of execute: money first, since it may be refused; then the paper, what hangs on it, and the journal last.
+
+import {
+  ceilingExceeded,
+  changes,
+  definitionOf,
+  moveCycle,
+  placeKey,
+  statesOf,
+  text,
+  type Decision,
+  type Effect,
+  type Paper,
+  type Refusal,
+  type Stamp,
+} from '@siklus/workflow';
+import {
+  addPaper,
+  addPatchRows,
+  addTransfers,
+  append,
+  balancesOf,
+  growTree,
+  leafChanges,
+  linkBasis,
+  moveMoney,
+  nextNumber,
+  recordProgress,
+  renewInbox,
+  rollback,
+  saveCycle,
+  savePaper,
+  type Head,
+  type Work,
+} from '@siklus/store';
+import type { Around } from './around.ts';
+import type { Asked, Executed } from './deed.ts';
+import { entryText } from './entry.ts';
+import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
+
+/** A decision with the paper before it (none for a new one) and what was read around it. */
+export interface Decided {
+  readonly before: Paper | undefined;
+  readonly around: Around;
+  readonly decision: Decision;
+}
+
+/** The answer that refuses, with its reasons. */
+export function refused(...refusals: Refusal[]): ExecuteAnswer {
+  return { ok: false, refusals };
+}
+
+/** Writes what a decision does; refusals found while writing (ceiling-exceeded, already-open) undo what was written. */
+export function* record(
+  asked: Asked,
+  { before, around }: Decided,
+  effect: Effect,
+  head: Head,
+  region: string,
+): Work<Executed> {
+  const { at, day } = around.circumstances;
+  const definition = definitionOf(effect.paper.type);
+  const number =
+    effect.series === undefined ? effect.paper.number : yield* numbered(effect, effect.series, region, day);
+  const paper: Paper = { ...effect.paper, number };
+  const net = changes(effect.transfers);
+  const misfits = yield* moveMoney(paper.year, net);
+  if (misfits.length > 0) {
+    yield rollback;
+    const left = yield* balancesOf(
+      paper.year,
+      misfits.map((it) => it.key),
+    );
+    return {
+      answer: refused(...misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta))),
+      notice: undefined,
+    };
+  }
+  const row = {
+    paper,
+    title: effect.title,
+    money: effect.money,
+    final: paper.state === statesOf(definition.chain).at(-1),
+    at,
+  };
+  if (before !== undefined) yield* savePaper(row);
+  else if (!(yield* addPaper(row))) {
+    yield rollback;
+    return {
+      answer: refused({
+        code: 'already-open',
+        text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'),
+        figures: { subject: paper.subject },
+      }),
+      notice: undefined,
+    };
+  }
+  yield* addTransfers(paper, effect.transfers, placeKey);
+  yield* growTree(paper.year, leafChanges(effect.transfers));
+  if (effect.progress !== undefined) yield* recordProgress(paper, effect.progress);
+  yield* addPatchRows(paper.id, paper.version, effect.changes);
+  const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
+  yield* linkBasis(paper.id, bases);
+  const editing = asked.deed.kind === 'command' && asked.deed.command.name === 'revise';
+  if (!editing) yield* renewInbox(paper, effect.pending, at);
+  yield* moveCycles(paper, around, effect.outcomes, at);
+  const stamp = stampOf(asked, effect, around);
+  const next = yield* append(head, {
+    document: paper.id,
+    version: paper.version,
+    at,
+    entry: entryText({ seq: head.seq + 1, at, day, deed: asked.deed, paper, stamp, bases }),
+  });
+  return {
+    answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },
+    notice: {
+      seq: next.seq,
+      document: paper.id,
+      type: paper.type as ChangeNotice['type'],
+      opd: paper.opd,
+      version: paper.version,
+      state: paper.state,
+    }, // the register knows the type
+  };
+}
+
+function stampOf(asked: Asked, effect: Effect, around: Around): Stamp | undefined {
+  const { holding } = effect;
+  if (holding === undefined) return undefined;
+  const { at, day } = around.circumstances;
+  const common = {
+    office: holding.office,
+    person: asked.person,
+    assignment: holding.assignment,
+    kind: holding.kind,
+    at,
+    day,
+  };
+  const given = effect.paper.stamps.find((it) => it.at === at);
+  if (given !== undefined) return given;
+  return {
+    moment: asked.deed.kind === 'command' && asked.deed.command.name === 'return' ? 'returned' : 'draft',
+    ...common,
+  };
+}
+
+function* numbered(effect: Effect, series: string, region: string, day: string): Work<string> {
+  const { paper } = effect;
+  const last = yield* nextNumber(paper.year, series);
+  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/M/${Number(day.slice(5, 7))}/${paper.year}`;
+}
+
+function* moveCycles(paper: Paper, { cycles }: Around, outcomes: readonly string[], at: string): Work<void> {
+  const opd = outcomes.reduce((stages, outcome) => moveCycle('opd', stages, outcome), cycles.opd);
+  const region = outcomes.reduce((stages, outcome) => moveCycle('daerah', stages, outcome), cycles.region);
+  if (cycles.stored.opd?.join(',') !== opd.join(',')) yield* saveCycle(paper.year, paper.opd, opd, at);
+  if (cycles.stored.region?.join(',') !== region.join(',')) yield* saveCycle(paper.year, '', region, at);
+}

@@ -1,0 +1,153 @@
+// The roll-up: what passed each stage, by OPD, sub kegiatan, account and month. Upper levels are summed when read.
+
+import { sql } from 'kysely';
+import type { Sen, Transfer } from '@siklus/workflow';
+import { one, type Work } from './port.ts';
+import { measures, type Measure } from './schema.ts';
+import { packRows, rowsOf, statement } from './statement.ts';
+
+/** A leaf of the roll-up and what a stamp adds to its measures. */
+export interface LeafChange {
+  readonly opd: string;
+  readonly subKegiatan: string;
+  readonly akun: string;
+  readonly month: number;
+  readonly amounts: Record<Measure, Sen>;
+}
+
+const order: readonly string[] = [
+  'outside',
+  'plafon',
+  'rka',
+  'pagu',
+  'kas',
+  'released',
+  'reserved',
+  'committed',
+  'realised',
+];
+
+/** What transfers do to the roll-up: every stage passed on the way adds (or, on the way back, takes) the amount; budget stages have month 0. */
+export function leafChanges(transfers: readonly Transfer[]): readonly LeafChange[] {
+  const leaves = new Map<string, LeafChange>();
+  const add = (
+    line: { opd: string; subKegiatan: string; akun: string },
+    month: number,
+    measure: Measure,
+    amount: Sen,
+  ): void => {
+    const key = `${line.opd}|${line.subKegiatan}|${line.akun}|${month}`;
+    let leaf = leaves.get(key);
+    if (leaf === undefined) {
+      const amounts = { plafon: 0n, rka: 0n, anggaran: 0n, kas: 0n, spd: 0n, spp: 0n, spm: 0n, sp2d: 0n };
+      leaf = { opd: line.opd, subKegiatan: line.subKegiatan, akun: line.akun, month, amounts };
+      leaves.set(key, leaf);
+    }
+    leaf.amounts[measure] += amount;
+  };
+  for (const { from, to, amount, month } of transfers) {
+    const [low, high] = [order.indexOf(from.stage), order.indexOf(to.stage)];
+    const forward = high > low;
+    const deeper = forward ? to : from;
+    for (let index = Math.min(low, high) + 1; index <= Math.max(low, high); index += 1) {
+      const measure = measures[index - 1];
+      if (measure !== undefined) add(deeper.line, index <= 3 ? 0 : month, measure, forward ? amount : -amount);
+    }
+  }
+  return [...leaves.values()];
+}
+
+const leafColumns = {
+  year: 'integer',
+  opd: 'text',
+  sub_kegiatan: 'text',
+  akun: 'text',
+  month: 'integer',
+  plafon: 'money',
+  rka: 'money',
+  anggaran: 'money',
+  kas: 'money',
+  spd: 'money',
+  spp: 'money',
+  spm: 'money',
+  sp2d: 'money',
+} as const;
+
+// Gives make a missing leaf; takes only ever meet leaves that exist, so both go through one upsert when nothing would be inserted below zero.
+const addLeaves = statement<{ rows: string }>((db, slot, dialect) =>
+  db
+    .insertInto('tree')
+    .columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month', ...measures])
+    .expression(
+      sql`select year, opd, sub_kegiatan, akun, month, ${sql.join(measures.map((it) => sql.ref(it)))} from ${rowsOf(dialect, slot('rows'), leafColumns)} as r where true` as never,
+    ) // as above
+    .onConflict((conflict) =>
+      conflict
+        .columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month'])
+        .doUpdateSet(
+          Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + excluded.${sql.ref(it)}`])),
+        ),
+    ),
+);
+
+const takeLeaves = statement<{ rows: string }>((db, slot, dialect) =>
+  db
+    .updateTable('tree')
+    .from(sql`${rowsOf(dialect, slot('rows'), leafColumns)}`.as<'r'>(sql.ref('r')) as never) // a raw table of a leaf's columns
+    .set(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + r.${sql.ref(it)}`])))
+    .where(
+      sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`,
+    ),
+);
+
+/** Adds a stamp's money to the roll-up. */
+export function* growTree(year: number, leaves: readonly LeafChange[]): Work<void> {
+  const pack = (some: readonly LeafChange[]): string =>
+    packRows(
+      some.map((it) => [
+        year,
+        it.opd,
+        it.subKegiatan,
+        it.akun,
+        it.month,
+        ...measures.map((measure) => it.amounts[measure]),
+      ]),
+    );
+  const takes = leaves.filter((it) => measures.some((measure) => it.amounts[measure] < 0n));
+  const gives = leaves.filter((it) => !takes.includes(it));
+  if (takes.length > 0) yield* one(takeLeaves({ rows: pack(takes) }));
+  if (gives.length > 0) yield* one(addLeaves({ rows: pack(gives) }));
+}
+
+const setProgress = statement<{
+  year: number;
+  opd: string;
+  unit: string;
+  subKegiatan: string;
+  month: number;
+  physical: number;
+}>((db, slot) =>
+  db
+    .insertInto('progress')
+    .values({
+      year: slot('year'),
+      opd: slot('opd'),
+      unit: slot('unit'),
+      sub_kegiatan: slot('subKegiatan'),
+      month: slot('month'),
+      physical: slot('physical'),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['year', 'opd', 'unit', 'sub_kegiatan', 'month'])
+        .doUpdateSet({ physical: sql`excluded.physical` }),
+    ),
+);
+
+/** Puts reported physical progress on record, in hundredths of a percent. */
+export function* recordProgress(
+  paper: { year: number; opd: string; unit: string },
+  progress: { subKegiatan: string; month: number; physical: number },
+): Work<void> {
+  yield* one(setProgress({ year: paper.year, opd: paper.opd, unit: paper.unit, ...progress }));
+}
