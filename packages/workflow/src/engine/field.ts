@@ -35,3 +35,8 @@ export const month = z.int().min(1).max(12);
 
 /** The id of another paper. */
 export const paperId = z.string().min(1).max(64);
+
+/** The ids in a field that should hold a list of them, before any schema has looked at it; [] for anything else. */
+export function idsIn(field: unknown): readonly string[] {
+  return Array.isArray(field) ? field.filter((it) => typeof it === 'string') : [];
+}

@@ -1,6 +1,7 @@
 // The document type SPD, in one value.
 
 import { defineDocument, type BasisPaper } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { Kas, monthsOf } from '../kas/schema.ts';
 import { chain } from './machine.ts';
@@ -17,8 +18,8 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   postings,
   view,
   basis: {
-    kas: { schema: Kas, by: { ids: (wire) => wire['kas'] as readonly string[] }, on: 'open', state: 'ratified' },
-  }, // a list of ids by the schema
+    kas: { schema: Kas, by: { ids: (wire) => idsIn(wire['kas']) }, on: 'open', state: 'ratified' },
+  },
   prepare: (seed, basis) => ({ rincian: fromKas(basis.kas, Number(seed['mulai']), Number(seed['selesai'])), ...seed }),
   subject: (_body, paper) => paper.id,
   title: (body) => `SPD bulan ${body.mulai}-${body.selesai}`,

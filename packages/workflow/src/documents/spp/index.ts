@@ -1,6 +1,7 @@
 // The document type SPP, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
 import { sum } from '../../engine/money.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { Spd } from '../spd/schema.ts';
@@ -19,7 +20,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   view,
   basis: {
     dpa: { schema: Dpa, by: { ids: (wire) => [String(wire['dpa'])] }, on: 'open', state: 'ratified' },
-    spd: { schema: Spd, by: { ids: (wire) => wire['spd'] as readonly string[] }, on: 'open', state: 'issued' }, // a list of ids by the schema
+    spd: { schema: Spd, by: { ids: (wire) => idsIn(wire['spd']) }, on: 'open', state: 'issued' },
   },
   prepare: (seed, basis) => {
     const source = basis.dpa[0]?.body;

@@ -1,0 +1,69 @@
+// A monthly report: how far the work is. It moves no money; accepted, its progress is on record.
+import { decideOpen } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  around,
+  basisOf,
+  bodies,
+  codesOf,
+  draft,
+  effectOf,
+  faults,
+  holder,
+  moved,
+  opd,
+  subKegiatan,
+  through,
+} from '../../../../../tests/support/given.ts';
+import { realisasi } from './index.ts';
+
+const opening = { id: 'r', year: 2026, opd, unit: opd, seed: { dpa: 'dpa-1', bulan: 2 } };
+
+describe('the law of a report', () => {
+  test('a report on a month that has begun is submitted', () => expect(faults(draft('realisasi'))).toEqual([]));
+
+  test.each([
+    ['physical-within-hundred', 'it claims more than all', { fisik: '100.01' }],
+    ['month-has-begun', 'its month has not begun', { bulan: 3 }],
+    ['obstacle-has-follow-up', 'an obstacle is named but nothing is done about it', { kendala: 'Hujan' }],
+  ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('realisasi', change))).toEqual([rule]));
+
+  test.each([{ fisik: '100' }, { fisik: '100.000' }, { fisik: '0' }, { kendala: 'Hujan', tindakLanjut: 'Tenda' }])(
+    '%o is lawful',
+    (change) => expect(faults(draft('realisasi', change))).toEqual([]),
+  );
+
+  test('more than all is refused while it is typed, not only when it is submitted', () => {
+    const patch = { set: { fisik: { from: '12.50', to: '101' } } };
+    expect(codesOf(ask(draft('realisasi'), 'pptk', { name: 'revise', patch }))).toEqual(['rule-broken']);
+  });
+});
+
+describe('the way of a report', () => {
+  test('its progress is on record once the verifier accepts it, and not before', () => {
+    expect(through(draft('realisasi'), 'pptk submit').progress).toBeUndefined();
+    const end = through(draft('realisasi'), 'pptk submit', 'verifikator-monev accept');
+    expect([end.outcomes, moved(end)]).toEqual([['realisasi.accepted'], []]);
+    expect(end.progress).toEqual({ subKegiatan, month: 2, physical: 1250 });
+  });
+
+  test('digits beyond hundredths of a percent are cut, never rounded up to done', () => {
+    const { progress } = through(draft('realisasi', { fisik: '99.9999' }), 'pptk submit', 'verifikator-monev accept');
+    expect(progress?.physical).toBe(9999);
+  });
+
+  test('nothing is reported before monitoring has begun', () => {
+    const stages = ['running.execution.funding', 'running.monitoring.waiting', 'daerah.execution'];
+    const officer = holder('pptk');
+    expect(codesOf(decideOpen(realisasi, opening, around(officer, { basis: basisOf('realisasi'), stages })))).toEqual([
+      'stage-closed',
+    ]);
+  });
+});
+
+test('a new report is about one month of one sub kegiatan', () => {
+  const { paper } = effectOf(decideOpen(realisasi, opening, around(holder('pptk'), { basis: basisOf('realisasi') })));
+  expect(paper.body).toEqual({ ...bodies.realisasi, fisik: '0', satuan: '' });
+  expect(paper.subject).toBe(`${opd}/${subKegiatan}/2`);
+});

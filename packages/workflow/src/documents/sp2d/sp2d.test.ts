@@ -1,0 +1,60 @@
+// An SP2D: pays exactly what its SPM orders; issued, the money is realised.
+import { decideOpen } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  around,
+  basisOf,
+  bodies,
+  codesOf,
+  draft,
+  effectOf,
+  faults,
+  holder,
+  moved,
+  opd,
+  through,
+} from '../../../../../tests/support/given.ts';
+import { sp2d } from './index.ts';
+
+const [row] = bodies.sp2d['rincian'] as [object]; // one row by construction
+const place = (stage: string): string => `1.01|1.01|1.01.01.2.01.01|5.1.02.01.01.0024|1.1|0|${stage}`;
+
+describe('the law of an SP2D', () => {
+  test('a transfer that equals its order is submitted', () => expect(faults(draft('sp2d'))).toEqual([]));
+
+  test.each([
+    ['it pays one sen less', { rincian: [{ ...row, jumlah: '99999.99' }] }],
+    ['a line is missing', { rincian: [] }],
+    ['a line pays from another fund source', { rincian: [{ ...row, dana: '1.2' }] }],
+    ['a line stands twice', { rincian: [row, row] }],
+  ])('sp2d-equals-spm: it is refused when %s', (_why, change) =>
+    expect(faults(draft('sp2d', change))).toEqual(['sp2d-equals-spm']),
+  );
+});
+
+describe('the way of an SP2D', () => {
+  test('issued by BUD it gets a number and the money is realised in that month', () => {
+    const end = through(draft('sp2d'), 'kuasa-bud submit', 'bud issue');
+    expect([end.outcomes, end.series]).toEqual([['sp2d.issued'], '04.0']);
+    expect(moved(end)).toEqual([`${place('committed')} > ${place('realised')} 100000.00 @2`]);
+  });
+
+  test('BUD may send it back to its deputy, and no money has moved', () => {
+    const back = through(draft('sp2d'), 'kuasa-bud submit', 'bud return draft');
+    expect([back.paper.state, moved(back)]).toEqual(['draft', []]);
+  });
+
+  test('the deputy does not issue', () => {
+    const { paper } = through(draft('sp2d'), 'kuasa-bud submit');
+    expect(codesOf(ask(paper, 'kuasa-bud', { name: 'issue' }))).toEqual(['not-your-office']);
+  });
+});
+
+test('a new SP2D repeats its SPM, which must be issued; one SP2D per SPM', () => {
+  const opening = { id: 't', year: 2026, opd, unit: opd, seed: { spm: 'spm-1' } };
+  const { paper } = effectOf(decideOpen(sp2d, opening, around(holder('kuasa-bud'), { basis: basisOf('sp2d') })));
+  expect([paper.body, paper.subject]).toEqual([bodies.sp2d, 'spm-1']);
+  const basis = { spm: [{ ...draft('spm'), state: 'submitted' }] };
+  expect(codesOf(decideOpen(sp2d, opening, around(holder('kuasa-bud'), { basis })))).toEqual(['basis-missing']);
+});

@@ -1,0 +1,58 @@
+// An SPM: orders exactly what its SPP asked for; issued, it commits the reserved money.
+import { decideOpen } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  around,
+  basisOf,
+  bodies,
+  codesOf,
+  draft,
+  effectOf,
+  faults,
+  holder,
+  moved,
+  opd,
+  through,
+} from '../../../../../tests/support/given.ts';
+import { spm } from './index.ts';
+
+const [row] = bodies.spm['rincian'] as [object]; // one row by construction
+const [deduction] = bodies.spm['potongan'] as [object]; // as above
+const place = (stage: string): string => `1.01|1.01|1.01.01.2.01.01|5.1.02.01.01.0024|1.1|0|${stage}`;
+
+describe('the law of an SPM', () => {
+  test('an order that equals its request is submitted', () => expect(faults(draft('spm'))).toEqual([]));
+
+  test.each([
+    ['spm-equals-spp', 'it orders one sen more', { rincian: [{ ...row, jumlah: '100000.01' }] }],
+    ['spm-equals-spp', 'a line has another account', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
+    ['spm-equals-spp', 'a line stands twice', { rincian: [row, row] }],
+    ['spm-equals-spp', 'it has no lines', { rincian: [], potongan: [] }],
+    ['deductions-fit', 'it withholds more than it pays', { potongan: [{ ...deduction, jumlah: '100000.01' }] }],
+  ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('spm', change))).toEqual([rule]));
+
+  test('all of a payment may be withheld', () =>
+    expect(faults(draft('spm', { potongan: [{ ...deduction, jumlah: '100000.00' }] }))).toEqual([]));
+});
+
+describe('the way of an SPM', () => {
+  test('issued by the budget user it gets a number and commits the money', () => {
+    expect(moved(through(draft('spm'), 'ppk-skpd submit'))).toEqual([]);
+    const end = through(draft('spm'), 'ppk-skpd submit', 'pa issue');
+    expect([end.outcomes, end.series]).toEqual([['spm.issued'], '03.0']);
+    expect(moved(end)).toEqual([`${place('reserved')} > ${place('committed')} 100000.00 @2`]);
+  });
+
+  test('the treasurer who asked for the money does not order it', () => {
+    const { paper } = through(draft('spm'), 'ppk-skpd submit');
+    expect(codesOf(ask(paper, 'bendahara', { name: 'issue' }))).toEqual(['not-your-office']);
+  });
+});
+
+test('a new SPM repeats its SPP and withholds nothing yet; one SPM per SPP', () => {
+  const opening = { id: 'm', year: 2026, opd, unit: opd, seed: { spp: 'spp-1' } };
+  const { paper } = effectOf(decideOpen(spm, opening, around(holder('ppk-skpd'), { basis: basisOf('spm') })));
+  expect(paper.body).toEqual({ ...bodies.spm, potongan: [] });
+  expect(paper.subject).toBe('spp-1');
+});
