@@ -1,12 +1,20 @@
 // The autosave queue: edits collect for a moment, one patch is under way at a time, the next is made against the last acknowledged body.
 
-import type { Body, Conflict, Patch, Refusal } from '@siklus/workflow';
+import type { Body, Patch, Refusal } from '@siklus/workflow';
 import type { z } from 'zod';
 import { after, countEdits, patchOf, sendable } from './patch-of.ts';
-import { rebase, replay, settle, type Draft } from './rebase.ts';
+import { rebase, replay, settle, type Clash, type Draft } from './rebase.ts';
+
+/** A refusal as it comes off the wire. */
+export interface SaveRefusal extends Pick<Refusal, 'code' | 'text'> {
+  readonly at?: string | undefined;
+  readonly cite?: string | undefined;
+  readonly helpers?: Refusal['helpers'] | undefined;
+  readonly conflicts?: readonly Clash[] | undefined;
+}
 
 /** What a save was answered with: the new version, or why not. A lost connection throws. */
-export type SaveAnswer = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type SaveAnswer = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusals: readonly SaveRefusal[] };
 
 /** Where a draft stands: everything stored, edits waiting, a save under way, out of reach, refused, or clashing with somebody else's. */
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
@@ -19,8 +27,8 @@ export interface SaveState extends Draft {
   readonly unsent: number;
   /** How many rows or fields wait because they are not valid yet. */
   readonly held: number;
-  readonly conflicts: readonly Conflict[];
-  readonly refusals: readonly Refusal[];
+  readonly conflicts: readonly Clash[];
+  readonly refusals: readonly SaveRefusal[];
 }
 
 /** What the queue needs from outside: how to send, when edits have rested, what may be sent, and who is told of unsent edits. */
@@ -47,9 +55,11 @@ export interface Autosave {
   readonly restore: (patch: Patch) => void;
   /** A newer body has come in, stored by somebody else. */
   readonly refresh: (body: Body, version: number) => void;
-  readonly settle: (conflict: Conflict, keep: 'mine' | 'stored') => void;
+  readonly settle: (conflict: Clash, keep: 'mine' | 'stored') => void;
   /** Sends what can be sent now; true when everything is stored. */
   readonly flush: () => Promise<boolean>;
+  /** Timers run between the two; edits made before stay. */
+  readonly start: () => void;
   readonly stop: () => void;
 }
 
@@ -156,6 +166,10 @@ export function openAutosave(options: AutosaveOptions): Autosave {
       if (underWay !== undefined) await underWay;
       await pump();
       return state.status === 'saved' && state.unsent === 0;
+    },
+    start: () => {
+      stopped = false;
+      if (state.unsent > 0) wait(rest);
     },
     stop: () => {
       stopped = true;

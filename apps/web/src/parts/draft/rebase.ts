@@ -1,7 +1,14 @@
 // Others write too: carries edits that are not yet stored over to a newer body, and settles conflicts field by field.
 
-import { canonical, type Body, type Conflict, type Patch, type Row } from '@siklus/workflow';
+import { canonical, type Body, type Patch, type Row } from '@siklus/workflow';
 import { patchOf, rowsOf } from './patch-of.ts';
+
+/** A field that somebody else changed too: what is wanted here and what stands there now, as it comes off the wire. */
+export interface Clash {
+  readonly at: string;
+  readonly wanted?: unknown;
+  readonly now?: unknown;
+}
 
 /** The body last acknowledged, and the body that is wanted. */
 export interface Draft {
@@ -66,7 +73,7 @@ function putAt(body: Body, at: string, value: unknown): Body {
 }
 
 /** Settles one conflict: both ways the stored value counts as seen; `stored` also takes it over. */
-export function settle(draft: Draft, conflict: Conflict, keep: 'mine' | 'stored'): Draft {
+export function settle(draft: Draft, conflict: Clash, keep: 'mine' | 'stored'): Draft {
   const base = putAt(draft.base, conflict.at, conflict.now);
   return { base, wanted: keep === 'stored' ? putAt(draft.wanted, conflict.at, conflict.now) : draft.wanted };
 }
