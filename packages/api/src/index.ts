@@ -3,5 +3,9 @@
 export * from './around.ts';
 export * from './entry.ts';
 export * from './execute.ts';
+export * from './paper-shapes.ts';
 export * from './shapes.ts';
 export * from './verify.ts';
+export { createBus, type Bus } from './bus.ts';
+export { appRouter, type AppRouter } from './router.ts';
+export type { Context } from './trpc.ts';

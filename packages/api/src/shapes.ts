@@ -102,84 +102,6 @@ export interface Page<Row> {
   readonly cursor: string | undefined;
 }
 
-/** One stamp or edit in the trail of a paper, newest last. */
-export interface TrailEntry {
-  readonly version: number;
-  /** Journal sequence number. */
-  readonly seq: number;
-  readonly at: string;
-  readonly command: string;
-  readonly commandLabel: Text;
-  readonly person: string;
-  readonly name: string;
-  readonly office: Office | undefined;
-  readonly officeTitle: Text | undefined;
-  readonly kind: string | undefined;
-  readonly decree: string | undefined;
-  readonly reason: string | undefined;
-  readonly note: string | undefined;
-  readonly state: string;
-  readonly stateLabel: Text;
-}
-
-/** A command as the paper's screen shows it: allowed, or why not and who can help. */
-export interface CommandView {
-  readonly command: string;
-  readonly label: Text;
-  readonly allowed: boolean;
-  readonly missing: readonly Refusal[];
-  /** Who could give it: office, title and the present holders by name. */
-  readonly offices: readonly { office: Office; title: Text; holders: readonly string[] }[];
-  readonly targets: readonly { state: string; label: Text }[];
-}
-
-/** The statechart of a paper, ready to draw: nodes in chain order, edges with their command. */
-export interface ChartView {
-  readonly nodes: readonly {
-    state: string;
-    label: Text;
-    final: boolean;
-    present: boolean;
-    passed: boolean;
-    waitsFor: readonly { office: Office; title: Text; given: boolean }[];
-  }[];
-  readonly edges: readonly { from: string; to: string; command: string; label: Text; back: boolean }[];
-}
-
-/** A paper with everything its screen needs. */
-export interface PaperView {
-  readonly paper: PaperRow & { body: Body; subject: string; marks: readonly Office[]; openedAt: string };
-  readonly typeName: Text;
-  readonly fields: Readonly<Record<string, Text>>;
-  readonly commands: readonly CommandView[];
-  readonly trail: readonly TrailEntry[];
-  readonly chart: ChartView;
-  /** The chain of bases upward (what it stands on, nearest first) and downward (what stands on it). */
-  readonly above: readonly PaperRow[];
-  readonly below: readonly PaperRow[];
-  /** Money left per account that matters to an editor: ceilings for RKA, released money for SPP, months of the cash plan for SPD. */
-  readonly left: readonly {
-    stage: string;
-    subKegiatan: string;
-    akun: string;
-    dana: string;
-    month: number;
-    left: MoneyText;
-  }[];
-  /** Names of the codes used in the body, by code: accounts, sub kegiatan, fund sources, units. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** One change of one field. */
-export interface FieldHistoryRow {
-  readonly version: number;
-  readonly at: string;
-  readonly name: string;
-  readonly path: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
 /** The answer to a command: the paper's new version and state, or the refusals. */
 export type ExecuteAnswer =
   | {
@@ -238,6 +160,18 @@ export interface CodeRow {
   readonly name: string;
   readonly level: number;
   readonly parent: string | undefined;
+}
+
+/** One ratified DPA in the monthly round of reports: the report of that month, if there is one, and what is on record. */
+export interface DueReportRow {
+  readonly dpa: PaperRow;
+  readonly subKegiatan: string;
+  readonly name: string;
+  readonly report: PaperRow | undefined;
+  /** Cumulative physical progress last reported, in percent. */
+  readonly lastPhysical: string | undefined;
+  readonly paid: MoneyText;
+  readonly anggaran: MoneyText;
 }
 
 /** What open screens are told: a paper moved, so lists and figures that show it are stale. */

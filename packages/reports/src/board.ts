@@ -102,7 +102,7 @@ async function listDues(store: Store, year: number): Promise<ReadonlyMap<string,
     .where('document.year', '=', year)
     .groupBy(['document.opd', 'document.type'])
     .execute();
-  return new Map(rows.map((row) => [`${row.opd}|${row.type}`, String(row.due)]));
+  return new Map(rows.map((row) => [`${row.opd}|${row.type}`, row.due]));
 }
 
 function figuresOf(type: DocumentType, rows: readonly Counted[]): Omit<BoardFigures, 'due' | 'workingDaysLeft'> {

@@ -28,7 +28,7 @@ export async function lraReport(store: Store, scope: FlowScope): Promise<readonl
   }
   const names = await codeNames(store, 'akun', accounts.keys());
   return [...accounts]
-    .sort(([a], [b]) => byCode(a, b))
+    .toSorted(([a], [b]) => byCode(a, b))
     .map(([kode, flow]) => ({
       kode,
       uraian: names.get(kode) ?? kode,

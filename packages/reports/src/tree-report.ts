@@ -41,7 +41,7 @@ export async function wholeTree(store: Store, scope: Omit<TreeScope, 'parent'>):
   for (let level = 1; level <= depth; level += 1) {
     lines.push(...(await (axis === 'akun' ? accountsAt(store, scope, level) : programsOf(store, scope, level))));
   }
-  return lines.sort((a, b) => byCode(a.code, b.code));
+  return lines.toSorted((a, b) => byCode(a.code, b.code));
 }
 
 async function programsOf(store: Store, scope: TreeScope, level: number): Promise<readonly TreeLine[]> {
@@ -86,6 +86,6 @@ function linesOf(
   leaf: boolean,
 ): TreeLine[] {
   return [...flows]
-    .sort(([a], [b]) => byCode(a, b))
+    .toSorted(([a], [b]) => byCode(a, b))
     .map(([code, flow]) => ({ code, name: nameOf(code), level, leaf, ...flow }));
 }

@@ -1,0 +1,67 @@
+// Papan Siklus: OPD by stage, the region's own cycle above it.
+
+import { z } from 'zod';
+import { documents, documentTypes, isDocumentType, moneyText, sum, text, type Text } from '@siklus/workflow';
+import { board } from '@siklus/reports';
+import * as input from './input.ts';
+import { stateLabel } from './paper-row.ts';
+import type { BoardView } from './shapes.ts';
+import { officer, router, todayOf } from './trpc.ts';
+
+const stageLabels: Readonly<Record<string, Text>> = {
+  'daerah.kuaPpas': text('KUA-PPAS', 'KUA-PPAS (general policy and ceilings)'),
+  'daerah.rapbd': text('RAPBD', 'Draft budget (RAPBD)'),
+  'daerah.evaluation': text('Evaluasi RAPBD', 'Evaluation of the draft budget'),
+  'daerah.apbd': text('Penetapan APBD', 'Budget enacted (APBD)'),
+  'daerah.accountability': text('Pertanggungjawaban', 'Accountability'),
+  'daerah.closed': text('Tutup tahun', 'Year closed'),
+};
+
+function labelOf(stage: string): Text {
+  return isDocumentType(stage) ? documents[stage].view.name : (stageLabels[stage] ?? text(stage, stage));
+}
+
+/** board.get */
+export const boardRouter = router({
+  get: officer
+    .input(z.strictObject({ year: input.year }))
+    .query(async ({ ctx, input: { year } }): Promise<BoardView> => {
+      const today = await todayOf(ctx);
+      const { region, rows } = await board(ctx.store, year, today);
+      const stateOf = (opens: string, closes: string): 'past' | 'now' | 'next' =>
+        closes < today ? 'past' : opens <= today ? 'now' : 'next';
+      return {
+        year,
+        region: {
+          stages: region.stages,
+          schedule: region.schedule.map(({ type, opens, closes }) => ({
+            stage: type,
+            label: labelOf(type),
+            opens,
+            closes,
+            state: stateOf(opens, closes),
+          })),
+        },
+        rows: rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => ({
+            ...cell,
+            states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
+            money: moneyText(cell.money),
+            finalMoney: moneyText(cell.finalMoney),
+          })),
+        })),
+        totals: documentTypes.map((type) => {
+          const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.type === type));
+          const done = cells.flatMap((cell) => cell.states.filter((it) => it.final).map((it) => it.count));
+          return {
+            type,
+            money: moneyText(sum(cells.map((cell) => cell.money))),
+            finalMoney: moneyText(sum(cells.map((cell) => cell.finalMoney))),
+            total: cells.reduce((count, cell) => count + cell.total, 0),
+            done: done.reduce((count, it) => count + it, 0),
+          };
+        }),
+      };
+    }),
+});

@@ -1,0 +1,78 @@
+// The live stream: first what was missed, from the journal, then what happens now, from the bus.
+
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import type { DocumentType } from '@siklus/workflow';
+import type { Store } from '@siklus/store';
+import { readEntry } from './entry.ts';
+import type { ChangeNotice } from './shapes.ts';
+import { officer, router } from './trpc.ts';
+
+/** Who has missed more than this reloads the screen anyway; only the newest are told. */
+const REPLAY = 1000;
+
+async function missed(store: Store, since: number): Promise<ChangeNotice[]> {
+  const rows = await store.read
+    .selectFrom('journal')
+    .innerJoin('document', 'document.id', 'journal.document')
+    .select(['journal.seq', 'journal.document', 'journal.version', 'journal.entry', 'document.type', 'document.opd'])
+    .where('journal.seq', '>', since)
+    .orderBy('journal.seq', 'desc')
+    .limit(REPLAY)
+    .execute();
+  return rows.toReversed().map((row) => ({
+    seq: row.seq,
+    document: row.document,
+    type: row.type as DocumentType, // the register knows every stored type
+    opd: row.opd,
+    version: row.version,
+    state: readEntry(row.entry).state,
+  }));
+}
+
+/** changes.stream: each notice under its journal number, which the client sends back as `lastEventId` when it asks again. */
+export const changesRouter = router({
+  stream: officer
+    .input(
+      z
+        .strictObject({
+          since: z.int().min(0).optional(),
+          lastEventId: z
+            .string()
+            .regex(/^\d{1,15}$/)
+            .optional(),
+        })
+        .optional(),
+    )
+    .subscription(async function* ({ ctx, input, signal }) {
+      const waiting: ChangeNotice[] = [];
+      const wanted = (): boolean => signal?.aborted !== true;
+      let wake = (): void => undefined;
+      // Listening begins before the journal is read, so that nothing falls between the two.
+      const stop = ctx.bus.listen((notice) => {
+        waiting.push(notice);
+        wake();
+      });
+      const ended = (): void => wake();
+      signal?.addEventListener('abort', ended);
+      try {
+        const since = input?.lastEventId === undefined ? input?.since : Number(input.lastEventId);
+        let last = since ?? 0;
+        if (since !== undefined) waiting.unshift(...(await missed(ctx.store, since)));
+        while (wanted()) {
+          for (const notice of waiting.splice(0)) {
+            if (notice.seq <= last) continue;
+            last = notice.seq;
+            yield tracked(String(notice.seq), notice);
+          }
+          if (waiting.length === 0 && wanted())
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+        }
+      } finally {
+        stop();
+        signal?.removeEventListener('abort', ended);
+      }
+    }),
+});

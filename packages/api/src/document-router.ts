@@ -1,0 +1,72 @@
+// Dokumen: the paper with its screen, the list, and the commands. All writing goes through execute.
+
+import { z } from 'zod';
+import { TRPCError } from '@trpc/server';
+import { execute, type Deed } from './execute.ts';
+import * as input from './input.ts';
+import { pageOfPapers } from './paper-row.ts';
+import { fieldHistory, viewPaper } from './paper-view.ts';
+import type { FieldHistoryRow, PaperView } from './paper-shapes.ts';
+import type { ExecuteAnswer } from './shapes.ts';
+import { officer, router, type Context } from './trpc.ts';
+
+async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
+  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed });
+  if (notice !== undefined) ctx.bus.publish(notice);
+  return answer;
+}
+
+const filter = z.strictObject({
+  year: input.year,
+  type: input.type.optional(),
+  opd: input.agency.optional(),
+  unit: input.agency.optional(),
+  state: z.string().max(40).optional(),
+  q: input.words.optional(),
+  subKegiatan: input.code.optional(),
+  akun: input.code.optional(),
+  cursor: input.cursor,
+  limit: input.limit,
+});
+
+const opening = z.strictObject({
+  key: input.key,
+  id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  type: input.type,
+  year: input.year,
+  opd: input.agency,
+  unit: input.agency,
+  seed: z.record(z.string().max(60), z.unknown()),
+});
+
+/** document.get, list, open, execute, executeMany, history */
+export const documentRouter = router({
+  get: officer.input(z.strictObject({ id: input.id })).query(async ({ ctx, input: { id } }): Promise<PaperView> => {
+    const view = await viewPaper(ctx, id);
+    if (view === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such paper' });
+    return view;
+  }),
+  list: officer
+    .input(filter)
+    .query(({ ctx, input: { cursor, limit, ...filter } }) => pageOfPapers(ctx.store, filter, { cursor, limit })),
+  open: officer
+    .input(opening)
+    .mutation(({ ctx, input: { key, type, ...opening } }) => carryOut(ctx, key, { kind: 'open', type, opening })),
+  execute: officer
+    .input(input.order)
+    .mutation(({ ctx, input: { key, ...order } }) => carryOut(ctx, key, { kind: 'command', ...order })),
+  executeMany: officer
+    .input(z.strictObject({ items: z.array(input.order).min(1).max(200) }))
+    // Asked together, so that they share commits; each has a savepoint and an answer of its own.
+    .mutation(({ ctx, input: { items } }): Promise<{ id: string; answer: ExecuteAnswer }[]> =>
+      Promise.all(
+        items.map(async ({ key, ...order }) => ({
+          id: order.id,
+          answer: await carryOut(ctx, key, { kind: 'command', ...order }),
+        })),
+      ),
+    ),
+  history: officer
+    .input(z.strictObject({ id: input.id, path: z.string().max(200).optional() }))
+    .query(({ ctx, input: { id, path } }): Promise<FieldHistoryRow[]> => fieldHistory(ctx.store, id, path)),
+});

@@ -1,0 +1,124 @@
+// Realisasi: what has to be reported for a month, one row per ratified DPA.
+
+import { z } from 'zod';
+import { moneyText, type Sen } from '@siklus/workflow';
+import { codeNames } from '@siklus/reports';
+import type { Store } from '@siklus/store';
+import * as input from './input.ts';
+import { filterPapers, paperRows, rowColumns } from './paper-row.ts';
+import type { DueReportRow, Page } from './shapes.ts';
+import { officer, router } from './trpc.ts';
+
+interface DueFilter {
+  readonly year: number;
+  readonly month: number;
+  readonly opd?: string | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+async function listDue(store: Store, { year, month, opd, q, cursor, limit }: DueFilter): Promise<Page<DueReportRow>> {
+  const all = filterPapers(store, { year, type: 'dpa', final: true, opd, q });
+  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  let query = all
+    .select([...rowColumns, 'subject', 'sub_kegiatan'])
+    .orderBy('subject')
+    .limit(limit + 1);
+  if (cursor !== undefined) query = query.where('subject', '>', cursor);
+  const found = await query.execute();
+  const rows = found.slice(0, limit);
+  const reports = await reportsOn(
+    store,
+    year,
+    rows.map((row) => `${row.subject}/${month}`),
+  );
+  const codes = rows.map((row) => row.sub_kegiatan ?? '');
+  const [physical, paid, names] = [
+    await physicalOf(store, year, month, codes),
+    await paidOf(store, year, codes),
+    await codeNames(store, 'nomenklatur', codes),
+  ];
+  const papers = await paperRows(store, rows);
+  return {
+    rows: papers.map((dpa, index) => {
+      const { subject, sub_kegiatan, money } = rows[index] ?? { subject: '', sub_kegiatan: null, money: 0n };
+      const line = `${dpa.unit}|${sub_kegiatan ?? ''}`;
+      return {
+        dpa,
+        subKegiatan: sub_kegiatan ?? '',
+        name: names.get(sub_kegiatan ?? '') ?? dpa.title,
+        report: reports.get(`${subject}/${month}`),
+        lastPhysical: physical.get(line),
+        paid: moneyText(paid.get(line) ?? 0n),
+        anggaran: moneyText(money),
+      };
+    }),
+    total,
+    cursor: found.length > limit ? rows.at(-1)?.subject : undefined,
+  };
+}
+
+async function reportsOn(store: Store, year: number, subjects: readonly string[]) {
+  if (subjects.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('document')
+    .select([...rowColumns, 'subject'])
+    .where('year', '=', year)
+    .where('type', '=', 'realisasi')
+    .where('subject', 'in', subjects)
+    .execute();
+  const papers = await paperRows(store, rows);
+  return new Map(papers.map((paper, index) => [rows[index]?.subject ?? '', paper]));
+}
+
+/** The last progress on record up to a month, in percent, by unit and sub kegiatan. */
+async function physicalOf(
+  store: Store,
+  year: number,
+  month: number,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('progress')
+    .select(['unit', 'sub_kegiatan', 'month', 'physical'])
+    .where('year', '=', year)
+    .where('month', '<=', month)
+    .where('sub_kegiatan', 'in', codes)
+    .orderBy('month')
+    .execute();
+  return new Map(rows.map((row) => [`${row.unit}|${row.sub_kegiatan}`, moneyText(BigInt(row.physical))])); // hundredths of a percent are written like sen
+}
+
+/** Money of issued SP2D, by unit and sub kegiatan. */
+async function paidOf(store: Store, year: number, codes: readonly string[]): Promise<ReadonlyMap<string, Sen>> {
+  if (codes.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('document')
+    .select(['unit', 'sub_kegiatan'])
+    .select(({ fn }) => fn.sum<Sen>('money').as('money'))
+    .where('year', '=', year)
+    .where('sub_kegiatan', 'in', codes)
+    .where('type', '=', 'sp2d')
+    .where('final', '=', 1)
+    .groupBy(['unit', 'sub_kegiatan'])
+    .execute();
+  return new Map(rows.map((row) => [`${row.unit}|${row.sub_kegiatan}`, row.money]));
+}
+
+/** monitoring.due */
+export const monitoringRouter = router({
+  due: officer
+    .input(
+      z.strictObject({
+        year: input.year,
+        month: input.month,
+        opd: input.agency.optional(),
+        q: input.words.optional(),
+        cursor: input.cursor,
+        limit: input.limit,
+      }),
+    )
+    .query(({ ctx, input }) => listDue(ctx.store, input)),
+});

@@ -1,0 +1,145 @@
+// A paper as lists show it, and the filters that lists share.
+
+import { definitionOf, moneyText, text, type DocumentType, type Sen, type Text } from '@siklus/workflow';
+import { opdNames } from '@siklus/reports';
+import type { Store } from '@siklus/store';
+import type { PaperRow } from './shapes.ts';
+
+/** The columns that a {@link PaperRow} is made of. */
+export const rowColumns = [
+  'id',
+  'type',
+  'year',
+  'opd',
+  'unit',
+  'title',
+  'number',
+  'state',
+  'final',
+  'version',
+  'money',
+  'updated_at',
+] as const;
+
+/** A row of the table `document` as far as lists read it. */
+export interface StoredRow {
+  readonly id: string;
+  readonly type: string;
+  readonly year: number;
+  readonly opd: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly state: string;
+  readonly final: number;
+  readonly version: number;
+  readonly money: Sen;
+  readonly updated_at: string;
+}
+
+/** The label of a state of a type. */
+export function stateLabel(type: string, state: string): Text {
+  const labels = definitionOf(type).view.states as Readonly<Record<string, Text>>; // every definition labels its states
+  return labels[state] ?? text(state, state);
+}
+
+/** The label of a command of a type. */
+export function commandLabel(type: string, command: string): Text {
+  const labels = definitionOf(type).view.commands as Readonly<Record<string, Text>>; // every definition labels its commands
+  return labels[command] ?? text(command, command);
+}
+
+/** Makes list rows of stored ones. */
+export async function paperRows(store: Store, rows: readonly StoredRow[]): Promise<PaperRow[]> {
+  const names = await opdNames(store);
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type as DocumentType, // the register knows every stored type
+    year: row.year,
+    opd: row.opd,
+    opdName: names.get(row.opd) ?? row.opd,
+    unit: row.unit,
+    title: row.title,
+    number: row.number ?? undefined,
+    state: row.state,
+    stateLabel: stateLabel(row.type, row.state),
+    final: row.final === 1,
+    version: row.version,
+    money: moneyText(row.money),
+    updatedAt: row.updated_at,
+  }));
+}
+
+/** What a list of papers is narrowed by. `subKegiatan` and `akun` cover everything below them. */
+export interface PaperFilter {
+  readonly year: number;
+  readonly type?: DocumentType | undefined;
+  readonly opd?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly state?: string | undefined;
+  readonly final?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly subKegiatan?: string | undefined;
+  readonly akun?: string | undefined;
+}
+
+/** The pattern for words typed by a person; the signs of patterns in them stand for any one sign. */
+export function likeWords(words: string): string {
+  return `%${words.toLowerCase().replace(/[%\\]/g, '_')}%`;
+}
+
+/** The papers that pass a filter, before columns, order and page are chosen. */
+export function filterPapers(store: Store, filter: PaperFilter) {
+  const { type, opd, unit, state, final, q, subKegiatan, akun } = filter;
+  let query = store.read.selectFrom('document').where('year', '=', filter.year);
+  if (type !== undefined) query = query.where('type', '=', type);
+  if (opd !== undefined) query = query.where('opd', '=', opd);
+  if (unit !== undefined) query = query.where('unit', '=', unit);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (final !== undefined) query = query.where('final', '=', final ? 1 : 0);
+  if (q !== undefined && q !== '') {
+    const like = likeWords(q);
+    query = query.where((it) =>
+      it.or([it(it.fn('lower', ['title']), 'like', like), it(it.fn('lower', ['number']), 'like', like)]),
+    );
+  }
+  if (subKegiatan !== undefined)
+    query = query.where((it) =>
+      it.or([it('sub_kegiatan', '=', subKegiatan), it('sub_kegiatan', 'like', `${subKegiatan}.%`)]),
+    );
+  // Accounts stand in the lines of a paper: the code is followed by the end of the text or by a deeper level.
+  if (akun !== undefined)
+    query = query.where((it) =>
+      it.or([it('body', 'like', `%"akun":"${akun}"%`), it('body', 'like', `%"akun":"${akun}.%`)]),
+    );
+  return query;
+}
+
+/** One page of the papers that pass a filter, last moved first. */
+export async function pageOfPapers(
+  store: Store,
+  filter: PaperFilter,
+  page: { cursor?: string | undefined; limit: number },
+) {
+  const { total } = await filterPapers(store, filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  let query = filterPapers(store, filter)
+    .select(rowColumns)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1);
+  const [at, id] = page.cursor?.split('|') ?? [];
+  if (at !== undefined && id !== undefined)
+    query = query.where((it) =>
+      it.or([it('updated_at', '<', at), it.and([it('updated_at', '=', at), it('id', '<', id)])]),
+    );
+  const found = await query.execute();
+  const rows = found.slice(0, page.limit);
+  const last = rows.at(-1);
+  return {
+    rows: await paperRows(store, rows),
+    total,
+    cursor: found.length > page.limit && last !== undefined ? `${last.updated_at}|${last.id}` : undefined,
+  };
+}

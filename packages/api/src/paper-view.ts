@@ -1,0 +1,202 @@
+// The screen of one paper, put together: the paper, what may be done, its trail, its chart, its bases, the money left.
+
+import {
+  accountsOf,
+  definitionOf,
+  explain,
+  moneyText,
+  officeScope,
+  officeTitle,
+  statesOf,
+  type DocumentType,
+  type Explanation,
+  type Office,
+  type Paper,
+} from '@siklus/workflow';
+import { codeNames, opdNames } from '@siklus/reports';
+import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
+import { loadAround, loadBasis, localDay } from './around.ts';
+import { listAbove, listBelow } from './basis-chain.ts';
+import { chartOf } from './chart.ts';
+import { moneyLeft } from './money-left.ts';
+import { commandLabel, stateLabel } from './paper-row.ts';
+import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
+import { listTrail } from './trail.ts';
+import type { Context } from './trpc.ts';
+
+interface Explained {
+  readonly paper: StoredPaper;
+  readonly explanations: readonly Explanation[];
+  readonly day: string;
+}
+
+/** Explains with what `execute` would see: the officer, the schedule, the cycles, the bases and the balances of this instant. */
+function* explained(id: string, person: string, now: string): Work<Explained | undefined> {
+  const paper = yield* findPaper(id);
+  if (paper === undefined) return undefined;
+  const { zone } = yield* getRegion();
+  const day = localDay(now, zone);
+  const definition = definitionOf(paper.type);
+  // Only a submission looks at bases, and only a draft can be submitted.
+  const basis = paper.state === 'draft' ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
+  const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis });
+  const keys = accountsOf(definition, paper, circumstances);
+  const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
+  return { paper, day, explanations: explain(definition, paper, circumstances, (key) => balances.get(key) ?? 0n) };
+}
+
+/** The view of a paper for whoever asks; undefined when there is no such paper. */
+export async function viewPaper(
+  { store, person, now }: Context & { person: string },
+  id: string,
+): Promise<PaperView | undefined> {
+  const found = await store.write(() => explained(id, person, now()));
+  if (found === undefined) return undefined;
+  const { paper, explanations, day } = found;
+  const definition = definitionOf(paper.type);
+  const row = await store.read
+    .selectFrom('document')
+    .select(['money', 'updated_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    paper: {
+      id: paper.id,
+      type: paper.type as DocumentType, // the register knows every stored type
+      year: paper.year,
+      opd: paper.opd,
+      opdName: (await opdNames(store)).get(paper.opd) ?? paper.opd,
+      unit: paper.unit,
+      subject: paper.subject,
+      title: paper.title,
+      number: paper.number,
+      state: paper.state,
+      stateLabel: stateLabel(paper.type, paper.state),
+      final: paper.state === statesOf(definition.chain).at(-1),
+      version: paper.version,
+      money: moneyText(row.money),
+      marks: paper.marks,
+      body: paper.body,
+      openedAt: paper.openedAt,
+      updatedAt: row.updated_at,
+    },
+    typeName: definition.view.name,
+    fields: definition.view.fields,
+    commands: await commandViews(store, paper, explanations, day),
+    trail: await listTrail(store, paper),
+    chart: chartOf(definition, paper),
+    above: await listAbove(store, paper.id),
+    below: await listBelow(store, paper.id),
+    left: await moneyLeft(store, paper),
+    names: await namesIn(store, paper),
+  };
+}
+
+async function commandViews(
+  store: Store,
+  paper: Paper,
+  explanations: readonly Explanation[],
+  day: string,
+): Promise<CommandView[]> {
+  const offices = [...new Set(explanations.flatMap((it) => it.offices))];
+  const holders = await listHolders(store, paper.opd, offices, day);
+  return explanations.map(({ command, allowed, missing, offices, targets }) => ({
+    command,
+    label: commandLabel(paper.type, command),
+    allowed,
+    missing,
+    offices: offices.map((office) => ({ office, title: officeTitle(office), holders: holders.get(office) ?? [] })),
+    targets: targets.map((state) => ({ state, label: stateLabel(paper.type, state) })),
+  }));
+}
+
+/** Names of those who hold offices on a day, as far as these reach an OPD. */
+async function listHolders(
+  store: Store,
+  opd: string,
+  offices: readonly Office[],
+  day: string,
+): Promise<ReadonlyMap<string, string[]>> {
+  if (offices.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('assignment')
+    .innerJoin('position', 'position.id', 'assignment.position')
+    .innerJoin('person', 'person.id', 'assignment.person')
+    .select(['position.office', 'position.opd', 'person.name'])
+    .where('position.office', 'in', offices)
+    .where('assignment.valid_from', '<=', day)
+    .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', day)]))
+    .orderBy('person.name')
+    .execute();
+  const reaching = rows.filter((row) => officeScope(row.office as Office) === 'region' || row.opd === opd); // positions are made from office names
+  return new Map(
+    [...Map.groupBy(reaching, (row) => row.office)].map(([office, some]) => [
+      office,
+      [...new Set(some.map((row) => row.name))],
+    ]),
+  );
+}
+
+/** Names of the codes that stand in a body, wherever they stand. */
+async function namesIn(store: Store, { body, opd, unit }: Paper): Promise<Record<string, string>> {
+  const codes = {
+    subKegiatan: new Set<string>(),
+    akun: new Set<string>(),
+    dana: new Set<string>(),
+    unit: new Set([unit]),
+  };
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) {
+        if (typeof inner !== 'string') walk(inner);
+        else if (Object.hasOwn(codes, key)) codes[key as keyof typeof codes].add(inner); // just looked up
+      }
+  };
+  walk(body);
+  const units = await store.read.selectFrom('unit').select(['code', 'name']).where('opd', '=', opd).execute();
+  return {
+    ...Object.fromEntries(units.filter((row) => codes.unit.has(row.code)).map((row) => [row.code, row.name])),
+    ...Object.fromEntries(await codeNames(store, 'nomenklatur', codes.subKegiatan)),
+    ...Object.fromEntries(await codeNames(store, 'akun', codes.akun)),
+    ...Object.fromEntries(await codeNames(store, 'sumber-dana', codes.dana)),
+  };
+}
+
+/** What edits did to the fields of a paper, oldest first; `path` narrows it to a field or to everything of a row. */
+export async function fieldHistory(store: Store, document: string, path?: string): Promise<FieldHistoryRow[]> {
+  let query = store.read
+    .selectFrom('patch_row')
+    .innerJoin('journal', (join) =>
+      join.onRef('journal.document', '=', 'patch_row.document').onRef('journal.version', '=', 'patch_row.version'),
+    )
+    .select(['patch_row.version', 'patch_row.path', 'patch_row.before', 'patch_row.after', 'journal.at'])
+    .where('patch_row.document', '=', document)
+    .orderBy('patch_row.version')
+    .orderBy('patch_row.ordinal');
+  if (path !== undefined) {
+    const parts = path.split('/');
+    // A row that was added or removed whole has its history under the row.
+    query = query.where((it) =>
+      it.or([
+        it('patch_row.path', 'in', [path, parts.slice(0, 2).join('/')]),
+        it('patch_row.path', 'like', `${path.replace(/[%\\]/g, '_')}/%`),
+      ]),
+    );
+  }
+  const paper = await store.read
+    .selectFrom('document')
+    .select(['id', 'type'])
+    .where('id', '=', document)
+    .executeTakeFirst();
+  const names = new Map((paper === undefined ? [] : await listTrail(store, paper)).map((it) => [it.version, it.name]));
+  const read = (value: string | null): unknown => (value === null ? undefined : JSON.parse(value));
+  return (await query.limit(5000).execute()).map((row) => ({
+    version: row.version,
+    at: row.at,
+    name: names.get(row.version) ?? '',
+    path: row.path,
+    before: read(row.before),
+    after: read(row.after),
+  }));
+}

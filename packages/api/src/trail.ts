@@ -1,0 +1,68 @@
+// The stamp trail of a paper, read from the journal.
+
+import { officeTitle, text, type Text } from '@siklus/workflow';
+import type { Store } from '@siklus/store';
+import { readEntry, type Entry } from './entry.ts';
+import { commandLabel, stateLabel } from './paper-row.ts';
+import type { TrailEntry } from './paper-shapes.ts';
+
+const births: Readonly<Record<'open' | 'adopt', Text>> = {
+  open: text('Dibuka', 'Opened'),
+  adopt: text('Diambil dari sumber', 'Taken over'),
+};
+
+function commandOf(entry: Entry, type: string): { command: string; commandLabel: Text } {
+  if (entry.command !== undefined)
+    return { command: entry.command.name, commandLabel: commandLabel(type, entry.command.name) };
+  const command = entry.source === undefined ? 'open' : 'adopt';
+  return { command, commandLabel: births[command] };
+}
+
+/** Every act on a paper, oldest first, with names and decrees. A paper taken over by an import was stamped by nobody: its source stands in for the name. */
+export async function listTrail(store: Store, paper: { id: string; type: string }): Promise<TrailEntry[]> {
+  const rows = await store.read
+    .selectFrom('journal')
+    .select('entry')
+    .where('document', '=', paper.id)
+    .orderBy('version')
+    .execute();
+  const entries = rows.map((row) => readEntry(row.entry));
+  const stamps = entries.flatMap((entry) => (entry.stamp === undefined ? [] : [entry.stamp]));
+  const people =
+    stamps.length === 0
+      ? []
+      : await store.read
+          .selectFrom('person')
+          .select(['id', 'name'])
+          .where('id', 'in', [...new Set(stamps.map((it) => it.person))])
+          .execute();
+  const given =
+    stamps.length === 0
+      ? []
+      : await store.read
+          .selectFrom('assignment')
+          .select(['id', 'decree'])
+          .where('id', 'in', [...new Set(stamps.map((it) => it.assignment))])
+          .execute();
+  const names = new Map(people.map((row) => [row.id, row.name]));
+  const decrees = new Map(given.map((row) => [row.id, row.decree]));
+  return entries.map((entry) => {
+    const { stamp, command } = entry;
+    return {
+      version: entry.version,
+      seq: entry.seq,
+      at: entry.at,
+      ...commandOf(entry, paper.type),
+      person: stamp?.person ?? '',
+      name: stamp === undefined ? (entry.source ?? '') : (names.get(stamp.person) ?? stamp.person),
+      office: stamp?.office,
+      officeTitle: stamp === undefined ? undefined : officeTitle(stamp.office),
+      kind: stamp?.kind,
+      decree: command?.decree ?? (stamp === undefined ? undefined : (decrees.get(stamp.assignment) ?? undefined)),
+      reason: command?.reason,
+      note: command?.note,
+      state: entry.state,
+      stateLabel: stateLabel(paper.type, entry.state),
+    };
+  });
+}

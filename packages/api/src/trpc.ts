@@ -1,0 +1,65 @@
+// The ground of every router: the context of a call, who may call, and what of a fault may leave the house.
+
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { Store } from '@siklus/store';
+import { localDay } from './around.ts';
+import type { Bus } from './bus.ts';
+
+/** What a call knows of the world. */
+export interface Context {
+  readonly store: Store;
+  /** The clock of the port: the present instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Who is signed in. */
+  readonly person: string | undefined;
+  readonly bus: Bus;
+  /** Keeps a fault that the client is only told the reference of. */
+  readonly log: (fault: { readonly reference: string; readonly path: string; readonly fault: unknown }) => void;
+}
+
+/** How long one live stream lives before the client asks again, in milliseconds: permission is then looked at anew. */
+const STREAM_MS = 15 * 60_000;
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  sse: {
+    maxDurationMs: STREAM_MS,
+    ping: { enabled: true, intervalMs: 20_000 },
+    client: { reconnectAfterInactivityMs: 60_000 },
+  },
+  errorFormatter: ({ shape, error, ctx, path }) => {
+    const { code, httpStatus } = shape.data;
+    const data = { code, httpStatus, ...(path !== undefined && { path }) };
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return { code: shape.code, message: shape.message, data };
+    // Texts of drivers and of our own defects stay here; the client gets a reference that finds them in the log.
+    const reference = randomUUID();
+    ctx?.log({ reference, path: path ?? '', fault: error.cause ?? error });
+    return { code: shape.code, message: reference, data };
+  },
+});
+
+/** Combines procedures or routers into a router. */
+export const router = t.router;
+
+/** A procedure for anybody. */
+export const anyone = t.procedure;
+
+/** A procedure for whoever is signed in; UNAUTHORIZED for others. Officers of the region may read everything; what they may write is decided by `execute`. */
+export const officer = t.procedure.use(({ ctx, next }) => {
+  const { person } = ctx;
+  if (person === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' });
+  return next({ ctx: { ...ctx, person } });
+});
+
+/** The region of the database; throws a plain Error before `init` has made one. */
+export async function regionOf(store: Store): Promise<{ code: string; name: string; zone: string; year: number }> {
+  const row = await store.read.selectFrom('region').selectAll().executeTakeFirst();
+  if (row === undefined) throw new Error('the database has no region yet');
+  return row;
+}
+
+/** The local day of the region now. */
+export async function todayOf({ store, now }: Pick<Context, 'store' | 'now'>): Promise<string> {
+  return localDay(now(), (await regionOf(store)).zone);
+}
