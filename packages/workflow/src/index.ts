@@ -21,6 +21,7 @@ export * from './engine/settle.ts';
 export * from './engine/text.ts';
 export * from './codes/code.ts';
 export * from './cycle/cycle.ts';
+export * from './cycle/default-jadwal.ts';
 export { opdCycle } from './cycle/opd.ts';
 export { regionCycle } from './cycle/region.ts';
 export * from './documents/index.ts';
