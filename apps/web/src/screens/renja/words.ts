@@ -1,0 +1,37 @@
+// The words of the Renja editor.
+import { text } from '@siklus/workflow';
+import { defineWords } from '../../parts/language.ts';
+
+export const words = defineWords('renja', {
+  programme: text('Sub kegiatan', 'Sub kegiatan'),
+  kode: text('Kode', 'Code'),
+  nama: text('Sub kegiatan', 'Sub kegiatan'),
+  unit: text('Unit', 'Unit'),
+  lokasi: text('Lokasi', 'Location'),
+  dana: text('Sumber dana', 'Fund source'),
+  pagu: text('Pagu indikatif', 'Indicative ceiling'),
+  indikator: text('Indikator', 'Indicators'),
+  tolokUkur: text('Tolok ukur', 'Measure'),
+  target: text('Target', 'Target'),
+  satuan: text('Satuan', 'Unit of measure'),
+  badCode: text('pilih kode dari daftar', 'choose a code from the list'),
+  badMoney: text('harus uang, misalnya 1.250.000', 'must be money, such as 1.250.000'),
+  badNumber: text('harus angka, misalnya 12 atau 2,5', 'must be a number, such as 12 or 2,5'),
+  badText: text('terlalu panjang', 'too long'),
+  none: text('belum ada', 'none yet'),
+  total: text('Jumlah pagu indikatif', 'Indicative ceilings in all'),
+  add: text('Tambah dari nomenklatur', 'Add from the nomenclature'),
+  newIndicator: text('Indikator baru', 'New indicator'),
+  indicatorsOf: text('Indikator: {code} {name}', 'Indicators: {code} {name}'),
+  pickRow: text('Pilih satu sub kegiatan di atas untuk mengisi indikatornya.', 'Choose a sub kegiatan above to set its indicators.'),
+  dialogTitle: text('Tambah sub kegiatan', 'Add sub kegiatan'),
+  search: text('Cari kode atau kata, misalnya “jalan” atau 1.03', 'Search a code or words, such as “jalan” or 1.03'),
+  searchLabel: text('Cari di nomenklatur', 'Search the nomenclature'),
+  put: text('Tambah', 'Add'),
+  again: text('Sudah ada, tambah lagi', 'Already there, add again'),
+  added: text('{n} ditambahkan', '{n} added'),
+  nothing: text('Tidak ada sub kegiatan yang cocok', 'No sub kegiatan fits'),
+  nothingWhy: text('Coba kata lain, atau sebagian kodenya.', 'Try another word, or part of the code.'),
+  hint: text('Ketik paling sedikit dua huruf atau angka.', 'Type at least two letters or digits.'),
+  close: text('Selesai', 'Done'),
+});
