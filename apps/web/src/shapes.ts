@@ -2,7 +2,7 @@
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from './parts/trpc.ts';
 
-export type { ExecuteAnswer, MoneyText } from '../../../packages/api/src/shapes.ts';
+export type { MoneyText } from '@siklus/api';
 
 type Wire = typeof trpc;
 
@@ -18,6 +18,7 @@ export type ChartView = PaperView['chart'];
 export type CommandView = PaperView['commands'][number];
 export type FieldHistoryRow = inferOutput<Wire['document']['history']>[number];
 export type SCurveView = inferOutput<Wire['sCurve']['get']>;
+export type ExecuteAnswer = inferOutput<Wire['document']['execute']>;
 export type TreeNode = inferOutput<Wire['tree']['children']>[number];
 export type CodeRow = inferOutput<Wire['codes']['search']>[number];
 export type UnitRow = inferOutput<Wire['codes']['units']>[number];

@@ -1,34 +1,24 @@
 // The live stream: tells the cache what moved, and the header whether it is heard.
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
-import { queryClient, trpc } from './trpc.ts';
+import { refreshAfter } from './refresh.ts';
+import { trpc } from './trpc.ts';
 
 /** How the stream is: heard, being built up, or lost. */
 export type Hearing = 'live' | 'connecting' | 'lost';
 
 const HearingContext = createContext<Hearing>('connecting');
 
-// Figures that any stamp may change; papers are refreshed one by one.
-const stale = [trpc.board.pathFilter(), trpc.inbox.pathFilter(), trpc.document.list.pathFilter(), trpc.tree.pathFilter(), trpc.sCurve.pathFilter(), trpc.monitoring.pathFilter()];
-
-function refresh(documents: ReadonlySet<string>): void {
-  for (const filter of stale) void queryClient.invalidateQueries(filter);
-  for (const id of documents) {
-    void queryClient.invalidateQueries(trpc.document.get.queryFilter({ id }));
-    void queryClient.invalidateQueries({ ...trpc.document.history.pathFilter(), predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id) });
-  }
-}
-
 /** Listens for as long as somebody is signed in; a burst of notices is answered once. */
 export function LiveStream({ children }: { children: ReactNode }) {
   const waiting = useRef(new Set<string>());
   const timer = useRef<number | undefined>(undefined);
-  const onData = ({ document }: { document: string }): void => {
-    waiting.current.add(document);
+  const onData = ({ data }: { data: { document: string } }): void => {
+    waiting.current.add(data.document);
     if (timer.current !== undefined) return;
     timer.current = window.setTimeout(() => {
       timer.current = undefined;
-      refresh(waiting.current);
+      void refreshAfter(waiting.current);
       waiting.current = new Set();
     }, 400);
   };

@@ -23,6 +23,8 @@ export interface GridColumn {
   readonly nameOf?: (code: string) => string | undefined;
   /** What a computed cell shows. */
   readonly compute?: (row: Row) => string;
+  /** What is computed is words, not a figure. */
+  readonly plain?: boolean;
   /** What else a chosen code fills in; only fields that are empty are filled. */
   readonly fills?: (choice: Choice, row: Row) => Readonly<Record<string, string>>;
   /** What to say when the value is not valid. */
@@ -55,6 +57,7 @@ export function showCell(column: GridColumn, row: Row): string {
 
 /** What a cell gives to an editor or to another spreadsheet. */
 export function copyCell(column: GridColumn, row: Row): string {
+  if (column.kind === 'computed' && column.plain === true) return column.compute?.(row) ?? '';
   if (column.kind === 'computed') return plainNumber(column.compute?.(row).replaceAll('.', '').replace(',', '.') ?? '');
   const value = valueOf(row, column);
   return column.kind === 'money' || column.kind === 'decimal' ? plainNumber(value) : value;
@@ -62,5 +65,5 @@ export function copyCell(column: GridColumn, row: Row): string {
 
 /** Whether figures stand in the column, so that it is set flush right. */
 export function isNumeric(column: GridColumn): boolean {
-  return column.kind === 'money' || column.kind === 'decimal' || column.kind === 'computed';
+  return column.kind === 'money' || column.kind === 'decimal' || (column.kind === 'computed' && column.plain !== true);
 }

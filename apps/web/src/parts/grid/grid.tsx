@@ -39,6 +39,8 @@ export interface GridProps {
   /** The schema by which the server will look at a row. */
   readonly schema: z.ZodType;
   readonly readOnly?: boolean;
+  /** Rows come from elsewhere: none can be added here. */
+  readonly fixedRows?: boolean;
   readonly newRow: () => Row;
   readonly onRows: (change: (rows: readonly Row[]) => readonly Row[]) => void;
   /** What the server said against cells (`<row id>/<column>`) or whole rows (`<row id>`). */
@@ -133,9 +135,11 @@ export function Grid(props: GridProps) {
         <Group gap={6}>
           {!readOnly && (
             <>
-              <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd ?? grid.addRow}>
-                {props.addLabel ?? t('add')}
-              </Button>
+              {props.fixedRows !== true && (
+                <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd ?? grid.addRow}>
+                  {props.addLabel ?? t('add')}
+                </Button>
+              )}
               <Tooltip label={`${t('remove')} (Ctrl+Del)`}>
                 <ActionIcon variant="default" size={26} aria-label={t('remove')} disabled={rows.length === 0} onClick={grid.removeSelected}>
                   <IconTrash size={15} aria-hidden />

@@ -1,11 +1,11 @@
 // Papan Siklus: where the whole region stands, at a glance and a click.
 import { Group, Select, Text, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
+import { useNarrow } from '../../parts/narrow.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useYear } from '../../parts/session.ts';
 import { trpc } from '../../parts/trpc.ts';
@@ -45,7 +45,7 @@ function Filters({ arrangement, change }: Props) {
 export function BoardScreen({ arrangement, change }: Props) {
   const t = useWords(words);
   const year = useYear();
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const board = useQuery(trpc.board.get.queryOptions({ year }));
   const all = board.data?.rows;
   const rows = useMemo(() => arrange(all ?? [], arrangement), [all, arrangement]);

@@ -1,0 +1,181 @@
+// Confirming a command on one paper or on several: a note, for a return its target and reason, then a result for each paper.
+import { Alert, Button, Group, List, Modal, Radio, ScrollArea, Stack, Text, TextInput, Textarea, ThemeIcon } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { definitionOf, text, type Command, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { useState, type SubmitEvent } from 'react';
+import { Failure } from '../parts/answers.tsx';
+import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
+import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { shortTypeName } from '../parts/type-name.ts';
+import { RefusalLines } from './refusals.tsx';
+
+const words = defineWords('command-dialog', {
+  many: text('{command}: {n} dokumen', '{command}: {n} papers'),
+  note: text('Catatan (boleh kosong)', 'Note (optional)'),
+  decree: text('Nomor surat atau keputusan (boleh kosong)', 'Letter or decree number (optional)'),
+  to: text('Kembalikan ke', 'Return to'),
+  reason: text('Alasan pengembalian', 'Reason for the return'),
+  reasonHint: text('Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat selamanya.', 'At least 5 letters; the drafter reads it and it stays on record.'),
+  cancel: text('Batal', 'Cancel'),
+  close: text('Tutup', 'Close'),
+  results: text('{done} berhasil, {failed} tidak', '{done} done, {failed} not'),
+  done: text('{title}: {state}', '{title}: {state}'),
+  binding: text('Cap ini tercatat atas nama Anda.', 'This stamp is recorded in your name.'),
+});
+
+/** A paper as far as the dialog has to know it. */
+export interface Subject {
+  readonly id: string;
+  readonly version: number;
+  readonly type: DocumentType;
+  readonly title: string;
+  readonly opdName: string;
+}
+
+/** What is to be confirmed: the command with its label and, for a return, where it may go. `undefined` takes each paper's own command. */
+export interface Asked {
+  readonly command: string;
+  readonly label: Pair;
+  readonly targets: readonly { state: string; label: Pair }[];
+  readonly subjects: readonly (Subject & { command?: string })[];
+}
+
+function stateLabel(type: DocumentType, state: string): Pair {
+  const states: Record<string, Pair> = definitionOf(type).view.states;
+  return states[state] ?? text(state, state);
+}
+
+function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome[] }) {
+  const { say } = useLanguage();
+  const of = new Map(outcomes.map((it) => [it.id, it.answer]));
+  return (
+    <ScrollArea.Autosize mah={420} type="auto" viewportProps={{ tabIndex: 0 }}>
+      <List spacing="sm" center={false} listStyleType="none">
+        {asked.subjects.map((subject) => {
+          const answer = of.get(subject.id);
+          const ok = answer?.ok === true;
+          return (
+            <List.Item key={subject.id} icon={<ThemeIcon size={22} radius="xl" color={ok ? 'teal.8' : 'red.8'}>{ok ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}</ThemeIcon>}>
+              <Text size="sm" fw={600}>
+                {say(shortTypeName(subject.type))} · {subject.title}
+              </Text>
+              {answer?.ok === true && (
+                <Text size="sm" c="dimmed">
+                  {say(stateLabel(subject.type, answer.state))}
+                  {answer.number !== undefined && ` · ${answer.number}`}
+                </Text>
+              )}
+              {answer?.ok === false && <RefusalLines refusals={answer.refusals} />}
+            </List.Item>
+          );
+        })}
+      </List>
+    </ScrollArea.Autosize>
+  );
+}
+
+/** The dialog itself; it stays open to show what was refused, and closes by itself when one paper went through. */
+export function CommandDialog({ asked, close }: { asked: Asked; close: () => void }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const execute = useExecute();
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
+  const returning = asked.command === 'return';
+  const [first] = asked.subjects;
+  const title = asked.subjects.length === 1 && first !== undefined ? `${say(asked.label)} · ${say(shortTypeName(first.type))}` : t('many', { command: say(asked.label), n: asked.subjects.length });
+
+  const commandFor = (form: FormData, own: string | undefined): Command => {
+    const filled = (name: string): string | undefined => {
+      const value = form.get(name);
+      return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
+    if (returning) return { name: 'return', to: filled('to') ?? 'draft', reason: filled('reason') ?? '' };
+    const [note, decree] = [filled('note'), filled('decree')];
+    return { name: own ?? asked.command, ...(note !== undefined && { note }), ...(decree !== undefined && { decree }) };
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const items = asked.subjects.map(({ id, version, command }) => keyed({ id, version, command: commandFor(form, command) }));
+    execute.mutate(items, {
+      onSuccess: (got) => {
+        const only = got.length === 1 ? got[0] : undefined;
+        if (only?.answer.ok === true && first !== undefined) {
+          notifications.show({ color: 'teal', icon: <IconCheck size={16} aria-hidden />, title: say(asked.label), message: t('done', { title: first.title, state: say(stateLabel(first.type, only.answer.state)) }) });
+          close();
+        } else setOutcomes(got);
+      },
+    });
+  };
+  const done = outcomes?.filter((it) => it.answer.ok).length ?? 0;
+
+  return (
+    <Modal opened onClose={close} title={<Text fw={650}>{title}</Text>} size="lg">
+      {outcomes !== undefined ? (
+        <Stack>
+          <Alert color={done === outcomes.length ? 'teal' : 'orange'} role="status">
+            {t('results', { done, failed: outcomes.length - done })}
+          </Alert>
+          <Results asked={asked} outcomes={outcomes} />
+          <Group justify="flex-end">
+            <Button onClick={close} data-autofocus>
+              {t('close')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            <ScrollArea.Autosize mah={180} type="auto" viewportProps={{ tabIndex: asked.subjects.length > 4 ? 0 : -1 }}>
+              <List size="sm" spacing={2}>
+                {asked.subjects.map((it) => (
+                  <List.Item key={it.id}>
+                    <b>{say(shortTypeName(it.type))}</b> · {it.title} · {it.opdName}
+                  </List.Item>
+                ))}
+              </List>
+            </ScrollArea.Autosize>
+            {returning ? (
+              <>
+                {asked.targets.length > 1 && (
+                  <Radio.Group name="to" label={t('to')} defaultValue={asked.targets[0]?.state ?? 'draft'}>
+                    <Stack gap={6} mt={4}>
+                      {asked.targets.map((it) => (
+                        <Radio key={it.state} value={it.state} label={say(it.label)} />
+                      ))}
+                    </Stack>
+                  </Radio.Group>
+                )}
+                {asked.targets.length === 1 && <input type="hidden" name="to" value={asked.targets[0]?.state} />}
+                <Textarea name="reason" label={t('reason')} description={t('reasonHint')} required minLength={5} maxLength={2000} autosize minRows={3} data-autofocus />
+              </>
+            ) : (
+              asked.command !== 'submit' && (
+                <>
+                  <Textarea name="note" label={t('note')} maxLength={2000} autosize minRows={2} />
+                  <TextInput name="decree" label={t('decree')} maxLength={200} />
+                </>
+              )
+            )}
+            {execute.isError && <Failure error={execute.error} />}
+            <Group justify="space-between">
+              <Text size="xs" c="dimmed">
+                {t('binding')}
+              </Text>
+              <Group gap="xs">
+                <Button variant="default" onClick={close}>
+                  {t('cancel')}
+                </Button>
+                <Button type="submit" color={returning ? 'orange.9' : 'laut'} loading={execute.isPending} {...(!returning && { 'data-autofocus': true })}>
+                  {say(asked.label)}
+                </Button>
+              </Group>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

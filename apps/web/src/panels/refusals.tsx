@@ -1,0 +1,46 @@
+// A "no" that explains itself: the sentence, the law behind it, and who can help.
+import { Alert, List, Stack, Text } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { officeTitle, text, type Refusal } from '@siklus/workflow';
+import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+
+const words = defineWords('refusals', {
+  refused: text('Belum dapat dilakukan', 'Not possible yet'),
+  cite: text('Dasar: {cite}', 'Source: {cite}'),
+  helpers: text('Yang dapat membantu: {offices}', 'Who can help: {offices}'),
+});
+
+/** What a refusal needs to be shown; it comes off the wire or out of the law itself. */
+export type Shown = Pick<Refusal, 'code' | 'text'> & { readonly cite?: string | undefined; readonly helpers?: Refusal['helpers'] | undefined; readonly at?: string | undefined };
+
+/** The sentences of refusals, without a frame. */
+export function RefusalLines({ refusals }: { refusals: readonly Shown[] }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  return (
+    <List size="sm" spacing={6} listStyleType={refusals.length > 1 ? 'disc' : 'none'} withPadding={refusals.length > 1}>
+      {refusals.slice(0, 30).map((it, index) => (
+        <List.Item key={`${it.code}/${it.at ?? ''}/${index}`}>
+          <Stack gap={0}>
+            <Text size="sm">{say(it.text)}</Text>
+            {(it.cite !== undefined || (it.helpers?.length ?? 0) > 0) && (
+              <Text size="xs" c="dimmed">
+                {[it.cite !== undefined && t('cite', { cite: it.cite }), it.helpers !== undefined && it.helpers.length > 0 && t('helpers', { offices: it.helpers.map((office) => say(officeTitle(office))).join(', ') })].filter(Boolean).join(' · ')}
+              </Text>
+            )}
+          </Stack>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** Refusals as an alert. */
+export function Refusals({ refusals, title }: { refusals: readonly Shown[]; title?: string }) {
+  const t = useWords(words);
+  return (
+    <Alert color="orange" icon={<IconHandStop aria-hidden />} title={title ?? t('refused')} role="alert">
+      <RefusalLines refusals={refusals} />
+    </Alert>
+  );
+}

@@ -1,0 +1,60 @@
+// The fields of a document type, read from its own schema and labels, so that a new type shows itself without a screen of its own.
+import { code, decimal, definitionOf, money, month, paperId, rowId, text, type DocumentType, type Text } from '@siklus/workflow';
+import { z } from 'zod';
+
+/** What a field holds. */
+export type FieldKind = 'text' | 'money' | 'decimal' | 'code' | 'month' | 'paper' | 'papers' | 'id' | 'rows';
+
+/** A field of a body or of a row. */
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: Text;
+  readonly optional: boolean;
+  /** Greatest length of a text. */
+  readonly max: number | undefined;
+  /** The fields of each row, for `rows`. */
+  readonly columns: readonly Field[];
+  /** The schema of a row, for `rows`. */
+  readonly row: z.ZodObject | undefined;
+}
+
+// Fields are made of these very values; which one it is tells what it holds.
+const kinds = new Map<unknown, FieldKind>([
+  [money, 'money'],
+  [decimal, 'decimal'],
+  [code, 'code'],
+  [month, 'month'],
+  [paperId, 'paper'],
+  [rowId, 'id'],
+]);
+
+function kindOf(schema: unknown): FieldKind {
+  const known = kinds.get(schema);
+  if (known !== undefined) return known;
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodObject ? 'rows' : 'papers';
+  return 'text';
+}
+
+function fieldsIn(shape: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, Text>>, path: string): readonly Field[] {
+  return Object.entries(shape).map(([name, given]): Field => {
+    const optional = given instanceof z.ZodOptional;
+    const schema: unknown = optional ? given.unwrap() : given;
+    const row = schema instanceof z.ZodArray && schema.element instanceof z.ZodObject ? schema.element : undefined;
+    return {
+      name,
+      kind: kindOf(schema),
+      label: labels[`${path}${name}`] ?? text(name, name),
+      optional,
+      max: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined,
+      columns: row === undefined ? [] : fieldsIn(row.shape, labels, `${path}${name}.`),
+      row,
+    };
+  });
+}
+
+/** The fields of a type in the order of its schema. */
+export function fieldsOf(type: DocumentType): readonly Field[] {
+  const { schema, view } = definitionOf(type);
+  return schema instanceof z.ZodObject ? fieldsIn(schema.shape, view.fields, '') : [];
+}

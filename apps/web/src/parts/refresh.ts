@@ -1,0 +1,22 @@
+// What becomes stale when a paper moves: every list and figure, and that paper alone.
+import { queryClient, trpc } from './trpc.ts';
+
+// Figures that any stamp may change; papers are refreshed one by one.
+const figures = [
+  trpc.board.pathFilter(),
+  trpc.inbox.pathFilter(),
+  trpc.document.list.pathFilter(),
+  trpc.tree.pathFilter(),
+  trpc.sCurve.pathFilter(),
+  trpc.monitoring.pathFilter(),
+];
+
+/** Has the screens read again what may have changed with these papers. */
+export async function refreshAfter(documents: Iterable<string>): Promise<void> {
+  const work = figures.map((filter) => queryClient.invalidateQueries(filter));
+  for (const id of documents) {
+    work.push(queryClient.invalidateQueries(trpc.document.get.queryFilter({ id })));
+    work.push(queryClient.invalidateQueries({ ...trpc.document.history.pathFilter(), predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id) }));
+  }
+  await Promise.all(work);
+}

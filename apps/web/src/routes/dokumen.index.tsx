@@ -1,0 +1,23 @@
+// The list of papers; its filters stand in the address.
+import { documentTypes, type DocumentType } from '@siklus/workflow';
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { PapersScreen } from '../screens/papers/papers-screen.tsx';
+
+const word = z.string().max(200).optional().catch(undefined);
+const Search = z.object({
+  type: z.enum(documentTypes as readonly [DocumentType, ...DocumentType[]]).optional().catch(undefined), // the register is never empty
+  opd: word,
+  state: word,
+  q: word,
+  subKegiatan: word,
+  akun: word,
+});
+
+export const Route = createFileRoute('/dokumen/')({ validateSearch: Search, component: Papers });
+
+function Papers() {
+  const { type, opd, state, q, subKegiatan, akun } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return <PapersScreen filter={{ type, opd, state, q, subKegiatan, akun }} change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })} />;
+}

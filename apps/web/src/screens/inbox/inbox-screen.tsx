@@ -1,0 +1,135 @@
+// Kotak Masuk: what waits for me, most urgent first; stamped one by one or several at once.
+import { Button, Center, Checkbox, Group, Paper, Select, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowBackUp, IconMoodCheck, IconRubberStamp, IconSearch } from '@tabler/icons-react';
+import { documentTypes, isDocumentType, moneyText, parseMoney, sum, type DocumentType, type Office } from '@siklus/workflow';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
+import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { compactRupiah } from '../../parts/compact-money.ts';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { OpdSelect } from '../../parts/opd-select.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useSession, useYear } from '../../parts/session.ts';
+import { trpc } from '../../parts/trpc.ts';
+import { typeName } from '../../parts/type-name.ts';
+import type { InboxRow } from '../../shapes.ts';
+import { askReturn, askStamp, isStampable } from './asked.ts';
+import { InboxRows } from './inbox-rows.tsx';
+import { words } from './words.ts';
+
+/** The filters of the inbox, as they stand in the address. */
+export interface InboxFilter {
+  readonly type?: DocumentType | undefined;
+  readonly opd?: string | undefined;
+  readonly office?: Office | undefined;
+  readonly q?: string | undefined;
+}
+
+interface Props {
+  readonly filter: InboxFilter;
+  readonly change: (next: InboxFilter) => void;
+}
+
+function Filters({ filter, change }: Props) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const { holdings } = useSession();
+  const mine = new Map(holdings.map((it) => [it.office, say(it.title)]));
+  return (
+    <Group gap="xs" mb="sm">
+      <TextInput size="xs" w={{ base: '100%', xs: 230 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={filter.q ?? ''} onChange={(event) => change({ q: event.currentTarget.value })} />
+      <Select size="xs" w={160} clearable aria-label={t('type')} placeholder={t('anyType')} data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))} value={filter.type ?? null} onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined })} />
+      {mine.size > 1 && <Select size="xs" w={190} clearable aria-label={t('office')} placeholder={t('anyOffice')} data={[...mine].map(([value, label]) => ({ value, label }))} value={filter.office ?? null} onChange={(value) => change({ office: holdings.find((it) => it.office === value)?.office })} />}
+      {holdings.some((it) => it.opd === undefined) && <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd })} />}
+    </Group>
+  );
+}
+
+interface SelectionProps {
+  readonly rows: readonly InboxRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly select: (ids: ReadonlySet<string>) => void;
+  readonly ask: (asked: Asked) => void;
+}
+
+function Selection({ rows, selected, select, ask }: SelectionProps) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const stampable = rows.filter(isStampable);
+  const chosen = stampable.filter((row) => selected.has(row.id));
+  if (stampable.length === 0) return null;
+  const money = compactRupiah(moneyText(sum(chosen.map((row) => parseMoney(row.money)))), language);
+  return (
+    <Paper className="surface" p="xs" mb="sm" pos="sticky" top={60} style={{ zIndex: 5 }}>
+      <Group justify="space-between" gap="xs">
+        <Checkbox label={chosen.length === 0 ? t('selectAll') : t('selected', { n: chosen.length, money })} checked={chosen.length === stampable.length} indeterminate={chosen.length > 0 && chosen.length < stampable.length} onChange={(event) => select(event.currentTarget.checked ? new Set(stampable.map((row) => row.id)) : new Set())} />
+        {chosen.length > 0 && (
+          <Group gap="xs">
+            <Button size="xs" leftSection={<IconRubberStamp size={16} aria-hidden />} onClick={() => ask(askStamp(chosen, words.pairs.stamp))}>
+              {t('approve')}
+            </Button>
+            <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => ask(askReturn(chosen, words.pairs.returnOne))}>
+              {t('returnMany')}
+            </Button>
+            <Button size="xs" variant="subtle" onClick={() => select(new Set())}>
+              {t('clear')}
+            </Button>
+          </Group>
+        )}
+      </Group>
+    </Paper>
+  );
+}
+
+/** The inbox. */
+export function InboxScreen({ filter, change }: Props) {
+  const t = useWords(words);
+  const year = useYear();
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [asked, ask] = useState<Asked>();
+  const { q = '', ...rest } = filter;
+  const [wanted] = useDebouncedValue(q.trim(), 250);
+  const count = useQuery(trpc.inbox.count.queryOptions({ year }));
+  const list = useInfiniteQuery({ ...trpc.inbox.list.infiniteQueryOptions({ year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 }, { getNextPageParam: (page) => page.cursor }), placeholderData: keepPreviousData });
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const filtered = Object.values(filter).some((it) => it !== undefined && it !== '');
+  const toggle = (id: string): void => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    select(next);
+  };
+  const close = (): void => {
+    ask(undefined);
+    select(new Set());
+  };
+  return (
+    <>
+      <PageHead title={t('title')}>{count.data !== undefined && t('lead', { total: count.data.total, late: count.data.overdue })}</PageHead>
+      <Filters filter={filter} change={change} />
+      {list.isPending && <LoadingRows rows={8} height={40} />}
+      {list.isError && <Failure error={list.error} retry={list.refetch} />}
+      {list.isSuccess && rows.length === 0 && (filtered ? <Empty title={t('nothing')}>{t('nothingWhy')}</Empty> : <Empty title={t('empty')} icon={<IconMoodCheck aria-hidden />}>{t('emptyWhy')}</Empty>)}
+      {rows.length > 0 && (
+        <>
+          <Selection rows={rows} selected={selected} select={select} ask={ask} />
+          <InboxRows rows={rows} selected={selected} toggle={toggle} stamp={(row) => ask(askStamp([row], row.commandLabel))} giveBack={(row) => ask(askReturn([row], words.pairs.returnOne))} />
+          <Center mt="sm">
+            <Group>
+              <Text size="sm" c="dimmed" role="status">
+                {t('count', { shown: rows.length, total: list.data?.pages[0]?.total ?? rows.length })}
+              </Text>
+              {list.hasNextPage && (
+                <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {t('more')}
+                </Button>
+              )}
+            </Group>
+          </Center>
+        </>
+      )}
+      {asked !== undefined && <CommandDialog asked={asked} close={close} />}
+    </>
+  );
+}

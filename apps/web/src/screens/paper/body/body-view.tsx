@@ -1,0 +1,50 @@
+// The contents of a paper: its single fields as a list of pairs, its lists as tables, all from the type's own schema and labels.
+import { SimpleGrid, Text } from '@mantine/core';
+import type { Row } from '@siklus/workflow';
+import { fieldsOf, type Field } from '../../../parts/fields.ts';
+import { useLanguage } from '../../../parts/language.ts';
+import type { PaperView } from '../../../shapes.ts';
+import { RowsTable } from './rows-table.tsx';
+import { Value } from './value.tsx';
+
+/** The rows that a body holds under a name. */
+export function rowsIn(body: Readonly<Record<string, unknown>>, name: string): readonly Row[] {
+  const rows = body[name];
+  return Array.isArray(rows) ? (rows as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
+}
+
+function Pair({ field, view }: { field: Field; view: PaperView }) {
+  const { say } = useLanguage();
+  return (
+    <div>
+      <Text size="xs" c="dimmed" component="dt">
+        {say(field.label)}
+      </Text>
+      <Text size="sm" component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <Value value={view.paper.body[field.name]} kind={field.kind} view={view} plain={field.name === 'subKegiatan' && 'nama' in view.paper.body} />
+      </Text>
+    </div>
+  );
+}
+
+/** The contents, to be read. */
+export function BodyView({ view }: { view: PaperView }) {
+  const fields = fieldsOf(view.paper.type);
+  const single = fields.filter((it) => it.kind !== 'rows');
+  return (
+    <>
+      {single.length > 0 && (
+        <SimpleGrid component="dl" cols={{ base: 1, xs: 2, lg: 3 }} spacing="sm" m={0} p="sm" className="surface">
+          {single.map((field) => (
+            <Pair key={field.name} field={field} view={view} />
+          ))}
+        </SimpleGrid>
+      )}
+      {fields
+        .filter((it) => it.kind === 'rows')
+        .map((field) => (
+          <RowsTable key={field.name} field={field} rows={rowsIn(view.paper.body, field.name)} type={view.paper.type} view={view} />
+        ))}
+    </>
+  );
+}

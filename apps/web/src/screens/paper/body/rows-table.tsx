@@ -1,0 +1,117 @@
+// A list of a body as a table with its totals; long lists are turned page by page.
+import { Group, Pagination, Table, Text, TextInput, Title } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { isMoney, moneyText, parseMoney, sum, type DocumentType, type Row } from '@siklus/workflow';
+import { useMemo, useState } from 'react';
+import type { Field } from '../../../parts/fields.ts';
+import { useLanguage, useWords } from '../../../parts/language.ts';
+import { Money } from '../../../parts/money.tsx';
+import type { PaperView } from '../../../shapes.ts';
+import { words } from '../words.ts';
+import { rowTotalOf } from './row-total.ts';
+import { Value } from './value.tsx';
+
+const perPage = 100;
+
+const isFigure = (field: Field): boolean => field.kind === 'money' || field.kind === 'decimal';
+
+/** Columns that say something: an optional one only where a row fills it, and never the row's own id. */
+function columnsOf(field: Field, rows: readonly Row[]): readonly Field[] {
+  return field.columns.filter((it) => it.kind !== 'id' && (!it.optional || rows.some((row) => row[it.name] !== undefined && row[it.name] !== '')));
+}
+
+// A unit price is money, but prices do not add up to anything.
+const adds = (field: Field): boolean => field.kind === 'money' && field.name !== 'harga';
+
+function totalOf(rows: readonly Row[], name: string): string {
+  return moneyText(sum(rows.map((row) => row[name]).filter((it): it is string => typeof it === 'string' && isMoney(it)).map(parseMoney)));
+}
+
+interface Props {
+  readonly field: Field;
+  readonly rows: readonly Row[];
+  readonly type: DocumentType;
+  readonly view: PaperView;
+}
+
+/** One list of the body. */
+export function RowsTable({ field, rows, type, view }: Props) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const [page, setPage] = useState(1);
+  const [q, setQ] = useState('');
+  const wanted = q.trim().toLowerCase();
+  const found = useMemo(() => (wanted === '' ? rows : rows.filter((row) => Object.values(row).some((it) => `${it} ${view.names[String(it)] ?? ''}`.toLowerCase().includes(wanted)))), [rows, wanted, view.names]);
+  const columns = columnsOf(field, rows);
+  const named = columns.some((it) => it.name === 'uraian' || it.name === 'nama');
+  const computed = rowTotalOf(type, field.name);
+  const pages = Math.ceil(found.length / perPage);
+  const shown = found.slice((page - 1) * perPage, page * perPage);
+  const summed = columns.some(adds) || computed !== undefined;
+  return (
+    <section aria-label={say(field.label)}>
+      <Group justify="space-between" mb={6} mt="md">
+        <Title order={2} size="h3">
+          {say(field.label)}{' '}
+          <Text span size="sm" c="dimmed" fw={400}>
+            · {t('rows', { n: rows.length })}
+          </Text>
+        </Title>
+        {rows.length > 12 && <TextInput size="xs" className="no-print" aria-label={t('filterRows')} placeholder={t('filterRows')} leftSection={<IconSearch size={14} aria-hidden />} value={q} onChange={(event) => (setQ(event.currentTarget.value), setPage(1))} />}
+      </Group>
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('noRows')}
+        </Text>
+      ) : (
+        <Table.ScrollContainer minWidth={Math.min(480, columns.length * 120)} maxHeight={560} className="surface" type="native" scrollAreaProps={{ tabIndex: 0, role: 'group', 'aria-label': say(field.label) }}>
+          <Table stickyHeader highlightOnHover fz="sm">
+            <Table.Thead bg="var(--siklus-head)">
+              <Table.Tr>
+                {columns.map((it) => (
+                  <Table.Th key={it.name} ta={isFigure(it) ? 'right' : undefined} style={{ whiteSpace: 'nowrap' }}>
+                    {say(it.label)}
+                  </Table.Th>
+                ))}
+                {computed !== undefined && <Table.Th ta="right">{say(computed.label)}</Table.Th>}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((row) => (
+                <Table.Tr key={row.id}>
+                  {columns.map((it) => (
+                    <Table.Td key={it.name} className={isFigure(it) ? 'figure' : undefined} style={it.kind === 'text' ? { minWidth: 140 } : undefined}>
+                      <Value value={row[it.name]} kind={it.kind} view={view} plain={named && it.kind === 'code' && it.name !== 'dana'} />
+                    </Table.Td>
+                  ))}
+                  {computed !== undefined && (
+                    <Table.Td className="figure">
+                      <Money value={computed.of(row)} size="sm" fw={600} />
+                    </Table.Td>
+                  )}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+            {summed && (
+              <Table.Tfoot bg="var(--siklus-head)">
+                <Table.Tr>
+                  {columns.map((it, index) => (
+                    <Table.Th key={it.name} className={isFigure(it) ? 'figure' : undefined}>
+                      {index === 0 ? t('total') : adds(it) ? <Money value={totalOf(found, it.name)} size="sm" fw={650} /> : null}
+                    </Table.Th>
+                  ))}
+                  {computed !== undefined && (
+                    <Table.Th className="figure">
+                      <Money value={moneyText(sum(found.map((row) => parseMoney(computed.of(row)))))} size="sm" fw={650} />
+                    </Table.Th>
+                  )}
+                </Table.Tr>
+              </Table.Tfoot>
+            )}
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {pages > 1 && <Pagination size="sm" mt="xs" total={pages} value={page} onChange={setPage} className="no-print" getControlProps={(control) => ({ 'aria-label': control })} />}
+    </section>
+  );
+}

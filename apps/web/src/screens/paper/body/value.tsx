@@ -1,0 +1,57 @@
+// One value of a body as officers read it: money grouped, months by name, codes with their names, papers as links.
+import { Anchor, Stack, Text } from '@mantine/core';
+import { isMoney } from '@siklus/workflow';
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../../../parts/language.ts';
+import type { FieldKind } from '../../../parts/fields.ts';
+import { Money } from '../../../parts/money.tsx';
+import { monthName } from '../../../parts/time.ts';
+import { shortTypeName } from '../../../parts/type-name.ts';
+import type { PaperView } from '../../../shapes.ts';
+
+function PaperOf({ id, view }: { id: string; view: PaperView }) {
+  const { say } = useLanguage();
+  const paper = view.above.find((it) => it.id === id);
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link to="/dokumen/$id" params={{ id }} {...props} />}>
+      {paper === undefined ? id.slice(0, 8) : `${say(shortTypeName(paper.type))} ${paper.number ?? paper.title}`}
+    </Anchor>
+  );
+}
+
+/** A decimal such as `1234.5` as `1.234,5`. */
+export function decimalText(value: string): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  const kept = fraction.replace(/0+$/, '');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${kept === '' ? '' : `,${kept}`}`;
+}
+
+/** Shows a value by its kind; `plain` leaves out the names of codes. */
+export function Value({ value, kind, view, plain = false }: { value: unknown; kind: FieldKind; view: PaperView; plain?: boolean }) {
+  const { language } = useLanguage();
+  if (value === undefined || value === null || value === '') return <Text span size="sm" c="dimmed">–</Text>;
+  if (kind === 'papers' && Array.isArray(value)) {
+    return (
+      <Stack gap={2}>
+        {value.map((id) => (
+          <PaperOf key={String(id)} id={String(id)} view={view} />
+        ))}
+      </Stack>
+    );
+  }
+  if (kind === 'month' && typeof value === 'number') return <>{monthName(value, language)}</>;
+  if (typeof value !== 'string') return <>{JSON.stringify(value)}</>;
+  if (kind === 'money' && isMoney(value)) return <Money value={value} size="sm" />;
+  if (kind === 'decimal') return <span className="figure">{decimalText(value)}</span>;
+  if (kind === 'paper') return <PaperOf id={value} view={view} />;
+  const name = kind === 'code' ? view.names[value] : undefined;
+  if (name === undefined || plain) return <>{value}</>;
+  return (
+    <>
+      {value}
+      <Text size="xs" c="dimmed" lineClamp={2} component="span" display="block">
+        {name}
+      </Text>
+    </>
+  );
+}

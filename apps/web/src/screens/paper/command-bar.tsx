@@ -1,0 +1,90 @@
+// The command bar: what I may do as buttons, what I may not with the reason and with who can help.
+import { Box, Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconLock, IconRubberStamp, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
+import { RefusalLines } from '../../panels/refusals.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import type { CommandView, PaperView } from '../../shapes.ts';
+import { words } from './words.ts';
+
+const iconOf = (command: string) => (command === 'return' ? IconArrowBackUp : command === 'submit' ? IconSend : IconRubberStamp);
+
+/** Commands that the present state takes at all; the others would only say that it is not their turn. */
+export function relevant(commands: readonly CommandView[]): { readonly open: readonly CommandView[]; readonly blocked: readonly CommandView[] } {
+  const mine = commands.filter((it) => it.command !== 'revise');
+  const blocked = mine.filter((it) => !it.allowed && it.missing.every((refusal) => refusal.code !== 'wrong-state'));
+  return { open: mine.filter((it) => it.allowed), blocked };
+}
+
+function Blocked({ command }: { command: CommandView }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const who = command.offices.map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`).join('; ');
+  return (
+    <Box>
+      <Group gap={6} wrap="nowrap" mb={2}>
+        <IconLock size={14} aria-hidden />
+        <Text size="sm" fw={650}>
+          {say(command.label)}
+        </Text>
+      </Group>
+      <Box pl={20}>
+        <RefusalLines refusals={command.missing} />
+        {who !== '' && (
+          <Text size="xs" c="dimmed" mt={2}>
+            {t('who', { who })}
+          </Text>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+/** Buttons and reasons for one paper. */
+export function CommandBar({ view }: { view: PaperView }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const [asked, ask] = useState<Asked>();
+  const { open, blocked } = relevant(view.commands);
+  const { id, version, type, title, opdName, final } = view.paper;
+  const choose = (it: CommandView): void => ask({ command: it.command, label: it.label, targets: it.targets, subjects: [{ id, version, type, title, opdName }] });
+  return (
+    <section aria-label={t('commands')} className="no-print">
+      <Title order={2} size="h3" mb="xs">
+        {t('commands')}
+      </Title>
+      <Stack gap="sm">
+        {final && (
+          <Text size="sm" c="dimmed">
+            {t('final')}
+          </Text>
+        )}
+        {open.length > 0 && (
+          <Group gap="xs">
+            {open.map((it) => {
+              const Icon = iconOf(it.command);
+              return (
+                <Button key={it.command} variant={it.command === 'return' ? 'default' : 'filled'} leftSection={<Icon size={16} aria-hidden />} onClick={() => choose(it)}>
+                  {say(it.label)}
+                </Button>
+              );
+            })}
+          </Group>
+        )}
+        {blocked.length > 0 && !final && (
+          <>
+            {open.length > 0 && <Divider />}
+            <Text size="xs" c="dimmed" fw={600}>
+              {t('blocked')}
+            </Text>
+            {blocked.map((it) => (
+              <Blocked key={it.command} command={it} />
+            ))}
+          </>
+        )}
+      </Stack>
+      {asked !== undefined && <CommandDialog asked={asked} close={() => ask(undefined)} />}
+    </section>
+  );
+}

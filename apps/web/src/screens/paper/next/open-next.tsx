@@ -1,0 +1,82 @@
+// "Buka dokumen turunan": the next paper, from the one that it stands on.
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { officeTitle, type DocumentType } from '@siklus/workflow';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Refusals } from '../../../panels/refusals.tsx';
+import { Failure } from '../../../parts/answers.tsx';
+import { useLanguage, useWords } from '../../../parts/language.ts';
+import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
+import { useSession } from '../../../parts/session.ts';
+import { shortTypeName, typeName } from '../../../parts/type-name.ts';
+import type { PaperView } from '../../../shapes.ts';
+import { nextPapers } from './next-papers.ts';
+import { plainSeed, seedForms, type Seed } from './seeds.tsx';
+import { words } from './words.ts';
+
+function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType; close: () => void }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const open = useOpenPaper();
+  const form = type in seedForms ? seedForms[type as keyof typeof seedForms] : undefined; // just looked up
+  const [given, give] = useState<Seed | undefined>(form === undefined ? { seed: plainSeed(type, view) } : undefined);
+  const { year, opd, unit, title } = view.paper;
+  const Form = form;
+  return (
+    <Modal opened onClose={close} title={<Text fw={650}>{t('open', { type: say(typeName(type)) })}</Text>} size="lg">
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('stands', { title: `${say(view.typeName)} ${view.paper.number ?? title}` })} {Form === undefined && t('plain')}
+        </Text>
+        {Form !== undefined && <Form view={view} give={give} />}
+        {open.data?.ok === false && <Refusals refusals={open.data.refusals} />}
+        {open.isError && <Failure error={open.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button disabled={given === undefined} loading={open.isPending} onClick={() => given !== undefined && open.mutate(identified({ type, year, opd, unit: given.unit ?? unit, seed: given.seed }), { onSuccess: (answer) => answer.ok && close() })}>
+            {t('open', { type: say(shortTypeName(type)) })}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The papers that can be opened from this one; those drafted by others say by whom. */
+export function OpenNext({ view }: { view: PaperView }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const { holdings } = useSession();
+  const [opening, open] = useState<DocumentType>();
+  const next = nextPapers(view, holdings);
+  if (next.length === 0) return null;
+  const { opd, body } = view.paper;
+  return (
+    <section aria-label={t('title')} className="no-print">
+      <Title order={2} size="h3" mb="xs">
+        {t('title')}
+      </Title>
+      <Stack gap="xs" align="flex-start">
+        {next.map(({ type, drafters, mine }) =>
+          !mine ? (
+            <Text key={type} size="sm" c="dimmed">
+              {t('drafted', { type: say(shortTypeName(type)), who: drafters.map((it) => say(officeTitle(it))).join(', ') })}
+            </Text>
+          ) : type === 'realisasi' ? (
+            <Button key={type} variant="light" leftSection={<IconFilePlus size={16} aria-hidden />} renderRoot={(props) => <Link to="/realisasi" search={{ opd, q: String(body['subKegiatan'] ?? '') }} {...props} />}>
+              {say(shortTypeName(type))}
+            </Button>
+          ) : (
+            <Button key={type} variant="light" leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => open(type)}>
+              {say(shortTypeName(type))}
+            </Button>
+          ),
+        )}
+      </Stack>
+      {opening !== undefined && <OpenDialog view={view} type={opening} close={() => open(undefined)} />}
+    </section>
+  );
+}

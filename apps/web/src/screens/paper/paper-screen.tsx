@@ -1,0 +1,152 @@
+// Dokumen: the paper, where it stands, what may be done with it, and everything that was done.
+import { Button, Grid, Group, Paper, Stack, Tabs, Text } from '@mantine/core';
+import { IconEdit, IconHistory, IconListDetails, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { Money } from '../../parts/money.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useSession } from '../../parts/session.ts';
+import { StateBadge } from '../../parts/state-badge.tsx';
+import { instantText } from '../../parts/time.ts';
+import { trpc } from '../../parts/trpc.ts';
+import type { PaperView } from '../../shapes.ts';
+import { Bases } from './bases.tsx';
+import { BodyView } from './body/body-view.tsx';
+import { Chart } from './chart.tsx';
+import { CommandBar } from './command-bar.tsx';
+import { BodyEditor } from './edit/body-editor.tsx';
+import { editableOf } from './edit/editable.ts';
+import { History } from './history.tsx';
+import { OpenNext } from './next/open-next.tsx';
+import { Trail } from './trail.tsx';
+import { words } from './words.ts';
+
+/** What the middle of the screen can show. */
+export const panes = ['isi', 'riwayat', 'ubah'] as const;
+
+interface Props {
+  readonly id: string;
+  readonly pane: (typeof panes)[number];
+  /** The field whose history is shown. */
+  readonly field: string | undefined;
+  readonly show: (next: { lihat?: (typeof panes)[number] | undefined; kolom?: string | undefined }) => void;
+}
+
+function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
+  const t = useWords(words);
+  const { id, type, opd, body } = view.paper;
+  const icon = <IconEdit size={16} aria-hidden />;
+  if (view.commands.find((it) => it.command === 'revise')?.allowed !== true) return null;
+  if (type === 'renja' || type === 'rka') {
+    return (
+      <Button leftSection={icon} renderRoot={(props) => <Link to={type === 'renja' ? '/renja/$id' : '/rka/$id'} params={{ id }} {...props} />}>
+        {t('editor')}
+      </Button>
+    );
+  }
+  if (type === 'realisasi') {
+    const month = typeof body['bulan'] === 'number' ? body['bulan'] : undefined;
+    return (
+      <Button leftSection={icon} renderRoot={(props) => <Link to="/realisasi" search={{ opd, month, q: String(body['subKegiatan'] ?? '') }} {...props} />}>
+        {t('report')}
+      </Button>
+    );
+  }
+  if (editableOf(type) === undefined) return null;
+  return (
+    <Button leftSection={icon} onClick={edit}>
+      {t('edit')}
+    </Button>
+  );
+}
+
+function Head({ view, edit }: { view: PaperView; edit: () => void }) {
+  const t = useWords(words);
+  const { say, language } = useLanguage();
+  const { region } = useSession();
+  const { paper } = view;
+  return (
+    <PageHead
+      title={paper.title}
+      actions={
+        <>
+          <Button variant="default" visibleFrom="sm" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+          <EditButton view={view} edit={edit} />
+        </>
+      }
+    >
+      <Group gap="xs">
+        <Text span size="sm" fw={650} c="var(--mantine-color-text)">
+          {say(view.typeName)}
+        </Text>
+        {paper.number !== undefined && <Text span size="sm">{paper.number}</Text>}
+        <StateBadge label={paper.stateLabel} state={paper.state} final={paper.final} />
+        <Money value={paper.money} size="sm" fw={650} c="var(--mantine-color-text)" />
+      </Group>
+      {paper.opdName}
+      {paper.unit !== paper.opd && ` · ${t('unit')} ${view.names[paper.unit] ?? paper.unit}`} · {t('version', { n: paper.version })} · {t('opened', { at: instantText(paper.openedAt, language, region.zone) })}
+    </PageHead>
+  );
+}
+
+/** One paper. */
+export function PaperScreen({ id, pane, field, show }: Props) {
+  const t = useWords(words);
+  const paper = useQuery(trpc.document.get.queryOptions({ id }));
+  if (paper.isPending) return <LoadingRows rows={14} height={26} />;
+  if (paper.data === undefined) return <Failure error={paper.error} retry={paper.refetch} />;
+  const view = paper.data;
+  if (pane === 'ubah' && editableOf(view.paper.type) !== undefined) return <BodyEditor id={id} type={view.paper.type} />;
+  return (
+    <>
+      <Bases view={view} />
+      <Head view={view} edit={() => show({ lihat: 'ubah' })} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
+          <Paper className="surface" p="sm">
+            <Stack gap="lg">
+              <CommandBar view={view} />
+              <OpenNext view={view} />
+            </Stack>
+          </Paper>
+          <Paper className="surface" p="sm" mt="sm" visibleFrom="md">
+            <Stack gap="lg">
+              <Chart chart={view.chart} />
+              <Trail trail={view.trail} />
+            </Stack>
+          </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+          <Tabs value={pane === 'riwayat' ? 'riwayat' : 'isi'} onChange={(next) => show({ lihat: next === 'riwayat' ? 'riwayat' : undefined, kolom: undefined })} keepMounted={false}>
+            <Tabs.List mb="sm" className="no-print">
+              <Tabs.Tab value="isi" leftSection={<IconListDetails size={16} aria-hidden />}>
+                {t('body')}
+              </Tabs.Tab>
+              <Tabs.Tab value="riwayat" leftSection={<IconHistory size={16} aria-hidden />}>
+                {t('history')}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="isi">
+              <BodyView view={view} />
+            </Tabs.Panel>
+            <Tabs.Panel value="riwayat">
+              <History view={view} field={field} choose={(kolom) => show({ kolom })} />
+            </Tabs.Panel>
+          </Tabs>
+        </Grid.Col>
+        <Grid.Col span={12} order={3} hiddenFrom="md">
+          <Paper className="surface" p="sm">
+            <Stack gap="lg">
+              <Chart chart={view.chart} />
+              <Trail trail={view.trail} />
+            </Stack>
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}

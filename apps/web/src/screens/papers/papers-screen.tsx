@@ -1,0 +1,119 @@
+// Daftar Dokumen: every paper of the year, narrowed by what stands in the address.
+import { Button, Center, Group, Select, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { definitionOf, documentTypes, isDocumentType, statesOf, text, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PaperTable } from '../../panels/paper-table.tsx';
+import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
+import { OpdSelect } from '../../parts/opd-select.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useSession, useYear } from '../../parts/session.ts';
+import { trpc } from '../../parts/trpc.ts';
+import { typeName } from '../../parts/type-name.ts';
+import { NewRenja } from './new-renja.tsx';
+
+const words = defineWords('papers', {
+  title: text('Dokumen', 'Papers'),
+  lead: text('Semua dokumen tahun {year} yang boleh Anda lihat.', 'All papers of {year} that you may see.'),
+  type: text('Jenis', 'Type'),
+  anyType: text('Semua jenis', 'All types'),
+  state: text('Status', 'State'),
+  anyState: text('Semua status', 'All states'),
+  search: text('Cari judul, kode, atau nomor', 'Find a title, code or number'),
+  empty: text('Tidak ada dokumen yang cocok', 'No paper fits'),
+  emptyWhy: text('Longgarkan saringan, atau buka dokumen baru dari dokumen dasarnya.', 'Loosen the filter, or open a new paper from the one it stands on.'),
+  more: text('Muat berikutnya', 'Load more'),
+  count: text('{shown} dari {total} dokumen', '{shown} of {total} papers'),
+  newRenja: text('Renja baru', 'New Renja'),
+  clear: text('Hapus saringan', 'Clear filter'),
+});
+
+/** The filters of the list, as they stand in the address. */
+export interface PaperFilter {
+  readonly type?: DocumentType | undefined;
+  readonly opd?: string | undefined;
+  readonly state?: string | undefined;
+  readonly q?: string | undefined;
+  readonly subKegiatan?: string | undefined;
+  readonly akun?: string | undefined;
+}
+
+interface Props {
+  readonly filter: PaperFilter;
+  readonly change: (next: PaperFilter) => void;
+}
+
+function Filters({ filter, change }: Props) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const definition = filter.type === undefined ? undefined : definitionOf(filter.type);
+  const labels: Record<string, Pair> = definition?.view.states ?? {};
+  const states = definition === undefined ? [] : statesOf(definition.chain).map((state) => ({ value: state, label: say(labels[state] ?? text(state, state)) }));
+  const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
+  return (
+    <Group gap="xs" mb="sm" className="no-print">
+      <TextInput size="xs" w={{ base: '100%', xs: 240 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={filter.q ?? ''} onChange={(event) => change({ q: event.currentTarget.value })} />
+      <Select size="xs" w={160} clearable aria-label={t('type')} placeholder={t('anyType')} data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))} value={filter.type ?? null} onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined, state: undefined })} />
+      {states.length > 0 && <Select size="xs" w={150} clearable aria-label={t('state')} placeholder={t('anyState')} data={states} value={filter.state ?? null} onChange={(value) => change({ state: value ?? undefined })} />}
+      <OpdSelect w={{ base: '100%', xs: 300 }} value={filter.opd} choose={(opd) => change({ opd })} />
+      {narrowed && (
+        <Button size="compact-xs" variant="subtle" onClick={() => change({ q: undefined, type: undefined, state: undefined, opd: undefined, subKegiatan: undefined, akun: undefined })}>
+          {t('clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** The list of papers. */
+export function PapersScreen({ filter, change }: Props) {
+  const t = useWords(words);
+  const year = useYear();
+  const { holdings } = useSession();
+  const [opening, setOpening] = useState(false);
+  const { q = '', ...rest } = filter;
+  const input = { year, ...rest, ...(q.trim() !== '' && { q: q.trim() }), limit: 50 };
+  const list = useInfiniteQuery(trpc.document.list.infiniteQueryOptions(input, { getNextPageParam: (page) => page.cursor }));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const plans = holdings.filter((it) => it.office === 'perencana' && it.opd !== undefined);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          plans.length > 0 && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
+              {t('newRenja')}
+            </Button>
+          )
+        }
+      >
+        {t('lead', { year })}
+      </PageHead>
+      <Filters filter={filter} change={change} />
+      {list.isPending && <LoadingRows rows={10} height={34} />}
+      {list.isError && <Failure error={list.error} retry={list.refetch} />}
+      {list.isSuccess && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+      {rows.length > 0 && (
+        <>
+          <PaperTable rows={rows} label={t('title')} />
+          <Center mt="sm">
+            <Group>
+              <Text size="sm" c="dimmed" role="status">
+                {t('count', { shown: rows.length, total: list.data?.pages[0]?.total ?? rows.length })}
+              </Text>
+              {list.hasNextPage && (
+                <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {t('more')}
+                </Button>
+              )}
+            </Group>
+          </Center>
+        </>
+      )}
+      {opening && <NewRenja plans={plans} close={() => setOpening(false)} />}
+    </>
+  );
+}
