@@ -20,7 +20,7 @@ export async function loadCards(store: Store, year: number): Promise<Pick<Stage,
       .limit(PAGE)
       .execute();
     for (const row of rows) {
-      const paper = paperOf(row as unknown as Record<string, unknown>); // the row as read is what paperOf reads
+      const paper = paperOf({ ...row });
       cards.set(`${paper.type}/${subjectFor(paper)}`, {
         id: paper.id,
         type: paper.type,
@@ -37,7 +37,7 @@ export async function loadCards(store: Store, year: number): Promise<Pick<Stage,
   }
   renameFollowers(cards);
   for (const card of cards.values()) if (card.type === 'spd' && card.state === 'issued') release(card, released);
-  return { cards: new Map([...cards].sort(([a], [b]) => (a < b ? -1 : 1))), released };
+  return { cards: new Map([...cards].toSorted(([a], [b]) => (a < b ? -1 : 1))), released };
 }
 
 /** Payments carry ids of their own as subject; the play knows them by unit, sub kegiatan and month. */

@@ -28,7 +28,7 @@ export function* fundingLife(stage: Stage, opd: string): Life {
       if (funded) starts.set(from, [...(starts.get(from) ?? []), plan]);
       else stage.released.set(plan.id, { month: end, spd: stage.released.get(plan.id)?.spd ?? new Map() });
     }
-    for (const [from, some] of [...starts].sort(([a], [b]) => a - b)) {
+    for (const [from, some] of [...starts].toSorted(([a], [b]) => a - b)) {
       const seed = { mulai: from, selesai: end, kas: some.map((it) => it.id) };
       const spd = yield* open(stage, {
         type: 'spd',

@@ -21,7 +21,7 @@ export async function summarise(store: Store, year: number): Promise<Summary> {
     .orderBy('state')
     .execute();
   const papers: Record<string, Record<string, number>> = {};
-  for (const { type, state, count } of counts) (papers[type] ??= {})[state] = Number(count);
+  for (const { type, state, count } of counts) (papers[type] ??= {})[state] = count;
   const sums = await store.read
     .selectFrom('tree')
     .select((it) => measures.map((name) => it.fn.sum<bigint>(name).as(name)))

@@ -53,7 +53,7 @@ const bulks = {
       valid_to: 'text',
       decree: 'text',
     },
-    key: ['id'],
+    key: ['person', 'id'],
   },
   jadwal: { columns: { year: 'integer', type: 'text', opens: 'text', closes: 'text' }, key: ['year', 'type', 'opens'] },
   holiday: { columns: { day: 'text', name: 'text' }, key: ['day'] },

@@ -39,6 +39,10 @@ export function openSqlite(file: string): SqliteStore {
   const db = new Database(file);
   configure(db);
   const prepared = new Map<string, Database.Statement>();
+  const steps = new Map(['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT work', 'RELEASE work', 'ROLLBACK TO work'].map((text) => [text, db.prepare(text)]));
+  const control = (text: string): void => {
+    steps.get(text)?.run();
+  };
   const queue: Job[] = [];
   let scheduled = false;
 
@@ -55,24 +59,24 @@ export function openSqlite(file: string): SqliteStore {
   };
 
   const perform = (job: Job): (() => void) => {
-    db.exec('SAVEPOINT work');
+    control('SAVEPOINT work');
     try {
       const work = job.work();
       let step = work.next();
       while (step.done !== true) {
         if (step.value === rollback) {
-          db.exec('ROLLBACK TO work');
+          control('ROLLBACK TO work');
           step = work.next([]);
         } else step = work.next(execute(step.value));
       }
-      db.exec('RELEASE work');
+      control('RELEASE work');
       const answer = step.value;
       return () => job.resolve(answer);
     } catch (fault) {
       // A full disk or an I/O error may have ended the transaction already; then nothing of the batch may be answered.
       if (!db.inTransaction) throw fault;
-      db.exec('ROLLBACK TO work');
-      db.exec('RELEASE work');
+      control('ROLLBACK TO work');
+      control('RELEASE work');
       return () => job.reject(fault);
     }
   };
@@ -83,9 +87,9 @@ export function openSqlite(file: string): SqliteStore {
     if (queue.length > 0) schedule();
     const settled: (() => void)[] = [];
     try {
-      db.exec('BEGIN IMMEDIATE');
+      control('BEGIN IMMEDIATE');
       for (const job of batch) settled.push(perform(job));
-      db.exec('COMMIT');
+      control('COMMIT');
     } catch (fault) {
       if (db.inTransaction) db.exec('ROLLBACK');
       for (const job of batch) job.reject(fault);

@@ -54,6 +54,5 @@ export interface Holding {
 /** The person who acts, with every office held at that instant. */
 export interface Officer {
   readonly person: string;
-  readonly name: string;
   readonly holdings: readonly Holding[];
 }
