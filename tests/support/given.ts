@@ -100,7 +100,6 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
 /** A person who holds offices; an office of an OPD in the one OPD of these tests. */
 export const person = (name: string, held: readonly Office[], kind: HoldingKind = 'definitif'): Officer => ({
   person: name,
-  name,
   holdings: held.map((office) => ({
     assignment: `${name}-${office}`,
     office,
