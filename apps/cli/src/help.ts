@@ -1,0 +1,22 @@
+// What `--help` prints.
+
+/** The whole usage, both languages. */
+export const help = `siklus <perintah / command> --db BASISDATA [--json]
+
+  init     --region 32.01 --name "Kabupaten …" --year 2021
+           Menyiapkan basis data untuk satu daerah dan tahun / sets a database up for a region and year.
+  import   JENIS BERKAS / KIND FILE [--dry-run] [--strict] [--accept-partial] [--edition NAMA] [--fund-source KODE]
+           JENIS / KIND: nomenklatur akun sumber-dana wilayah ssh dpa kas
+           Mengimpor berkas CSV dan mencetak rekonsiliasi / imports a CSV file and prints a reconciliation.
+  simulate --seed N [--until TTTT-BB-HH] [--scale 0..1]
+           Memainkan satu tahun anggaran / plays a budget year.
+  report   opd|lra|tree|s-curve|board [--format csv|json|table] [--opd KODE] [--month 1..12]
+           Mencetak laporan / prints a report.
+  verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
+  serve    [--port 4700]
+           Menjalankan aplikasi di 127.0.0.1 / runs the app on 127.0.0.1.
+
+--db: berkas SQLite atau postgres://… / a SQLite file or postgres://…
+Kode keluar / exit codes: 0 selesai / done; 1 ditolak atau berbeda / refused or differences found;
+  2 salah pakai atau masukan rusak / bad usage or bad input; 3 gangguan / fault.
+`;
