@@ -26,7 +26,13 @@ export const nextOf = (turn: Turn): { person: string; deed: Deed } => {
   return { person: by, deed: { kind: 'command', id: turn.id, version: turn.version, command } };
 };
 
-const adopted = async (store: Store, type: string, id: string, state: string, seed: Record<string, unknown>): Promise<void> => {
+const adopted = async (
+  store: Store,
+  type: string,
+  id: string,
+  state: string,
+  seed: Record<string, unknown>,
+): Promise<void> => {
   const deed: Deed = { kind: 'adopt', type, state, source: 'bench', opening: { id, year: 2026, opd, unit: opd, seed } };
   const { answer } = await execute(store, { person: 'bench', key: id, now, deed });
   if (!answer.ok) throw new Error(`${type}: ${answer.refusals[0]?.text.en ?? ''}`);
@@ -43,16 +49,36 @@ export const preparePayments = async (store: Store, callers: number): Promise<Tu
   await makeOfficers(store, '2024-01-01');
   const about = { subKegiatan, nama: 'Penambahan Ruang Kelas Baru' };
   const plan = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`bulan${at + 1}`, at === 0 ? whole : '0']));
-  await adopted(store, 'renja', 'renja', 'approved', { rincian: [{ id: 'r1', unit: opd, ...about, lokasi: '', dana: row.dana, pagu: whole }] });
-  await adopted(store, 'plafon', 'plafon', 'agreed', { rincian: [{ id: 'p1', ...about, dana: row.dana, jumlah: whole }] });
-  await adopted(store, 'rka', 'rka', 'approved', { ...about, rincian: [{ id: 'l1', ...row, volume1: '1', satuan1: 'Paket', harga: whole, ppn: '0' }] });
+  await adopted(store, 'renja', 'renja', 'approved', {
+    rincian: [{ id: 'r1', unit: opd, ...about, lokasi: '', dana: row.dana, pagu: whole }],
+  });
+  await adopted(store, 'plafon', 'plafon', 'agreed', {
+    rincian: [{ id: 'p1', ...about, dana: row.dana, jumlah: whole }],
+  });
+  await adopted(store, 'rka', 'rka', 'approved', {
+    ...about,
+    rincian: [{ id: 'l1', ...row, volume1: '1', satuan1: 'Paket', harga: whole, ppn: '0' }],
+  });
   await adopted(store, 'dpa', 'dpa', 'ratified', { ...about, rincian: [{ id: 'd1', ...row, jumlah: whole }] });
   await adopted(store, 'kas', 'kas', 'ratified', { ...about, rincian: [{ id: 'k1', ...row, ...plan }] });
   await adopted(store, 'spd', 'spd', 'issued', { mulai: 1, selesai: 1, kas: ['kas'] });
-  const seed = { dpa: 'dpa', spd: ['spd'], bulan: 3, keperluan: 'Pembayaran', penerima: 'Penyedia', bank: 'Bank', rekening: '001', rincian: [{ id: 'b1', ...row, jumlah: '1000000.00' }] };
+  const seed = {
+    dpa: 'dpa',
+    spd: ['spd'],
+    bulan: 3,
+    keperluan: 'Pembayaran',
+    penerima: 'Penyedia',
+    bank: 'Bank',
+    rekening: '001',
+    rincian: [{ id: 'b1', ...row, jumlah: '1000000.00' }],
+  };
   return Promise.all(
     Array.from({ length: callers }, async (_, index): Promise<Turn> => {
-      const deed: Deed = { kind: 'open', type: 'spp', opening: { id: `spp${index}`, year: 2026, opd, unit: opd, seed } };
+      const deed: Deed = {
+        kind: 'open',
+        type: 'spp',
+        opening: { id: `spp${index}`, year: 2026, opd, unit: opd, seed },
+      };
       const { answer } = await execute(store, { person: officerOf('bendahara', opd), key: `open${index}`, now, deed });
       if (!answer.ok) throw new Error(`spp: ${answer.refusals[0]?.text.en ?? ''}`);
       return { id: answer.id, version: answer.version, step: 0 };

@@ -22,7 +22,9 @@ const bareCommit = (file: string): Measure => {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('CREATE TABLE snapshot (id INTEGER PRIMARY KEY, version INTEGER, body TEXT); CREATE TABLE event (id INTEGER PRIMARY KEY, body TEXT)');
+  db.exec(
+    'CREATE TABLE snapshot (id INTEGER PRIMARY KEY, version INTEGER, body TEXT); CREATE TABLE event (id INTEGER PRIMARY KEY, body TEXT)',
+  );
   db.prepare('INSERT INTO snapshot VALUES (1, 0, ?)').run('x'.repeat(2048));
   const update = db.prepare('UPDATE snapshot SET version = version + 1, body = ? WHERE id = 1 AND version = ?');
   const insert = db.prepare('INSERT INTO event (body) VALUES (?)');
@@ -59,7 +61,8 @@ const callersOf = (name: string, store: Store, turns: readonly Turn[]): Measure 
   },
 });
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-bench-'));
 const alone = openSqlite(join(folder, 'alone.db'));
@@ -96,7 +99,12 @@ const report = {
   rounds: ROUNDS,
   sliceMs: SLICE_MS,
   perSecond,
-  ratiosToK: { inProcess1: ratio('inProcess1'), inProcess32: ratio('inProcess32'), http32: ratio('http32'), postgres32: ratio('postgres32') },
+  ratiosToK: {
+    inProcess1: ratio('inProcess1'),
+    inProcess32: ratio('inProcess32'),
+    http32: ratio('http32'),
+    postgres32: ratio('postgres32'),
+  },
   aims: { inProcess1: 0.5, inProcess32: 1.5, http32: 0.9 },
 };
 process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

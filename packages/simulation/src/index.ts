@@ -90,13 +90,13 @@ async function livesOf(store: Store, stage: Stage, year: PlayedYear): Promise<Li
 }
 
 function plannedLives(stage: Stage, plan: OpdPlan, script: Script): Life[] {
-  let agreed: boolean | undefined;
+  const talks: { agreed?: boolean } = {};
   const opening = (function* (): Life {
-    agreed = yield* planningLife(stage, plan);
+    talks.agreed = yield* planningLife(stage, plan);
   })();
   const rest = plan.wishes.map(function* (wish): Life {
-    while (agreed === undefined) yield { until: addDays(stage.today, 1) };
-    if (!agreed) return;
+    while (talks.agreed === undefined) yield { until: addDays(stage.today, 1) };
+    if (!talks.agreed) return;
     yield* waitFor(stage, `${stage.year - 1}-08-03`);
     const rka = stage.cards.get(`rka/${wish.unit}/${wish.subKegiatan}`) ?? (yield* draftRka(stage, plan.opd, wish));
     if (rka !== undefined) yield* budgetLife(stage, rka, script);

@@ -1,6 +1,6 @@
 // The demonstration region: invented, with its year and the next one being planned, played up to today.
 
-import { addDays, levelOf, nomenclatureKey, parentOf, type CodeKind } from '@siklus/workflow';
+import { addDays, defaultJadwal, levelOf, nomenclatureKey, parentOf, type CodeKind } from '@siklus/workflow';
 import { putRegion, putRows, type MasterRow, type Store } from '@siklus/store';
 import { simulate, type Played } from '../index.ts';
 import type { OpdPlan, Wish } from '../planning.ts';
@@ -60,12 +60,7 @@ function fixedHolidays(year: number): MasterRow<'holiday'>[] {
 }
 
 /** Makes the demonstration region and plays its present year and the planning of the next one up to a day. */
-export async function makeDemo(
-  store: Store,
-  today: string,
-  schedule: (year: number) => readonly MasterRow<'jadwal'>[],
-  onDay?: (day: string) => void,
-): Promise<Played> {
+export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
   const year = Number(today.slice(0, 4));
   await store.write(function* () {
     yield* putRegion({ ...demoRegion, year });
@@ -92,7 +87,10 @@ export async function makeDemo(
     yield* putRows('code', codeRows('akun', codes.akun, 'akun'));
     yield* putRows('code', codeRows('sumber-dana', codes['sumber-dana'], undefined));
     yield* putRows('holiday', [year - 1, year, year + 1].flatMap(fixedHolidays));
-    yield* putRows('jadwal', [...schedule(year), ...schedule(year + 1)]);
+    yield* putRows(
+      'jadwal',
+      [year, year + 1].flatMap((it) => defaultJadwal(it).map((window) => ({ year: it, ...window }))),
+    );
   });
   const yesterday = addDays(today, -1);
   return simulate(store, {

@@ -1,0 +1,38 @@
+// The demonstration: an invented region played up to yesterday, with an account for every office. Made once, on an empty database.
+
+import { makeDemo, makeOfficers } from '@siklus/simulation';
+import { packRows, rowsOf, statement, type Store } from '@siklus/store';
+import { officeTitle } from '@siklus/workflow';
+import { sql } from 'kysely';
+import { addAccountsTo } from './accounts.ts';
+
+/** The password of every account of the demonstration; it protects nothing. */
+const PASSWORD = 'siklus-demo';
+
+const fillAccounts = statement<{ rows: string }>((db, slot, dialect) =>
+  sql`insert into demo_account (username, password, name, office, opd) select username, password, name, office, opd from ${rowsOf(dialect, slot('rows'), { username: 'text', password: 'text', name: 'text', office: 'text', opd: 'text' })} as r`.compile(
+    db,
+  ),
+);
+
+/** Whether a database holds no region yet. */
+export async function isEmpty(store: Store): Promise<boolean> {
+  return (await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined;
+}
+
+/** Makes the demonstration region, plays it up to the day before `today`, and gives every office an account. */
+export async function prepareDemo(store: Store, today: string, progress: (day: string) => void): Promise<void> {
+  await makeDemo(store, today, progress);
+  const officers = await makeOfficers(store, `${Number(today.slice(0, 4)) - 2}-01-01`);
+  await addAccountsTo(
+    store,
+    officers.map(({ person, username, name }) => ({ person, username, name, password: PASSWORD })),
+  );
+  await store.script([
+    'CREATE TABLE demo_account (username TEXT PRIMARY KEY, password TEXT NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, opd TEXT NOT NULL)',
+  ]);
+  const rows = officers.map((it) => [it.username, PASSWORD, it.name, officeTitle(it.office).id, it.opdName]);
+  await store.write(function* () {
+    yield fillAccounts({ rows: packRows(rows) });
+  });
+}
