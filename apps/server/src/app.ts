@@ -1,0 +1,157 @@
+// Everything that is not a plain call of the API: sign-in, the live stream, the demonstration's accounts, health, the app itself.
+
+import type { HttpBindings } from '@hono/node-server';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { Hono, type Context as Request } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { randomUUID } from 'node:crypto';
+import { appRouter, type Context } from '@siklus/api';
+import type { Auth } from './auth.ts';
+import type { DemoAccount } from './demo-accounts.ts';
+import { turnAway } from './guard.ts';
+import type { SignInLimit } from './sign-in-limit.ts';
+import type { StaticFiles } from './static-files.ts';
+
+/** What the app needs from the server. */
+export interface AppSettings {
+  readonly auth: Auth;
+  readonly limit: SignInLimit;
+  readonly origins: ReadonlySet<string>;
+  readonly files: StaticFiles;
+  readonly millis: () => number;
+  readonly contextOf: (cookies: string | undefined) => Promise<Context>;
+  readonly demoAccounts: () => Promise<readonly DemoAccount[] | undefined>;
+  /** Resolves when the database has just committed something. */
+  readonly commit: () => Promise<void>;
+  readonly log: Context['log'];
+}
+
+type Env = { Bindings: HttpBindings };
+
+/** The doors of the sign-in library that are open; nobody signs up or changes accounts from outside. */
+const openDoors = new Set(['POST /sign-in/username', 'POST /sign-out', 'POST /change-password', 'GET /get-session']);
+
+const SOURCE = 'x-siklus-source';
+
+const headers: Readonly<Record<string, string>> = {
+  // Mantine writes style attributes; scripts come from files only.
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Builds the app. Faults are answered with a reference only. */
+export function createApp(settings: AppSettings): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.onError((fault, c) => c.json({ reference: keep(settings, c.req.path, fault) }, 500));
+  app.use('/api/auth/*', bodyLimit({ maxSize: 10_240 }));
+  app.all('/api/auth/*', (c) => signIn(c, settings));
+  app.get('/api/trpc/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      allowBatching: false,
+      createContext: () => settings.contextOf(c.req.header('cookie')),
+    }),
+  );
+  app.get('/api/demo/accounts', async (c) => {
+    const accounts = await settings.demoAccounts();
+    return accounts === undefined ? c.notFound() : c.json(accounts);
+  });
+  app.all('/api/*', (c) => c.notFound());
+  app.get('/healthz', async (c) => {
+    await settings.commit();
+    return c.json({ ok: true });
+  });
+  app.get('*', async (c) => (await settings.files(c.req.path, c.req.header('accept-encoding'))) ?? c.notFound());
+  app.notFound((c) => c.json({ message: 'tidak ada / not found' }, 404));
+  return app;
+}
+
+function keep({ log }: AppSettings, path: string, fault: unknown): string {
+  const reference = randomUUID();
+  log({ reference, path, fault });
+  return reference;
+}
+
+async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response> {
+  const { auth, limit, millis } = settings;
+  const door = `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`;
+  if (!openDoors.has(door)) return c.notFound();
+  if (c.req.method !== 'GET') {
+    const given = {
+      origin: c.req.header('origin'),
+      contentType: c.req.header('content-type'),
+      mark: c.req.header('x-siklus'),
+      fetchSite: c.req.header('sec-fetch-site'),
+    };
+    const turned = turnAway(given, settings.origins, false);
+    if (turned !== undefined) return c.json({ message: turned.message }, turned.status);
+  }
+  const body = c.req.method === 'GET' ? undefined : await c.req.text();
+  const source = c.env.incoming.socket.remoteAddress ?? '';
+  const username = door === 'POST /sign-in/username' ? usernameIn(body ?? '') : undefined;
+  if (username !== undefined) {
+    const seconds = limit.wait(username, source, millis());
+    if (seconds > 0)
+      return c.json({ message: 'terlalu banyak percobaan / too many attempts' }, 429, {
+        'retry-after': String(seconds),
+      });
+  }
+  const response = await auth.handle(forwarded(c, source, body));
+  if (username !== undefined && response.ok) limit.succeeded(username, source);
+  if (username !== undefined && (response.status === 401 || response.status === 403))
+    limit.failed(username, source, millis());
+  // The session belongs into the cookie, where no script reads it; the library would also write it into the answer.
+  if (username !== undefined && response.ok)
+    return c.json({ ok: true }, 200, { 'set-cookie': response.headers.getSetCookie() });
+  if (response.status < 500) return response;
+  return c.json(
+    {
+      reference: keep(settings, c.req.path, new Error(`sign-in answered ${response.status}: ${await response.text()}`)),
+    },
+    500,
+  );
+}
+
+function usernameIn(body: string): string {
+  try {
+    const { username } = JSON.parse(body) as { username?: unknown };
+    return typeof username === 'string' ? username.slice(0, 100) : '';
+  } catch {
+    // The library refuses it as well; it still counts as an attempt of this source.
+    return '';
+  }
+}
+
+/** The request as the library gets it: headers about the way it took are ours, not the client's word. */
+function forwarded(c: Request<Env>, source: string, body: string | undefined): globalThis.Request {
+  const passed = new Headers();
+  for (const name of [
+    'cookie',
+    'origin',
+    'content-type',
+    'user-agent',
+    'sec-fetch-site',
+    'sec-fetch-mode',
+    'sec-fetch-dest',
+  ]) {
+    const value = c.req.header(name);
+    if (value !== undefined) passed.set(name, value);
+  }
+  passed.set(SOURCE, source);
+  return new globalThis.Request(c.req.url, {
+    method: c.req.method,
+    headers: passed,
+    ...(body !== undefined && { body }),
+  });
+}

@@ -1,0 +1,93 @@
+// Starts Siklus. SIKLUS_DB: a SQLite file or postgres:// address (default: the demonstration). PORT, SIKLUS_HOST, SIKLUS_ORIGIN (public addresses, by comma).
+
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+const NEEDED = [22, 14] as const;
+
+/** Where the demonstration lives, from the root of the repository. */
+const demoFile = resolve(import.meta.dirname, '../../../data/demo.db');
+
+function stop(id: string, en: string, code: 1 | 2): never {
+  console.error(`${id}\n${en}`);
+  process.exit(code);
+}
+
+function checkNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  // On an older Node the database driver does not fail with a message but crashes.
+  if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]))
+    stop(
+      `Perlu Node ${NEEDED.join('.')} atau lebih baru; ini ${process.versions.node}. Pakai: npm start`,
+      `Needs Node ${NEEDED.join('.')} or newer. Use: npm start`,
+      2,
+    );
+}
+
+/** Makes the demonstration in a file beside, so that an interrupted start leaves no half of it. */
+async function makeDemo(): Promise<void> {
+  const { openStore } = await import('./open-store.ts');
+  const { isEmpty, prepareDemo } = await import('./demo.ts');
+  const { localDay } = await import('@siklus/api');
+  mkdirSync(dirname(demoFile), { recursive: true });
+  if (existsSync(demoFile)) {
+    const known = await openStore(demoFile);
+    const empty = await isEmpty(known);
+    await known.close();
+    if (!empty) return;
+  }
+  const making = `${demoFile}.making`;
+  for (const end of ['', '-wal', '-shm']) rmSync(making + end, { force: true });
+  console.log('Menyiapkan daerah contoh (sekali saja) … / Preparing the demonstration region (once) …');
+  const store = await openStore(making);
+  let month = '';
+  await prepareDemo(store, localDay(new Date().toISOString(), 'Asia/Jakarta'), (day) => {
+    if (day.slice(0, 7) !== month) console.log(`  ${(month = day.slice(0, 7))}`);
+  });
+  await store.close();
+  for (const end of ['-wal', '-shm', '']) rmSync(demoFile + end, { force: true });
+  renameSync(making, demoFile);
+}
+
+function portsOf(wish: string | undefined): readonly number[] {
+  if (wish === undefined || wish === '') return Array.from({ length: 100 }, (_, index) => 4700 + index);
+  const port = Number(wish);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    stop(`PORT bukan nomor port: ${wish}`, 'PORT is not a port number.', 2);
+  return [port];
+}
+
+async function main(): Promise<void> {
+  checkNode();
+  const { SIKLUS_DB, PORT, SIKLUS_HOST, SIKLUS_ORIGIN } = process.env;
+  const database = SIKLUS_DB === undefined || SIKLUS_DB === '' ? demoFile : SIKLUS_DB;
+  if (resolve(database) === demoFile) await makeDemo();
+  const { createServer, openStore } = await import('./index.ts');
+  const store = await openStore(database);
+  if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined)
+    stop(
+      'Basis data ini belum berisi daerah. Jalankan: npm run -s siklus -- init',
+      'This database has no region yet. Run: npm run -s siklus -- init',
+      2,
+    );
+  const server = await createServer({
+    store,
+    database,
+    host: SIKLUS_HOST ?? '127.0.0.1',
+    ports: portsOf(PORT),
+    origins: SIKLUS_ORIGIN?.split(',').map((it) => it.trim()),
+  });
+  console.log(`Siklus: ${server.url}`);
+  const { listDemoAccounts } = await import('./demo-accounts.ts');
+  const demo = (await listDemoAccounts(store)) ?? [];
+  for (const { username, password, name } of demo.slice(0, 40))
+    console.log(`  ${username.padEnd(20)} ${password.padEnd(14)} ${name}`);
+  const end = (): void => void server.close().then(() => store.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
+
+process.on('unhandledRejection', (fault) => {
+  console.error(fault);
+  process.exit(1);
+});
+await main();

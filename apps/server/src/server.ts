@@ -1,0 +1,147 @@
+// A server in this process: API and app on one port, for main.ts, the command line and tests alike.
+
+import { createServer as createHttp, type RequestListener, type Server as HttpServer } from 'node:http';
+import { resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { appRouter, createBus, type Context } from '@siklus/api';
+import type { Store } from '@siklus/store';
+import { addAccounts, type NewAccount } from './accounts.ts';
+import { createApp } from './app.ts';
+import { createAuth } from './auth.ts';
+import { openAuthDatabase } from './auth-database.ts';
+import { answerCalls, API_PATH } from './calls.ts';
+import { listDemoAccounts } from './demo-accounts.ts';
+import { readSessions } from './sessions.ts';
+import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
+import { loadStaticFiles } from './static-files.ts';
+
+/** What a server is made of. */
+export interface ServerSettings {
+  /** An open, migrated database; the server does not close it. */
+  readonly store: Store;
+  /** Address of the database; needed for PostgreSQL. */
+  readonly database?: string | undefined;
+  /** The clock of papers: ISO 8601 in UTC. The machine's clock when absent. */
+  readonly now?: (() => string) | undefined;
+  /** The clock of sessions, in milliseconds. */
+  readonly millis?: (() => number) | undefined;
+  readonly host?: string | undefined;
+  /** Ports to try in order; [0] for any free one. */
+  readonly ports: readonly number[];
+  /** Addresses under which browsers see the server, besides its own. */
+  readonly origins?: readonly string[] | undefined;
+  /** Folder of the built app. */
+  readonly web?: string | undefined;
+  readonly signInLimits?: SignInLimits | undefined;
+  readonly log?: Context['log'] | undefined;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly addAccounts: (accounts: readonly NewAccount[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the app is built to. */
+const builtApp = resolve(import.meta.dirname, '../../web/dist');
+
+/** Starts a server; resolves once it answers. */
+export async function createServer(settings: ServerSettings): Promise<RunningServer> {
+  const { store, host = '127.0.0.1', millis = Date.now, log = logToStderr } = settings;
+  const now = settings.now ?? (() => new Date().toISOString());
+  let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();
+  const http = createHttp(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 },
+    (request, response) => answer(request, response),
+  );
+  const port = await listen(http, host, settings.ports);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const own = [url, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const origins = [...(settings.origins ?? []), ...own] as [string, ...string[]]; // never empty: its own are in it
+  const database = await openAuthDatabase(store, settings.database);
+  const auth = await createAuth({
+    database,
+    origins,
+    log: (message, detail) => log({ reference: '', path: '/api/auth', fault: { message, detail } }),
+  });
+  const personOf = readSessions(database, auth.cookieName);
+  const bus = createBus();
+  const contextOf = async (cookies: string | undefined): Promise<Context> => ({
+    store,
+    now,
+    person: await personOf(cookies, millis()),
+    bus,
+    log,
+  });
+  const allowed = new Set(origins);
+  const app = createApp({
+    auth,
+    limit: createSignInLimit(settings.signInLimits ?? usualLimits),
+    origins: allowed,
+    files: loadStaticFiles(settings.web ?? builtApp),
+    millis,
+    contextOf,
+    demoAccounts: () => listDemoAccounts(store),
+    commit: async () => {
+      await database.db.updateTable('auth_secret').set({ id: 1 }).execute();
+    },
+    log,
+  });
+  const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  answer = (request, response) => {
+    if (isPlainCall(request.url ?? '')) void answerCalls(request, response, { origins: allowed, contextOf });
+    else void rest(request, response);
+  };
+  return {
+    url,
+    port,
+    addAccounts: (accounts) => addAccounts(database, accounts),
+    close: async () => {
+      const closed = new Promise((done) => http.close(done));
+      http.closeAllConnections();
+      await closed;
+      await database.close();
+    },
+  };
+}
+
+const subscriptions = new Set(
+  // At run time the router keeps its procedures flat, by their whole path.
+  Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)
+    .filter(([, procedure]) => procedure._def.type === 'subscription')
+    .map(([path]) => path),
+);
+
+/** Calls go straight to the router; only subscriptions need the adapter. */
+function isPlainCall(url: string): boolean {
+  if (!url.startsWith(API_PATH)) return false;
+  const path = url.slice(API_PATH.length).split('?')[0] ?? '';
+  return !subscriptions.has(path);
+}
+
+async function listen(http: HttpServer, host: string, ports: readonly number[]): Promise<number> {
+  for (const [index, port] of ports.entries()) {
+    try {
+      await new Promise<void>((done, fail) => {
+        http.once('error', fail);
+        http.listen(port, host, () => {
+          http.off('error', fail);
+          done();
+        });
+      });
+      const address = http.address();
+      if (address !== null && typeof address === 'object') return address.port;
+    } catch (fault) {
+      const taken = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
+      if (!taken || index === ports.length - 1) throw fault;
+    }
+  }
+  throw new Error('no port was given');
+}
+
+function logToStderr({ reference, path, fault }: Parameters<Context['log']>[0]): void {
+  const detail = fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault);
+  console.error(JSON.stringify({ at: new Date().toISOString(), reference, path, detail }));
+}

@@ -1,0 +1,75 @@
+// The built app from memory: only files that existed at start are served, so no address can leave the folder.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt']);
+
+interface File {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly cache: string;
+  packed: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  readonly compressible: boolean;
+}
+
+/** Gives the answer for a path, or undefined when the app has nothing there; addresses of screens get the page. */
+export type StaticFiles = (path: string, encodings: string | undefined) => Promise<Response | undefined>;
+
+/** Loads the folder of a built app; without one there is nothing to serve. */
+export function loadStaticFiles(folder: string): StaticFiles {
+  const files = new Map<string, File>();
+  let entries: string[] = [];
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((it) => it.isFile())
+      .map((it) => join(it.parentPath, it.name));
+  } catch (fault) {
+    // A server without a built app still serves the API.
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
+  }
+  for (const path of entries) {
+    const at = `/${relative(folder, path).split(sep).join('/')}`;
+    const extension = extname(path);
+    files.set(at, {
+      bytes: new Uint8Array(readFileSync(path)),
+      type: types[extension] ?? 'application/octet-stream',
+      // The builder puts a digest into the names of assets.
+      cache: at.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      packed: undefined,
+      compressible: compressible.has(extension),
+    });
+  }
+  return async (path, encodings) => {
+    // A name with an extension is a file; anything else is a screen of the app.
+    const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
+    if (file === undefined) return undefined;
+    const headers: Record<string, string> = {
+      'content-type': file.type,
+      'cache-control': file.cache,
+      vary: 'accept-encoding',
+    };
+    if (!file.compressible || file.bytes.length < 1024 || !/\bgzip\b/.test(encodings ?? ''))
+      return new Response(file.bytes, { headers });
+    file.packed ??= pack(file.bytes);
+    return new Response(await file.packed, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  };
+}
+
+async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await promisify(gzip)(bytes));
+}
