@@ -3,7 +3,7 @@
 import { definitionOf, statesOf } from '@siklus/workflow';
 import { measures, type Store } from '@siklus/store';
 import { Difference, same } from './difference.ts';
-import type { Replayed } from './replayed.ts';
+import { patchText, type Replayed } from './replayed.ts';
 
 const PAGE = 2000;
 
@@ -53,6 +53,22 @@ export async function compareAll(store: Store, now: Replayed): Promise<void> {
     ],
     now.transfers,
   );
+  await compareTable(
+    'document_basis',
+    await store.read.selectFrom('document_basis').selectAll().execute(),
+    (row) => [`${row.document}|${row.basis}`, row.ordinal],
+    now.bases,
+  );
+  await compareTable(
+    'patch_row',
+    await store.read.selectFrom('patch_row').selectAll().execute(),
+    (row) => [`${row.document}|${row.version}|${row.ordinal}`, patchText(row.path, row.before, row.after)],
+    now.patches,
+  );
+  await compareInboxes(store, now);
+}
+
+async function compareInboxes(store: Store, now: Replayed): Promise<void> {
   const waiting = Map.groupBy(
     await store.read.selectFrom('inbox').select(['document', 'office', 'command']).execute(),
     (row) => row.document,
@@ -63,6 +79,8 @@ export async function compareAll(store: Store, now: Replayed): Promise<void> {
       .toSorted((a, b) => (a < b ? -1 : 1));
     same(`inbox ${document}`, stored.join(','), wanted);
   }
+  for (const document of waiting.keys())
+    if (!now.inbox.has(document)) throw new Difference(`inbox ${document}`, 'a paper', 'nothing');
 }
 
 async function compareTable<R>(
@@ -112,6 +130,7 @@ async function compareDocuments(store: Store, now: Replayed): Promise<void> {
           row.marks,
           row.version,
           row.money,
+          row.sub_kegiatan,
           row.opened_at,
           row.updated_at,
           row.stamps,
@@ -130,6 +149,7 @@ async function compareDocuments(store: Store, now: Replayed): Promise<void> {
           paper.marks.join(','),
           paper.version,
           effect.money,
+          typeof paper.body['subKegiatan'] === 'string' ? paper.body['subKegiatan'] : null,
           known.openedAt,
           known.updatedAt,
           JSON.stringify(paper.stamps),

@@ -25,6 +25,8 @@ export interface Replayed {
   readonly inbox: Map<string, string>;
   readonly progress: Map<string, number>;
   readonly transfers: Map<string, string>;
+  readonly bases: Map<string, number>;
+  readonly patches: Map<string, string>;
   hash: string;
   seq: number;
 }
@@ -53,6 +55,14 @@ export function again(now: Replayed, entry: Entry, windows: ReadonlyMap<number, 
       `${accountKey(paper.year, placeKey(it.from))}>${accountKey(paper.year, placeKey(it.to))} ${it.amount} ${it.month}`,
     ),
   );
+  effect.changes.forEach((it, index) =>
+    now.patches.set(`${paper.id}|${paper.version}|${index}`, patchText(it.at, textOf(it.before), textOf(it.after))),
+  );
+  // What a paper stood on first keeps its place; naming it again changes nothing.
+  entry.bases.forEach((basis, index) => {
+    const key = `${paper.id}|${basis}`;
+    if (!now.bases.has(key)) now.bases.set(key, index);
+  });
   for (const leaf of leafChanges(effect.transfers)) {
     const key = `${paper.year}|${leaf.opd}|${leaf.subKegiatan}|${leaf.akun}|${leaf.month}`;
     const figures = now.leaves.get(key) ?? measures.map(() => 0n);
@@ -85,6 +95,15 @@ export function again(now: Replayed, entry: Entry, windows: ReadonlyMap<number, 
       effect.outcomes.reduce((stages, outcome) => moveCycle(kind, stages, outcome), heard),
     );
   }
+}
+
+/** A change of a field as one text, to be compared with its row. */
+export function patchText(path: string, before: string | null, after: string | null): string {
+  return JSON.stringify([path, before, after]);
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 function bump(map: Map<string, bigint>, key: string, delta: bigint): void {

@@ -21,7 +21,7 @@ export interface Verification {
 
 const PAGE = 2000;
 
-/** Replays the whole journal of a database and compares every document, account, roll-up leaf, cycle, transfer and report; stops at the first difference. */
+/** Replays the whole journal of a database and compares everything derived from it: documents and what they stand on, edits, accounts, transfers, the roll-up, cycles, inboxes and reports; stops at the first difference. */
 export async function verify(store: Store): Promise<Verification> {
   const now: Replayed = {
     papers: new Map(),
@@ -31,6 +31,8 @@ export async function verify(store: Store): Promise<Verification> {
     inbox: new Map(),
     progress: new Map(),
     transfers: new Map(),
+    bases: new Map(),
+    patches: new Map(),
     hash: '',
     seq: 0,
   };
