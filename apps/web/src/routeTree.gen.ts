@@ -10,33 +10,141 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as KotakMasukRouteImport } from './routes/kotak-masuk'
+import { Route as KurvaSRouteImport } from './routes/kurva-s'
+import { Route as RealisasiRouteImport } from './routes/realisasi'
+import { Route as SerapanRouteImport } from './routes/serapan'
+import { Route as DokumenIndexRouteImport } from './routes/dokumen.index'
+import { Route as DokumenIdRouteImport } from './routes/dokumen.$id'
+import { Route as RenjaIdRouteImport } from './routes/renja.$id'
+import { Route as RkaIdRouteImport } from './routes/rka.$id'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const KotakMasukRoute = KotakMasukRouteImport.update({
+  id: '/kotak-masuk',
+  path: '/kotak-masuk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const KurvaSRoute = KurvaSRouteImport.update({
+  id: '/kurva-s',
+  path: '/kurva-s',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RealisasiRoute = RealisasiRouteImport.update({
+  id: '/realisasi',
+  path: '/realisasi',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SerapanRoute = SerapanRouteImport.update({
+  id: '/serapan',
+  path: '/serapan',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DokumenIndexRoute = DokumenIndexRouteImport.update({
+  id: '/dokumen/',
+  path: '/dokumen/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DokumenIdRoute = DokumenIdRouteImport.update({
+  id: '/dokumen/$id',
+  path: '/dokumen/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RenjaIdRoute = RenjaIdRouteImport.update({
+  id: '/renja/$id',
+  path: '/renja/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RkaIdRoute = RkaIdRouteImport.update({
+  id: '/rka/$id',
+  path: '/rka/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/kotak-masuk': typeof KotakMasukRoute
+  '/kurva-s': typeof KurvaSRoute
+  '/realisasi': typeof RealisasiRoute
+  '/serapan': typeof SerapanRoute
+  '/dokumen/$id': typeof DokumenIdRoute
+  '/renja/$id': typeof RenjaIdRoute
+  '/rka/$id': typeof RkaIdRoute
+  '/dokumen/': typeof DokumenIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/kotak-masuk': typeof KotakMasukRoute
+  '/kurva-s': typeof KurvaSRoute
+  '/realisasi': typeof RealisasiRoute
+  '/serapan': typeof SerapanRoute
+  '/dokumen/$id': typeof DokumenIdRoute
+  '/renja/$id': typeof RenjaIdRoute
+  '/rka/$id': typeof RkaIdRoute
+  '/dokumen': typeof DokumenIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/kotak-masuk': typeof KotakMasukRoute
+  '/kurva-s': typeof KurvaSRoute
+  '/realisasi': typeof RealisasiRoute
+  '/serapan': typeof SerapanRoute
+  '/dokumen/$id': typeof DokumenIdRoute
+  '/renja/$id': typeof RenjaIdRoute
+  '/rka/$id': typeof RkaIdRoute
+  '/dokumen/': typeof DokumenIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/'
+  fullPaths:
+    | '/'
+    | '/kotak-masuk'
+    | '/kurva-s'
+    | '/realisasi'
+    | '/serapan'
+    | '/dokumen/$id'
+    | '/renja/$id'
+    | '/rka/$id'
+    | '/dokumen/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/'
-  id: '__root__' | '/'
+  to:
+    | '/'
+    | '/kotak-masuk'
+    | '/kurva-s'
+    | '/realisasi'
+    | '/serapan'
+    | '/dokumen/$id'
+    | '/renja/$id'
+    | '/rka/$id'
+    | '/dokumen'
+  id:
+    | '__root__'
+    | '/'
+    | '/kotak-masuk'
+    | '/kurva-s'
+    | '/realisasi'
+    | '/serapan'
+    | '/dokumen/$id'
+    | '/renja/$id'
+    | '/rka/$id'
+    | '/dokumen/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  KotakMasukRoute: typeof KotakMasukRoute
+  KurvaSRoute: typeof KurvaSRoute
+  RealisasiRoute: typeof RealisasiRoute
+  SerapanRoute: typeof SerapanRoute
+  DokumenIdRoute: typeof DokumenIdRoute
+  RenjaIdRoute: typeof RenjaIdRoute
+  RkaIdRoute: typeof RkaIdRoute
+  DokumenIndexRoute: typeof DokumenIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -48,11 +156,75 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/kotak-masuk': {
+      id: '/kotak-masuk'
+      path: '/kotak-masuk'
+      fullPath: '/kotak-masuk'
+      preLoaderRoute: typeof KotakMasukRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/kurva-s': {
+      id: '/kurva-s'
+      path: '/kurva-s'
+      fullPath: '/kurva-s'
+      preLoaderRoute: typeof KurvaSRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/realisasi': {
+      id: '/realisasi'
+      path: '/realisasi'
+      fullPath: '/realisasi'
+      preLoaderRoute: typeof RealisasiRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/serapan': {
+      id: '/serapan'
+      path: '/serapan'
+      fullPath: '/serapan'
+      preLoaderRoute: typeof SerapanRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/dokumen/': {
+      id: '/dokumen/'
+      path: '/dokumen'
+      fullPath: '/dokumen/'
+      preLoaderRoute: typeof DokumenIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/dokumen/$id': {
+      id: '/dokumen/$id'
+      path: '/dokumen/$id'
+      fullPath: '/dokumen/$id'
+      preLoaderRoute: typeof DokumenIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/renja/$id': {
+      id: '/renja/$id'
+      path: '/renja/$id'
+      fullPath: '/renja/$id'
+      preLoaderRoute: typeof RenjaIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/rka/$id': {
+      id: '/rka/$id'
+      path: '/rka/$id'
+      fullPath: '/rka/$id'
+      preLoaderRoute: typeof RkaIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  KotakMasukRoute: KotakMasukRoute,
+  KurvaSRoute: KurvaSRoute,
+  RealisasiRoute: RealisasiRoute,
+  SerapanRoute: SerapanRoute,
+  DokumenIdRoute: DokumenIdRoute,
+  RenjaIdRoute: RenjaIdRoute,
+  RkaIdRoute: RkaIdRoute,
+  DokumenIndexRoute: DokumenIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -15,8 +15,17 @@ export async function searchCodes(kind: CodeList, q: string, level?: number): Pr
 }
 
 /** Looks names up: first those that are known, the rest from the server. */
-export function useCodeNames(kind: CodeList, codes: Iterable<string>, known: Readonly<Record<string, string>>): (code: string) => string | undefined {
+export function useCodeNames(
+  kind: CodeList,
+  codes: Iterable<string>,
+  known: Readonly<Record<string, string>>,
+): (code: string) => string | undefined {
   const missing = [...new Set(codes)].filter((code) => known[code] === undefined && looksWhole(code)).toSorted();
-  const { data } = useQuery({ ...trpc.codes.names.queryOptions({ kind, codes: missing }), enabled: missing.length > 0, staleTime: Infinity, placeholderData: (before) => before });
+  const { data } = useQuery({
+    ...trpc.codes.names.queryOptions({ kind, codes: missing }),
+    enabled: missing.length > 0,
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  });
   return useMemo(() => (code) => known[code] ?? data?.[code], [known, data]);
 }

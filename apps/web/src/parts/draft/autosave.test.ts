@@ -3,18 +3,45 @@ import { applyPatch, Rka, type Body, type Patch } from '@siklus/workflow';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openAutosave, type SaveAnswer } from './autosave.ts';
 
-const row = (id: string, more: object = {}) => ({ id, akun: '5.1.02.01.01.0024', uraian: id, volume1: '1', satuan1: 'buah', harga: '1000.00', ppn: '0', dana: '1.1', ...more });
-const body: Body = { subKegiatan: '1.05.02.2.03.0002', nama: 'N', lokasi: 'L', mulai: 1, selesai: 12, rincian: [row('a')], indikator: [] };
+const row = (id: string, more: object = {}) => ({
+  id,
+  akun: '5.1.02.01.01.0024',
+  uraian: id,
+  volume1: '1',
+  satuan1: 'buah',
+  harga: '1000.00',
+  ppn: '0',
+  dana: '1.1',
+  ...more,
+});
+const body: Body = {
+  subKegiatan: '1.05.02.2.03.0002',
+  nama: 'N',
+  lokasi: 'L',
+  mulai: 1,
+  selesai: 12,
+  rincian: [row('a')],
+  indikator: [],
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A store of one paper that answers after 100 ms; an answer kept under its key is given again. */
 function open(first: Body = body) {
-  const store = { body: first, version: 1, sent: [] as { key: string; patch: Patch }[], reachable: true, loseAnswer: false, answers: new Map<string, SaveAnswer>(), unsent: undefined as Patch | undefined };
+  const store = {
+    body: first,
+    version: 1,
+    sent: [] as { key: string; patch: Patch }[],
+    reachable: true,
+    loseAnswer: false,
+    answers: new Map<string, SaveAnswer>(),
+    unsent: undefined as Patch | undefined,
+  };
   const decide = (patch: Patch): SaveAnswer => {
     const patched = applyPatch(store.body, patch);
-    if (!patched.ok) return { ok: false, refusals: [{ code: 'conflict', text: { id: '', en: '' }, conflicts: patched.conflicts }] };
+    if (!patched.ok)
+      return { ok: false, refusals: [{ code: 'conflict', text: { id: '', en: '' }, conflicts: patched.conflicts }] };
     store.body = patched.body;
     store.version += 1;
     return { ok: true, version: store.version };
@@ -32,7 +59,14 @@ function open(first: Body = body) {
     return answer;
   };
   let keys = 0;
-  const queue = openAutosave({ schema: Rka, body: first, version: 1, send, makeKey: () => `k${(keys += 1)}`, onUnsent: (patch) => (store.unsent = patch) });
+  const queue = openAutosave({
+    schema: Rka,
+    body: first,
+    version: 1,
+    send,
+    makeKey: () => `k${(keys += 1)}`,
+    onUnsent: (patch) => (store.unsent = patch),
+  });
   return { store, queue, type: (more: object) => queue.edit((it) => ({ ...it, ...more })) };
 }
 const rows = (...list: object[]) => ({ rincian: list });
@@ -56,7 +90,10 @@ test('what is typed during a save is made against the acknowledged body and foll
   await vi.advanceTimersByTimeAsync(750);
   type({ lokasi: 'B' });
   await vi.advanceTimersByTimeAsync(2000);
-  expect(store.sent.map((it) => it.patch.set?.['lokasi'])).toEqual([{ from: 'L', to: 'A' }, { from: 'A', to: 'B' }]);
+  expect(store.sent.map((it) => it.patch.set?.['lokasi'])).toEqual([
+    { from: 'L', to: 'A' },
+    { from: 'A', to: 'B' },
+  ]);
   expect([queue.state().status, store.body['lokasi']]).toEqual(['saved', 'B']);
 });
 
@@ -91,7 +128,10 @@ test('a clash stops the queue until every field is settled', async () => {
   type({ lokasi: 'Saya', ...rows(row('a', { harga: '9.00' })) });
   await vi.advanceTimersByTimeAsync(900);
   const { conflicts } = queue.state();
-  expect(conflicts.map((it) => [it.at, it.wanted, it.now])).toEqual([['lokasi', 'Saya', 'Orang lain'], ['rincian/a/harga', '9.00', '7.00']]);
+  expect(conflicts.map((it) => [it.at, it.wanted, it.now])).toEqual([
+    ['lokasi', 'Saya', 'Orang lain'],
+    ['rincian/a/harga', '9.00', '7.00'],
+  ]);
   queue.settle(conflicts[0]!, 'stored');
   await vi.advanceTimersByTimeAsync(5000);
   expect(store.sent).toHaveLength(1);

@@ -14,7 +14,9 @@ export interface SaveRefusal extends Pick<Refusal, 'code' | 'text'> {
 }
 
 /** What a save was answered with: the new version, or why not. A lost connection throws. */
-export type SaveAnswer = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusals: readonly SaveRefusal[] };
+export type SaveAnswer =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly refusals: readonly SaveRefusal[] };
 
 /** Where a draft stands: everything stored, edits waiting, a save under way, out of reach, refused, or clashing with somebody else's. */
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
@@ -37,7 +39,7 @@ export interface AutosaveOptions {
   readonly body: Body;
   readonly version: number;
   /** Sends a patch; the same key is used again when the answer got lost. */
-  readonly send: (key: string, patch: Patch) => Promise<SaveAnswer>;
+  readonly send: (key: string, patch: Patch, version: number) => Promise<SaveAnswer>;
   readonly makeKey: () => string;
   /** Is told after every change which edits are not acknowledged. */
   readonly onUnsent?: (patch: Patch | undefined) => void;
@@ -67,7 +69,16 @@ export interface Autosave {
 export function openAutosave(options: AutosaveOptions): Autosave {
   const { schema, send, makeKey, onUnsent, rest = 700, retry = 4000 } = options;
   const listeners = new Set<() => void>();
-  let state: SaveState = { base: options.body, wanted: options.body, status: 'saved', version: options.version, unsent: 0, held: 0, conflicts: [], refusals: [] };
+  let state: SaveState = {
+    base: options.body,
+    wanted: options.body,
+    status: 'saved',
+    version: options.version,
+    unsent: 0,
+    held: 0,
+    conflicts: [],
+    refusals: [],
+  };
   let lost: { key: string; patch: Patch } | undefined;
   let fresh: { body: Body; version: number } | undefined;
   let underWay: Promise<void> | undefined;
@@ -78,7 +89,8 @@ export function openAutosave(options: AutosaveOptions): Autosave {
     state = { ...state, ...next };
     const patch = patchOf(state.base, state.wanted, Infinity);
     state = { ...state, unsent: patch === undefined ? 0 : countEdits(patch) };
-    if (patch === undefined && (state.status === 'waiting' || state.status === 'refused')) state = { ...state, status: 'saved', held: 0, refusals: [] };
+    if (patch === undefined && (state.status === 'waiting' || state.status === 'refused'))
+      state = { ...state, status: 'saved', held: 0, refusals: [] };
     onUnsent?.(patch);
     for (const listener of listeners) listener();
   };
@@ -116,7 +128,7 @@ export function openAutosave(options: AutosaveOptions): Autosave {
     const { key } = (lost ??= { key: makeKey(), patch });
     publish({ held, status: 'saving' });
     try {
-      const answer = await send(key, patch);
+      const answer = await send(key, patch, state.version);
       lost = undefined;
       answered(answer, patch);
       takeFresh();

@@ -9,7 +9,10 @@ import type { Clash } from './rebase.ts';
 
 const words = defineWords('conflicts', {
   title: text('Isian yang sama diubah orang lain', 'The same field was changed by somebody else'),
-  why: text('Pilih nilai yang dipakai. Sampai itu dipilih, perubahan Anda disimpan di perangkat ini.', 'Choose which value to keep. Until then your changes stay on this device.'),
+  why: text(
+    'Pilih nilai yang dipakai. Sampai itu dipilih, perubahan Anda disimpan di perangkat ini.',
+    'Choose which value to keep. Until then your changes stay on this device.',
+  ),
   field: text('Isian', 'Field'),
   mine: text('Punya saya', 'Mine'),
   stored: text('Yang tersimpan', 'The stored one'),
@@ -41,9 +44,15 @@ function Value({ value, field }: { value: unknown; field: string }) {
   const t = useWords(words);
   if (value === undefined || value === null) return <i>{t('gone')}</i>;
   if (typeof value === 'string') return <>{/^(harga|pagu|jumlah)$/.test(field) ? showMoney(value) : value}</>;
-  if (typeof value !== 'object') return <>{String(value)}</>;
+  if (typeof value !== 'object') return <>{JSON.stringify(value)}</>;
   const { id: _id, ...rest } = value as Record<string, unknown>; // a whole row
-  return <>{Object.values(rest).filter((it) => typeof it === 'string' && it !== '').join(' · ')}</>;
+  return (
+    <>
+      {Object.values(rest)
+        .filter((it) => typeof it === 'string' && it !== '')
+        .join(' · ')}
+    </>
+  );
 }
 
 interface Props {
@@ -91,10 +100,19 @@ export function Conflicts({ conflicts, body, fields, settle }: Props) {
                   </Table.Td>
                   <Table.Td>
                     <Group gap={6}>
-                      <Button size="compact-sm" aria-label={`${t('keepMine')}: ${name}`} onClick={() => settle(conflict, 'mine')}>
+                      <Button
+                        size="compact-sm"
+                        aria-label={`${t('keepMine')}: ${name}`}
+                        onClick={() => settle(conflict, 'mine')}
+                      >
                         {t('keepMine')}
                       </Button>
-                      <Button size="compact-sm" variant="default" aria-label={`${t('keepStored')}: ${name}`} onClick={() => settle(conflict, 'stored')}>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={`${t('keepStored')}: ${name}`}
+                        onClick={() => settle(conflict, 'stored')}
+                      >
                         {t('keepStored')}
                       </Button>
                     </Group>

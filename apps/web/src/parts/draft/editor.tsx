@@ -28,7 +28,10 @@ const words = defineWords('editor', {
   missing: text('Yang masih kurang sebelum diajukan', 'What is missing before it can be submitted'),
   complete: text('Lengkap: siap diajukan', 'Complete: ready to be submitted'),
   submit: text('Ajukan', 'Submit'),
-  unsaved: text('Belum diajukan: masih ada isian yang belum tersimpan. Lengkapi sel yang ditandai merah, atau coba simpan lagi.', 'Not submitted: some entries are not saved. Complete the cells marked red, or try to save again.'),
+  unsaved: text(
+    'Belum diajukan: masih ada isian yang belum tersimpan. Lengkapi sel yang ditandai merah, atau coba simpan lagi.',
+    'Not submitted: some entries are not saved. Complete the cells marked red, or try to save again.',
+  ),
   done: text('{title} diajukan', '{title} submitted'),
 });
 
@@ -66,7 +69,10 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
   const revise = commands.find((it) => it.command === 'revise');
   const submit = commands.find((it) => it.command === 'submit');
   const locked = revise?.allowed !== true && !(revise?.missing ?? []).every((it) => it.code === 'rule-broken');
-  const missing: readonly Shown[] = refused !== undefined && refused.version === state.version ? refused.refusals : [...(submit?.missing ?? [])];
+  const missing = useMemo<readonly Shown[]>(
+    () => (refused !== undefined && refused.version === state.version ? refused.refusals : (submit?.missing ?? [])),
+    [refused, state.version, submit],
+  );
   const mine = !locked && missing.every((it) => inHand.has(it.code));
   const complaints = useMemo(() => {
     const told = [...missing, ...state.refusals].filter((it) => it.at !== undefined);
@@ -80,7 +86,11 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
     const { version } = queue.state();
     const [outcome] = await execute.mutateAsync([keyed({ id: paper.id, version, command: { name: 'submit' } })]);
     if (outcome?.answer.ok === false) return setRefused({ version, refusals: outcome.answer.refusals });
-    notifications.show({ color: 'teal', icon: <IconCheck size={16} aria-hidden />, message: t('done', { title: paper.title }) });
+    notifications.show({
+      color: 'teal',
+      icon: <IconCheck size={16} aria-hidden />,
+      message: t('done', { title: paper.title }),
+    });
     await navigate({ to: '/dokumen/$id', params: { id: paper.id } });
   };
 
@@ -92,7 +102,11 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
           <>
             {!locked && <SaveStatus state={state} retry={() => void queue.flush()} />}
             {mine && (
-              <Button leftSection={<IconSend size={16} aria-hidden />} loading={execute.isPending} onClick={() => void send()}>
+              <Button
+                leftSection={<IconSend size={16} aria-hidden />}
+                loading={execute.isPending}
+                onClick={() => void send()}
+              >
                 {t('submit')}
               </Button>
             )}
@@ -107,7 +121,9 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
           </Anchor>
         </Group>
       </PageHead>
-      {leftover !== undefined && !locked && <Leftover unsent={leftover} takeUp={draft.takeUp} discard={draft.discard} />}
+      {leftover !== undefined && !locked && (
+        <Leftover unsent={leftover} takeUp={draft.takeUp} discard={draft.discard} />
+      )}
       <Conflicts conflicts={state.conflicts} body={state.wanted} fields={fields} settle={queue.settle} />
       {locked && (
         <Alert color="gray" icon={<IconLock aria-hidden />} title={t('locked')} mb="sm">
@@ -115,11 +131,21 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
         </Alert>
       )}
       {state.status === 'refused' && <Refusals refusals={state.refusals} />}
-      {unsaved && state.unsent > 0 && <Alert color="orange" mb="sm" role="alert">{t('unsaved')}</Alert>}
+      {unsaved && state.unsent > 0 && (
+        <Alert color="orange" mb="sm" role="alert">
+          {t('unsaved')}
+        </Alert>
+      )}
       {execute.isError && <Failure error={execute.error} />}
       {children({ view, body: state.wanted, readOnly: locked || leftover !== undefined, edit: queue.edit, complaints })}
       {!locked && (
-        <Alert mt="md" color={missing.length === 0 ? 'teal' : 'orange'} title={missing.length === 0 ? t('complete') : t('missing')} role="status" icon={missing.length === 0 ? <IconCheck aria-hidden /> : undefined}>
+        <Alert
+          mt="md"
+          color={missing.length === 0 ? 'teal' : 'orange'}
+          title={missing.length === 0 ? t('complete') : t('missing')}
+          role="status"
+          icon={missing.length === 0 ? <IconCheck aria-hidden /> : undefined}
+        >
           {missing.length > 0 && <RefusalLines refusals={missing} />}
         </Alert>
       )}

@@ -10,7 +10,10 @@ import { countEdits } from './patch-of.ts';
 
 const words = defineWords('leftover', {
   title: text('Ada perubahan Anda yang belum tersimpan', 'Some of your changes were never saved'),
-  what: text('{n} perubahan dari {at} masih tersimpan di perangkat ini saja. Dokumen dapat diubah setelah Anda memilih.', '{n} changes of {at} are only on this device. The paper can be edited once you have chosen.'),
+  what: text(
+    '{n} perubahan dari {at} masih tersimpan di perangkat ini saja. Dokumen dapat diubah setelah Anda memilih.',
+    '{n} changes of {at} are only on this device. The paper can be edited once you have chosen.',
+  ),
   take: text('Lanjutkan perubahan itu', 'Take them up'),
   drop: text('Buang', 'Discard'),
 });
@@ -22,7 +25,9 @@ export function Leftover({ unsent, takeUp, discard }: { unsent: Unsent; takeUp: 
   const { region } = useSession();
   return (
     <Alert color="orange" icon={<IconHistory aria-hidden />} title={t('title')} role="alert" mb="sm">
-      <Text size="sm">{t('what', { n: countEdits(unsent.patch), at: instantText(unsent.at, language, region.zone) })}</Text>
+      <Text size="sm">
+        {t('what', { n: countEdits(unsent.patch), at: instantText(unsent.at, language, region.zone) })}
+      </Text>
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" onClick={takeUp}>
           {t('take')}

@@ -12,6 +12,12 @@ export function rowsOf(body: Body, list: string): readonly Row[] {
   return Array.isArray(rows) ? (rows as Row[]) : []; // lists of a body hold rows: the schema saw to it
 }
 
+/** The text of a field; anything but text is empty. */
+export function textOf(from: Readonly<Record<string, unknown>> | undefined, key: string): string {
+  const value = from?.[key];
+  return typeof value === 'string' ? value : '';
+}
+
 type Fields = Record<string, { from: unknown; to: unknown }>;
 
 function fieldsBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Fields {
@@ -37,7 +43,9 @@ export function patchOf(before: Body, after: Body, limit = rowsPerPatch): Patch 
     room -= taken.length;
     return taken;
   };
-  const lists = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => Array.isArray(before[key]) || Array.isArray(after[key]));
+  const lists = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => Array.isArray(before[key]) || Array.isArray(after[key]),
+  );
   for (const list of lists) {
     if (before[list] === after[list]) continue;
     const old = new Map(rowsOf(before, list).map((row) => [row.id, row]));
@@ -53,7 +61,11 @@ export function patchOf(before: Body, after: Body, limit = rowsPerPatch): Patch 
     );
     const add = take([...fresh.values()].filter((row) => !old.has(row.id)));
     if (remove.length + change.length + add.length > 0) {
-      rows[list] = { ...(add.length > 0 && { add }), ...(change.length > 0 && { change }), ...(remove.length > 0 && { remove }) };
+      rows[list] = {
+        ...(add.length > 0 && { add }),
+        ...(change.length > 0 && { change }),
+        ...(remove.length > 0 && { remove }),
+      };
     }
   }
   const any = { set: Object.keys(set).length > 0, rows: Object.keys(rows).length > 0 };
@@ -64,7 +76,11 @@ export function patchOf(before: Body, after: Body, limit = rowsPerPatch): Patch 
 export function countEdits(patch: Patch): number {
   const lists = Object.values(patch.rows ?? {});
   const changed = lists.flatMap((it) => it.change ?? []).reduce((count, it) => count + Object.keys(it.set).length, 0);
-  return Object.keys(patch.set ?? {}).length + changed + lists.reduce((count, it) => count + (it.add?.length ?? 0) + (it.remove?.length ?? 0), 0);
+  return (
+    Object.keys(patch.set ?? {}).length +
+    changed +
+    lists.reduce((count, it) => count + (it.add?.length ?? 0) + (it.remove?.length ?? 0), 0)
+  );
 }
 
 /** The body after a patch made from it. */

@@ -66,10 +66,14 @@ function putAt(body: Body, at: string, value: unknown): Body {
   const [list = '', id, field] = at.split('/');
   if (id === undefined) return put(body, list, value);
   const rows = rowsOf(body, list);
-  if (field !== undefined) return { ...body, [list]: rows.map((row) => (row.id === id ? put(row, field, value) : row)) };
+  if (field !== undefined)
+    return { ...body, [list]: rows.map((row) => (row.id === id ? put(row, field, value) : row)) };
   if (value === undefined || value === null) return { ...body, [list]: rows.filter((row) => row.id !== id) };
   const row = value as Row; // a conflict without a field is about a whole row
-  return { ...body, [list]: rows.some((it) => it.id === id) ? rows.map((it) => (it.id === id ? row : it)) : [...rows, row] };
+  return {
+    ...body,
+    [list]: rows.some((it) => it.id === id) ? rows.map((it) => (it.id === id ? row : it)) : [...rows, row],
+  };
 }
 
 /** Settles one conflict: both ways the stored value counts as seen; `stored` also takes it over. */

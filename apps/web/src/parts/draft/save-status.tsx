@@ -26,14 +26,30 @@ const looks = {
 } as const satisfies Record<Status, readonly [string, typeof IconCheck]>;
 
 /** The state of saving in words, and another try where one helps. */
-export function SaveStatus({ state, retry }: { state: Pick<SaveState, 'status' | 'held' | 'unsent'>; retry: () => void }) {
+export function SaveStatus({
+  state,
+  retry,
+}: {
+  state: Pick<SaveState, 'status' | 'held' | 'unsent'>;
+  retry: () => void;
+}) {
   const t = useWords(words);
   const { status, held } = state;
   const onlyHeld = status === 'waiting' && held > 0;
   const [color, Icon] = looks[onlyHeld ? 'refused' : status];
   return (
     <Group gap="xs" wrap="nowrap">
-      <Badge role="status" data-save={status} variant="light" color={onlyHeld ? 'orange' : color} radius="sm" size="lg" tt="none" fw={600} leftSection={<Icon size={14} aria-hidden />}>
+      <Badge
+        role="status"
+        data-save={status}
+        variant="light"
+        color={onlyHeld ? 'orange' : color}
+        radius="sm"
+        size="lg"
+        tt="none"
+        fw={600}
+        leftSection={<Icon size={14} aria-hidden />}
+      >
         {onlyHeld ? t('held', { n: held }) : t(status)}
       </Badge>
       {(status === 'offline' || status === 'refused') && (

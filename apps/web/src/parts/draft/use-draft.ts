@@ -45,8 +45,8 @@ export function useDraft(paper: DraftPaper, schema: z.ZodObject, person: string)
       body,
       version,
       makeKey: () => crypto.randomUUID(),
-      send: async (key, patch) => {
-        const answer = await sendPatch({ id, version: queue.state().version, key, patch });
+      send: async (key, patch, version) => {
+        const answer = await sendPatch({ id, version, key, patch });
         void queryClient.invalidateQueries(trpc.document.get.queryFilter({ id }));
         return answer;
       },

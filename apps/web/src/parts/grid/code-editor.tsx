@@ -27,7 +27,11 @@ export function CodeEditor({ column, row, text, label, commit, cancel }: CellEdi
   const [touched, setTouched] = useState(text !== undefined);
   const [marked, setMarked] = useState(0);
   const [query] = useDebouncedValue(touched ? value.trim() : '', 150);
-  const { data: choices = noChoices, isFetching, isError } = useQuery({
+  const {
+    data: choices = noChoices,
+    isFetching,
+    isError,
+  } = useQuery({
     queryKey: ['choices', column.key, query],
     queryFn: async () => (await column.search?.(query)) ?? noChoices,
     placeholderData: keepPreviousData,
@@ -56,7 +60,17 @@ export function CodeEditor({ column, row, text, label, commit, cancel }: CellEdi
   };
 
   return (
-    <Popover opened position="bottom-start" width={420} offset={2} shadow="md" trapFocus={false} withRoles={false} closeOnEscape={false} closeOnClickOutside={false}>
+    <Popover
+      opened
+      position="bottom-start"
+      width={420}
+      offset={2}
+      shadow="md"
+      trapFocus={false}
+      withRoles={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <Popover.Target>
         <input
           className={classes['input']}

@@ -11,8 +11,15 @@ const edit = (row: Row, key: string, after: unknown): CellEdit[] =>
   row[key] === after ? [] : [{ id: row.id, key, before: row[key], after }];
 
 /** Writes typed text, or a chosen code with what it fills in, into one cell. */
-export function writeCell(row: Row, column: GridColumn, typed: string, fills: Readonly<Record<string, string>> = {}): Step {
-  const extra = Object.entries(fills).flatMap(([key, value]) => (row[key] === undefined || row[key] === '' ? edit(row, key, value) : []));
+export function writeCell(
+  row: Row,
+  column: GridColumn,
+  typed: string,
+  fills: Readonly<Record<string, string>> = {},
+): Step {
+  const extra = Object.entries(fills).flatMap(([key, value]) =>
+    row[key] === undefined || row[key] === '' ? edit(row, key, value) : [],
+  );
   return { ...none, cells: [...edit(row, column.key, readCell(column, typed)), ...extra] };
 }
 
@@ -54,17 +61,25 @@ export function fillDown(rows: readonly Row[], columns: readonly GridColumn[], a
   const from = at.top === at.bottom ? at.top - 1 : at.top;
   const source = rows[from];
   if (source === undefined) return none;
-  const cells = rows.slice(from + 1, at.bottom + 1).flatMap((row) =>
-    columns.slice(at.left, at.right + 1).flatMap((column) => (column.kind === 'computed' ? [] : edit(row, column.key, source[column.key]))),
-  );
+  const cells = rows
+    .slice(from + 1, at.bottom + 1)
+    .flatMap((row) =>
+      columns
+        .slice(at.left, at.right + 1)
+        .flatMap((column) => (column.kind === 'computed' ? [] : edit(row, column.key, source[column.key]))),
+    );
   return { ...none, cells };
 }
 
 /** Empties the cells of a selection. */
 export function clear(rows: readonly Row[], columns: readonly GridColumn[], at: Range): Step {
-  const cells = rows.slice(at.top, at.bottom + 1).flatMap((row) =>
-    columns.slice(at.left, at.right + 1).flatMap((column) => (column.kind === 'computed' ? [] : edit(row, column.key, readCell(column, '')))),
-  );
+  const cells = rows
+    .slice(at.top, at.bottom + 1)
+    .flatMap((row) =>
+      columns
+        .slice(at.left, at.right + 1)
+        .flatMap((column) => (column.kind === 'computed' ? [] : edit(row, column.key, readCell(column, '')))),
+    );
   return { ...none, cells };
 }
 
@@ -80,5 +95,7 @@ export function addRows(added: readonly Row[]): Step {
 
 /** The cells of a selection as a spreadsheet takes them. */
 export function copyRange(rows: readonly Row[], columns: readonly GridColumn[], at: Range): string[][] {
-  return rows.slice(at.top, at.bottom + 1).map((row) => columns.slice(at.left, at.right + 1).map((column) => copyCell(column, row)));
+  return rows
+    .slice(at.top, at.bottom + 1)
+    .map((row) => columns.slice(at.left, at.right + 1).map((column) => copyCell(column, row)));
 }

@@ -36,10 +36,36 @@ function CellText({ column, row }: { column: GridColumn; row: Row }) {
   );
 }
 
-function GridRowView({ row, index, columns, complaintOf, active, selected, editing, readOnly, idBase, rowLabel, top, commit, cancel }: GridRowProps) {
+function GridRowView({
+  row,
+  index,
+  columns,
+  complaintOf,
+  active,
+  selected,
+  editing,
+  readOnly,
+  idBase,
+  rowLabel,
+  top,
+  commit,
+  cancel,
+}: GridRowProps) {
   return (
-    <div role="row" aria-rowindex={index + 2} className={classes['row']} data-active={active !== undefined} style={{ transform: `translateY(${top}px)` }}>
-      <div role="rowheader" aria-colindex={1} className={classes['head']} data-row-head={index} data-selected={selected !== undefined}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={classes['row']}
+      data-active={active !== undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={classes['head']}
+        data-row-head={index}
+        data-selected={selected !== undefined}
+      >
         {index + 1}
       </div>
       {columns.map((column, at) => {
@@ -52,7 +78,8 @@ function GridRowView({ row, index, columns, complaintOf, active, selected, editi
             role="gridcell"
             aria-colindex={at + 2}
             aria-selected={selected !== undefined && at >= selected.left && at <= selected.right}
-            aria-readonly={readOnly || column.kind === 'computed'}
+            // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.2 knows aria-readonly on a gridcell
+            aria-readonly={readOnly || column.kind === 'computed' || undefined}
             aria-invalid={complaint !== undefined}
             aria-describedby={complaint === undefined ? undefined : note}
             tabIndex={here ? 0 : -1}
@@ -64,7 +91,14 @@ function GridRowView({ row, index, columns, complaintOf, active, selected, editi
             data-empty={valueOf(row, column) === ''}
           >
             {here && editing !== undefined ? (
-              <CellEditor column={column} row={row} text={editing.text} label={`${column.label}, ${rowLabel} ${index + 1}`} commit={commit} cancel={cancel} />
+              <CellEditor
+                column={column}
+                row={row}
+                text={editing.text}
+                label={`${column.label}, ${rowLabel} ${index + 1}`}
+                commit={commit}
+                cancel={cancel}
+              />
             ) : (
               <CellText column={column} row={row} />
             )}
@@ -81,15 +115,17 @@ function GridRowView({ row, index, columns, complaintOf, active, selected, editi
 }
 
 /** A row that is drawn again when something it shows has changed; handlers may change identity freely, they act on the cursor. */
-export const GridRow = memo(GridRowView, (a, b) =>
-  a.row === b.row &&
-  a.index === b.index &&
-  a.columns === b.columns &&
-  a.complaintOf === b.complaintOf &&
-  a.active === b.active &&
-  a.active === undefined &&
-  a.selected?.left === b.selected?.left &&
-  a.selected?.right === b.selected?.right &&
-  a.readOnly === b.readOnly &&
-  a.top === b.top,
+export const GridRow = memo(
+  GridRowView,
+  (a, b) =>
+    a.row === b.row &&
+    a.index === b.index &&
+    a.columns === b.columns &&
+    a.complaintOf === b.complaintOf &&
+    a.active === b.active &&
+    a.active === undefined &&
+    a.selected?.left === b.selected?.left &&
+    a.selected?.right === b.selected?.right &&
+    a.readOnly === b.readOnly &&
+    a.top === b.top,
 );

@@ -22,4 +22,5 @@ test('Tab goes on to the next row and leaves after the last cell', () => {
   expect(tab(at(2, 3), false, extent)).toBeUndefined();
   expect(tab(at(0, 0), true, extent)).toBeUndefined();
 });
-test('a selection has its corners in order', () => expect(rangeOf(at(2, 0), at(1, 3))).toEqual({ top: 1, bottom: 2, left: 0, right: 3 }));
+test('a selection has its corners in order', () =>
+  expect(rangeOf(at(2, 0), at(1, 3))).toEqual({ top: 1, bottom: 2, left: 0, right: 3 }));

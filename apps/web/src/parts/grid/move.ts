@@ -25,7 +25,12 @@ const within = (value: number, count: number): number => Math.max(0, Math.min(va
 
 /** The rectangle between two cells. */
 export function rangeOf(a: Place, b: Place): Range {
-  return { top: Math.min(a.row, b.row), bottom: Math.max(a.row, b.row), left: Math.min(a.column, b.column), right: Math.max(a.column, b.column) };
+  return {
+    top: Math.min(a.row, b.row),
+    bottom: Math.max(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    right: Math.max(a.column, b.column),
+  };
 }
 
 /** Whether a cell lies in a rectangle. */

@@ -15,8 +15,9 @@ test.each([
   ['007', '7.00'],
 ])('money %s is read as %s', (typed, money) => expect(readMoney(typed)).toBe(money));
 
-test.each(['abc', '1.234.56', '12,345', '-5', '(500)', '1e6', '', '1.2.3', '12345678901234567'])('%s is not money', (typed) =>
-  expect(readMoney(typed)).toBeUndefined(),
+test.each(['abc', '1.234.56', '12,345', '-5', '(500)', '1e6', '', '1.2.3', '12345678901234567'])(
+  '%s is not money',
+  (typed) => expect(readMoney(typed)).toBeUndefined(),
 );
 
 test.each([
@@ -29,11 +30,19 @@ test.each([
 
 test('a quantity has at most six decimals', () => expect(readDecimal('0,0000001')).toBeUndefined());
 
-test.each(['0.00', '6220350.50', '1234567.89', '100.00', '9999999999999999.99'])('%s survives being shown, copied and read', (wire) => {
-  expect(readMoney(showMoney(wire))).toBe(wire);
-  expect(readMoney(plainNumber(wire))).toBe(wire);
-});
+test.each(['0.00', '6220350.50', '1234567.89', '100.00', '9999999999999999.99'])(
+  '%s survives being shown, copied and read',
+  (wire) => {
+    expect(readMoney(showMoney(wire))).toBe(wire);
+    expect(readMoney(plainNumber(wire))).toBe(wire);
+  },
+);
 
 test('figures are grouped by dots, sen follow a comma, other text stays', () => {
-  expect([showMoney('6220350.50'), showMoney('6220350.00'), showNumber('1234.5'), showMoney('abc')]).toEqual(['6.220.350,50', '6.220.350', '1.234,5', 'abc']);
+  expect([showMoney('6220350.50'), showMoney('6220350.00'), showNumber('1234.5'), showMoney('abc')]).toEqual([
+    '6.220.350,50',
+    '6.220.350',
+    '1.234,5',
+    'abc',
+  ]);
 });

@@ -31,7 +31,12 @@ export function applyStep(rows: readonly Row[], step: Step): readonly Row[] {
   const present = new Set(rows.map((it) => it.id));
   const kept = rows
     .filter((row) => !gone.has(row.id))
-    .map((row) => (edits.get(row.id) ?? []).reduce((it, { key, before, after }) => (it[key] === before ? written(it, key, after) : it), row));
+    .map((row) =>
+      (edits.get(row.id) ?? []).reduce(
+        (it, { key, before, after }) => (it[key] === before ? written(it, key, after) : it),
+        row,
+      ),
+    );
   return [...kept, ...step.added.filter((row) => !present.has(row.id))];
 }
 
@@ -39,8 +44,13 @@ export function applyStep(rows: readonly Row[], step: Step): readonly Row[] {
 export function undoStep(rows: readonly Row[], step: Step): readonly Row[] {
   const added = new Set(step.added.map((it) => it.id));
   const backward = step.cells.map(({ id, key, before, after }) => ({ id, key, before: after, after: before }));
-  const next = [...applyStep(rows.filter((row) => !added.has(row.id)), { cells: backward, added: [], removed: [] })];
-  for (const { row, index } of [...step.removed].sort((a, b) => a.index - b.index)) {
+  const next = [
+    ...applyStep(
+      rows.filter((row) => !added.has(row.id)),
+      { cells: backward, added: [], removed: [] },
+    ),
+  ];
+  for (const { row, index } of step.removed.toSorted((a, b) => a.index - b.index)) {
     if (!next.some((it) => it.id === row.id)) next.splice(Math.min(index, next.length), 0, row);
   }
   return next;

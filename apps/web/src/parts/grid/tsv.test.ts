@@ -3,11 +3,17 @@ import { expect, test } from 'vitest';
 import { parseTsv, writeTsv } from './tsv.ts';
 
 test('a block of Excel becomes rows of cells, without the last empty line', () => {
-  expect(parseTsv('a\tb\r\nc\td\r\n')).toEqual([['a', 'b'], ['c', 'd']]);
+  expect(parseTsv('a\tb\r\nc\td\r\n')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
 });
 
 test('an empty last cell of a row is still a cell', () => {
-  expect(parseTsv('a\t\nb\t')).toEqual([['a', ''], ['b', '']]);
+  expect(parseTsv('a\t\nb\t')).toEqual([
+    ['a', ''],
+    ['b', ''],
+  ]);
 });
 
 test('quoted cells hold tabs, line breaks and doubled quotation marks', () => {
@@ -18,6 +24,15 @@ test('an inch sign at the start of a cell is not a quotation', () => {
   expect(parseTsv('"5 inci\tb')).toEqual([['"5 inci', 'b']]);
 });
 
-test.each([[[['a', 'b']]], [[['x\ty', '"'], ['', 'baris\nbaru']]], [[['1,5'], ['']  , ['z']]]])('what is written is read back: %j', (rows) => {
+test.each([
+  [[['a', 'b']]],
+  [
+    [
+      ['x\ty', '"'],
+      ['', 'baris\nbaru'],
+    ],
+  ],
+  [[['1,5'], [''], ['z']]],
+])('what is written is read back: %j', (rows) => {
   expect(parseTsv(`${writeTsv(rows)}\n`)).toEqual(rows);
 });

@@ -12,6 +12,8 @@ export interface GridModel {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn[];
   readonly readOnly: boolean;
+  /** Rows are not added, not even by a paste. */
+  readonly fixedRows: boolean;
   readonly newRow: () => Row;
   readonly onRows: (change: (rows: readonly Row[]) => readonly Row[]) => void;
   /** How many rows a page key passes. */
@@ -48,15 +50,21 @@ export interface GridControl {
 const remembered = 200;
 
 /** Keeps cursor, selection and history of one grid. */
-export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridModel): GridControl {
-  const [cursor, setCursor] = useState<{ at: Place; anchor: Place }>({ at: { row: 0, column: 0 }, anchor: { row: 0, column: 0 } });
+export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, page }: GridModel): GridControl {
+  const [cursor, setCursor] = useState<{ at: Place; anchor: Place }>({
+    at: { row: 0, column: 0 },
+    anchor: { row: 0, column: 0 },
+  });
   const [editing, setEditing] = useState<{ text: string | undefined } | undefined>(undefined);
   const [history, setHistory] = useState<{ done: readonly Step[]; undone: readonly Step[] }>({ done: [], undone: [] });
   const wantsFocus = useRef(false);
   const leaving = useRef(false);
 
   const extent = { rows: rows.length, columns: columns.length, page };
-  const inside = (place: Place): Place => ({ row: Math.max(0, Math.min(place.row, rows.length - 1)), column: Math.max(0, Math.min(place.column, columns.length - 1)) });
+  const inside = (place: Place): Place => ({
+    row: Math.max(0, Math.min(place.row, rows.length - 1)),
+    column: Math.max(0, Math.min(place.column, columns.length - 1)),
+  });
   const at = inside(cursor.at);
   const range = rangeOf(at, inside(cursor.anchor));
   const row = rows[at.row];
@@ -84,7 +92,7 @@ export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridM
     setHistory({ done: [...history.done, step], undone: history.undone.slice(0, -1) });
   };
   const addRow = (): void => {
-    if (readOnly) return;
+    if (readOnly || fixedRows) return;
     perform(addRows([newRow()]));
     go({ row: rows.length, column: 0 });
   };
@@ -99,7 +107,12 @@ export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridM
     setEditing(undefined);
     if (row !== undefined && column !== undefined) perform(writeCell(row, column, typed, fills));
     if (way === 'blur') return;
-    const next = way === 'down' || way === 'up' ? move(at, way === 'down' ? 'ArrowDown' : 'ArrowUp', false, extent) : way === 'stay' ? at : tab(at, way === 'back', extent);
+    const next =
+      way === 'down' || way === 'up'
+        ? move(at, way === 'down' ? 'ArrowDown' : 'ArrowUp', false, extent)
+        : way === 'stay'
+          ? at
+          : tab(at, way === 'back', extent);
     go(next ?? at);
   };
   const cancel = (): void => {
@@ -112,7 +125,11 @@ export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridM
     y: redo,
     Z: redo,
     d: () => perform(fillDown(rows, columns, range)),
-    a: () => setCursor({ at, anchor: { row: at.row === 0 ? rows.length - 1 : 0, column: at.column === 0 ? columns.length - 1 : 0 } }),
+    a: () =>
+      setCursor({
+        at,
+        anchor: { row: at.row === 0 ? rows.length - 1 : 0, column: at.column === 0 ? columns.length - 1 : 0 },
+      }),
     Enter: addRow,
     Delete: removeSelected,
     Backspace: removeSelected,
@@ -160,10 +177,18 @@ export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridM
   const onPaste = (event: ClipboardEvent): void => {
     if (editing !== undefined || readOnly) return;
     event.preventDefault();
-    const cells = parseTsv(event.clipboardData.getData('text/plain'));
+    const pasted = parseTsv(event.clipboardData.getData('text/plain'));
+    const cells = fixedRows ? pasted.slice(0, rows.length - range.top) : pasted;
     const width = Math.max(1, ...cells.map((it) => it.length));
     const top = rows.length === 0 ? 0 : range.top;
-    perform(paste(cells, { rows, columns, at: rows.length === 0 ? { top: 0, bottom: 0, left: at.column, right: at.column } : range, newRow }));
+    perform(
+      paste(cells, {
+        rows,
+        columns,
+        at: rows.length === 0 ? { top: 0, bottom: 0, left: at.column, right: at.column } : range,
+        newRow,
+      }),
+    );
     if (cells.length > 1 || width > 1) {
       wantsFocus.current = true;
       const corner = { row: top + cells.length - 1, column: Math.min(range.left + width, columns.length) - 1 };
@@ -171,5 +196,24 @@ export function useGrid({ rows, columns, readOnly, newRow, onRows, page }: GridM
     }
   };
 
-  return { at, range, editing, wantsFocus, canUndo: history.done.length > 0, canRedo: history.undone.length > 0, undo, redo, addRow, removeSelected, go, edit, commit, cancel, onKeyDown, onCopy, onCut, onPaste };
+  return {
+    at,
+    range,
+    editing,
+    wantsFocus,
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    undo,
+    redo,
+    addRow,
+    removeSelected,
+    go,
+    edit,
+    commit,
+    cancel,
+    onKeyDown,
+    onCopy,
+    onCut,
+    onPaste,
+  };
 }

@@ -22,10 +22,29 @@ interface Props {
   readonly close: () => void;
 }
 
-function Hit({ hit, code, path, present, add }: { hit: CodeRow; code: string; path: string; present: boolean; add: Props['add'] }) {
+function Hit({
+  hit,
+  code,
+  path,
+  present,
+  add,
+}: {
+  hit: CodeRow;
+  code: string;
+  path: string;
+  present: boolean;
+  add: Props['add'];
+}) {
   const t = useWords(words);
   return (
-    <Group component="li" justify="space-between" wrap="nowrap" gap="sm" py={6} style={{ borderBottom: '1px solid var(--siklus-line)' }}>
+    <Group
+      component="li"
+      justify="space-between"
+      wrap="nowrap"
+      gap="sm"
+      py={6}
+      style={{ borderBottom: '1px solid var(--siklus-line)' }}
+    >
       <div style={{ minWidth: 0 }}>
         <Text size="xs" c="dimmed" lineClamp={2}>
           {path}
@@ -34,7 +53,14 @@ function Hit({ hit, code, path, present, add }: { hit: CodeRow; code: string; pa
           <b>{code}</b> {hit.name}
         </Text>
       </div>
-      <Button size="compact-sm" variant={present ? 'default' : 'filled'} leftSection={<IconPlus size={14} aria-hidden />} aria-label={`${present ? t('again') : t('put')}: ${code} ${hit.name}`} onClick={() => add(code, hit.name)} style={{ flexShrink: 0 }}>
+      <Button
+        size="compact-sm"
+        variant={present ? 'default' : 'filled'}
+        leftSection={<IconPlus size={14} aria-hidden />}
+        aria-label={`${present ? t('again') : t('put')}: ${code} ${hit.name}`}
+        onClick={() => add(code, hit.name)}
+        style={{ flexShrink: 0 }}
+      >
         {present ? t('again') : t('put')}
       </Button>
     </Group>
@@ -48,13 +74,28 @@ export function AddDialog({ opd, present, add, close }: Props) {
   const [count, setCount] = useState(0);
   const [q] = useDebouncedValue(typed.trim(), 200);
   const ready = q.length >= 2;
-  const found = useQuery({ ...trpc.codes.search.queryOptions({ kind: 'nomenklatur', q, level: 5, limit: 40 }), enabled: ready, placeholderData: keepPreviousData });
+  const found = useQuery({
+    ...trpc.codes.search.queryOptions({ kind: 'nomenklatur', q, level: 5, limit: 40 }),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
   const hits = ready ? (found.data ?? []) : [];
-  const nameOf = useCodeNames('nomenklatur', hits.flatMap((it) => pathOf(it.code)), noNames);
+  const nameOf = useCodeNames(
+    'nomenklatur',
+    hits.flatMap((it) => pathOf(it.code)),
+    noNames,
+  );
   return (
     <Modal opened onClose={close} size="xl" title={<Text fw={650}>{t('dialogTitle')}</Text>}>
       <Stack gap="sm">
-        <TextInput data-autofocus label={t('searchLabel')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         <ScrollArea.Autosize mah="55dvh" type="auto" viewportProps={{ tabIndex: 0 }}>
           {!ready && (
             <Text size="sm" c="dimmed">
@@ -67,16 +108,33 @@ export function AddDialog({ opd, present, add, close }: Props) {
           <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {hits.map((hit) => {
               const code = codeInUse(hit.code, opd);
-              const path = pathOf(hit.code).map((it) => nameOf(it) ?? it).join(' › ');
-              return <Hit key={hit.code} hit={hit} code={code} path={path} present={present.has(code)} add={(chosen, name) => {
-                add(chosen, name);
-                setCount((now) => now + 1);
-              }} />;
+              const path = pathOf(hit.code)
+                .map((it) => nameOf(it) ?? it)
+                .join(' › ');
+              return (
+                <Hit
+                  key={hit.code}
+                  hit={hit}
+                  code={code}
+                  path={path}
+                  present={present.has(code)}
+                  add={(chosen, name) => {
+                    add(chosen, name);
+                    setCount((now) => now + 1);
+                  }}
+                />
+              );
             })}
           </ul>
         </ScrollArea.Autosize>
         <Group justify="space-between">
-          <Badge variant="light" tt="none" radius="sm" role="status" style={{ visibility: count > 0 ? 'visible' : 'hidden' }}>
+          <Badge
+            variant="light"
+            tt="none"
+            radius="sm"
+            role="status"
+            style={{ visibility: count > 0 ? 'visible' : 'hidden' }}
+          >
             {t('added', { n: count })}
           </Badge>
           <Button variant="default" onClick={close}>

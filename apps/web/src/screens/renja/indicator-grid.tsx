@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { Renja, type Row } from '@siklus/workflow';
 import { useCallback, useMemo } from 'react';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { useWords } from '../../parts/language.ts';
@@ -26,14 +26,28 @@ export function IndicatorGrid({ draft, row }: { draft: EditorDraft; row: Row }) 
     ],
     [t],
   );
-  const onRows = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => edit((it) => withIndicators(it, row.id, change)), [edit, row.id]);
-  const title = t('indicatorsOf', { code: String(row['subKegiatan']), name: String(row['nama']) });
+  const onRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]) => edit((it) => withIndicators(it, row.id, change)),
+    [edit, row.id],
+  );
+  const title = t('indicatorsOf', { code: textOf(row, 'subKegiatan'), name: textOf(row, 'nama') });
   return (
     <>
       <Text size="sm" fw={600} mt="sm" mb={4}>
         {title}
       </Text>
-      <Grid label={title} rows={own} columns={columns} schema={indicatorSchema} readOnly={readOnly} complaints={complaints} height={200} newRow={() => ({ id: crypto.randomUUID(), rincian: row.id, tolokUkur: '', target: '0', satuan: '' })} onRows={onRows} addLabel={t('newIndicator')} />
+      <Grid
+        label={title}
+        rows={own}
+        columns={columns}
+        schema={indicatorSchema}
+        readOnly={readOnly}
+        complaints={complaints}
+        height={200}
+        newRow={() => ({ id: crypto.randomUUID(), rincian: row.id, tolokUkur: '', target: '0', satuan: '' })}
+        onRows={onRows}
+        addLabel={t('newIndicator')}
+      />
     </>
   );
 }

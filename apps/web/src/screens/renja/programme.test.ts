@@ -4,17 +4,32 @@ import { expect, test } from 'vitest';
 import { codeInUse, measured, pathOf, withIndicators, withRows } from './programme.ts';
 
 const row = (id: string): Row => ({ id, subKegiatan: '1.05.02.2.03.0002' });
-const indicator = (id: string, rincian: string, more: object = {}): Row => ({ id, rincian, tolokUkur: 'Laporan', target: '12', satuan: 'dokumen', ...more });
-const body: Body = { rincian: [row('a'), row('b')], indikator: [indicator('i', 'a'), indicator('j', 'b'), indicator('k', 'a', { target: '0' })] };
+const indicator = (id: string, rincian: string, more: object = {}): Row => ({
+  id,
+  rincian,
+  tolokUkur: 'Laporan',
+  target: '12',
+  satuan: 'dokumen',
+  ...more,
+});
+const body: Body = {
+  rincian: [row('a'), row('b')],
+  indikator: [indicator('i', 'a'), indicator('j', 'b'), indicator('k', 'a', { target: '0' })],
+};
 
 test('a programme that supports every affair takes the affair of its OPD', () => {
   expect(codeInUse('X.XX.01.2.01.0001', '8.01.0.00.0.00.01.0000')).toBe('8.01.01.2.01.0001');
   expect(codeInUse('1.05.02.2.03.0002', '8.01.0.00.0.00.01.0000')).toBe('1.05.02.2.03.0002');
 });
 
-test('the path of a sub kegiatan has its four parents', () => expect(pathOf('1.05.02.2.03.0002')).toEqual(['1', '1.05', '1.05.02', '1.05.02.2.03']));
+test('the path of a sub kegiatan has its four parents', () =>
+  expect(pathOf('1.05.02.2.03.0002')).toEqual(['1', '1.05', '1.05.02', '1.05.02.2.03']));
 
-test('only indicators with measure, unit and target count', () => expect([...measured(body)]).toEqual([['a', 1], ['b', 1]]));
+test('only indicators with measure, unit and target count', () =>
+  expect([...measured(body)]).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ]));
 
 test('a removed row takes its indicators along, and brings them back', () => {
   const shelf = new Map<string, Row>();

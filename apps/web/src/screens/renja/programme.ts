@@ -1,6 +1,6 @@
 // The programme of a Renja as it is edited: codes as an OPD uses them, and indicators that follow their rows.
 import { ancestorAt, type Body, type Row } from '@siklus/workflow';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 
 /**
  * The code as an OPD writes it: programmes that support every affair are listed under `X.XX` and take the affair of the OPD that plans them.
@@ -15,17 +15,17 @@ export function pathOf(listed: string): string[] {
   return [1, 2, 3, 4].flatMap((level) => ancestorAt('program', listed, level) ?? []);
 }
 
-const field = (row: Row, key: string): string => {
-  const value = row[key];
-  return typeof value === 'string' ? value : '';
-};
-
 /** How many complete indicators each row has: measure, unit and a target above zero, as the law counts them. */
 export function measured(body: Body): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const it of rowsOf(body, 'indikator')) {
-    if (field(it, 'tolokUkur').trim() === '' || field(it, 'satuan').trim() === '' || !/[1-9]/.test(field(it, 'target'))) continue;
-    counts.set(field(it, 'rincian'), (counts.get(field(it, 'rincian')) ?? 0) + 1);
+    if (
+      textOf(it, 'tolokUkur').trim() === '' ||
+      textOf(it, 'satuan').trim() === '' ||
+      !/[1-9]/.test(textOf(it, 'target'))
+    )
+      continue;
+    counts.set(textOf(it, 'rincian'), (counts.get(textOf(it, 'rincian')) ?? 0) + 1);
   }
   return counts;
 }
@@ -34,11 +34,15 @@ export function measured(body: Body): ReadonlyMap<string, number> {
 export function withRows(body: Body, rows: readonly Row[], shelf: Map<string, Row>): Body {
   const ids = new Set(rows.map((it) => it.id));
   const present = rowsOf(body, 'indikator');
-  const kept = present.filter((it) => ids.has(field(it, 'rincian')));
-  for (const it of present) if (!ids.has(field(it, 'rincian'))) shelf.set(it.id, it);
-  const back = [...shelf.values()].filter((it) => ids.has(field(it, 'rincian')));
+  const kept = present.filter((it) => ids.has(textOf(it, 'rincian')));
+  for (const it of present) if (!ids.has(textOf(it, 'rincian'))) shelf.set(it.id, it);
+  const back = [...shelf.values()].filter((it) => ids.has(textOf(it, 'rincian')));
   for (const it of back) shelf.delete(it.id);
-  return { ...body, rincian: rows, indikator: kept.length === present.length && back.length === 0 ? present : [...kept, ...back] };
+  return {
+    ...body,
+    rincian: rows,
+    indikator: kept.length === present.length && back.length === 0 ? present : [...kept, ...back],
+  };
 }
 
 /** Changes the indicators of one row, the others stay. */

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { searchCodes, useCodeNames } from '../../parts/code-names.ts';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { useWords } from '../../parts/language.ts';
@@ -16,31 +16,64 @@ import { words } from './words.ts';
 
 const rowSchema = Renja.shape.rincian.element;
 
-const field = (row: Row | undefined, key: string): string => {
-  const value = row?.[key];
-  return typeof value === 'string' ? value : '';
-};
-
-const total = (rows: readonly Row[]): string => moneyText(sum(rows.map((row) => (isMoney(field(row, 'pagu')) ? parseMoney(field(row, 'pagu')) : 0n))));
+const total = (rows: readonly Row[]): string =>
+  moneyText(sum(rows.map((row) => (isMoney(textOf(row, 'pagu')) ? parseMoney(textOf(row, 'pagu')) : 0n))));
 
 function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[] {
   const t = useWords(words);
   const { opd } = view.paper;
   const rows = rowsOf(body, 'rincian');
   const units = useQuery(trpc.codes.units.queryOptions({ opd }));
-  const fundName = useCodeNames('sumber-dana', rows.map((row) => field(row, 'dana')), view.names);
+  const fundName = useCodeNames(
+    'sumber-dana',
+    rows.map((row) => textOf(row, 'dana')),
+    view.names,
+  );
   const counts = useMemo(() => measured(body), [body]);
   return useMemo(() => {
     const choices = (units.data ?? []).map((it) => ({ code: it.unit, name: it.name }));
-    const findCode = async (query: string) => (await searchCodes('nomenklatur', query, 5)).map((it) => ({ ...it, code: codeInUse(it.code, opd) }));
+    const findCode = async (query: string) =>
+      (await searchCodes('nomenklatur', query, 5)).map((it) => ({ ...it, code: codeInUse(it.code, opd) }));
     return [
-      { key: 'subKegiatan', label: t('kode'), kind: 'code', width: 150, complaint: t('badCode'), search: findCode, fills: (choice) => ({ nama: choice.name }) },
+      {
+        key: 'subKegiatan',
+        label: t('kode'),
+        kind: 'code',
+        width: 150,
+        complaint: t('badCode'),
+        search: findCode,
+        fills: (choice) => ({ nama: choice.name }),
+      },
       { key: 'nama', label: t('nama'), kind: 'text', width: 300, complaint: t('badText') },
-      { key: 'unit', label: t('unit'), kind: 'code', width: 190, complaint: t('badCode'), nameOf: (code) => choices.find((it) => it.code === code)?.name, search: async (query) => Promise.resolve(choices.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase()))) },
+      {
+        key: 'unit',
+        label: t('unit'),
+        kind: 'code',
+        width: 190,
+        complaint: t('badCode'),
+        nameOf: (code) => choices.find((it) => it.code === code)?.name,
+        search: async (query) =>
+          Promise.resolve(choices.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase()))),
+      },
       { key: 'lokasi', label: t('lokasi'), kind: 'text', width: 150, complaint: t('badText') },
-      { key: 'dana', label: t('dana'), kind: 'code', width: 170, complaint: t('badCode'), nameOf: fundName, search: (query) => searchCodes('sumber-dana', query) },
+      {
+        key: 'dana',
+        label: t('dana'),
+        kind: 'code',
+        width: 170,
+        complaint: t('badCode'),
+        nameOf: fundName,
+        search: (query) => searchCodes('sumber-dana', query),
+      },
       { key: 'pagu', label: t('pagu'), kind: 'money', width: 140, complaint: t('badMoney') },
-      { key: 'indikator', label: t('indikator'), kind: 'computed', width: 100, complaint: '', compute: (row) => `${counts.get(row.id) ?? t('none')}` },
+      {
+        key: 'indikator',
+        label: t('indikator'),
+        kind: 'computed',
+        width: 100,
+        complaint: '',
+        compute: (row) => `${counts.get(row.id) ?? t('none')}`,
+      },
     ];
   }, [t, opd, units.data, fundName, counts]);
 }
@@ -54,9 +87,21 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
   const columns = useProgrammeColumns(draft);
   const rows = rowsOf(body, 'rincian');
   const last = rows.at(-1);
-  const newRow = (): Row => ({ id: crypto.randomUUID(), unit: field(last, 'unit') || view.paper.unit, subKegiatan: '', nama: '', lokasi: '', dana: field(last, 'dana'), pagu: '0.00' });
-  const onRows = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => edit((it) => withRows(it, change(rowsOf(it, 'rincian')), shelf.current)), [edit]);
-  const present = useMemo(() => new Set(rows.map((row) => field(row, 'subKegiatan'))), [rows]);
+  const newRow = (): Row => ({
+    id: crypto.randomUUID(),
+    unit: textOf(last, 'unit') || view.paper.unit,
+    subKegiatan: '',
+    nama: '',
+    lokasi: '',
+    dana: textOf(last, 'dana'),
+    pagu: '0.00',
+  });
+  const onRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]) =>
+      edit((it) => withRows(it, change(rowsOf(it, 'rincian')), shelf.current)),
+    [edit],
+  );
+  const present = useMemo(() => new Set(rows.map((row) => textOf(row, 'subKegiatan'))), [rows]);
   return (
     <>
       <Grid
@@ -78,7 +123,14 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
           </span>
         }
       />
-      {adding && <AddDialog opd={view.paper.opd} present={present} close={() => setAdding(false)} add={(code, nama) => onRows((now) => [...now, { ...newRow(), subKegiatan: code, nama: nama.slice(0, 500) }])} />}
+      {adding && (
+        <AddDialog
+          opd={view.paper.opd}
+          present={present}
+          close={() => setAdding(false)}
+          add={(code, nama) => onRows((now) => [...now, { ...newRow(), subKegiatan: code, nama: nama.slice(0, 500) }])}
+        />
+      )}
     </>
   );
 }

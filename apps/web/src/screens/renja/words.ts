@@ -23,7 +23,10 @@ export const words = defineWords('renja', {
   add: text('Tambah dari nomenklatur', 'Add from the nomenclature'),
   newIndicator: text('Indikator baru', 'New indicator'),
   indicatorsOf: text('Indikator: {code} {name}', 'Indicators: {code} {name}'),
-  pickRow: text('Pilih satu sub kegiatan di atas untuk mengisi indikatornya.', 'Choose a sub kegiatan above to set its indicators.'),
+  pickRow: text(
+    'Pilih satu sub kegiatan di atas untuk mengisi indikatornya.',
+    'Choose a sub kegiatan above to set its indicators.',
+  ),
   dialogTitle: text('Tambah sub kegiatan', 'Add sub kegiatan'),
   search: text('Cari kode atau kata, misalnya “jalan” atau 1.03', 'Search a code or words, such as “jalan” or 1.03'),
   searchLabel: text('Cari di nomenklatur', 'Search the nomenclature'),

@@ -8,7 +8,13 @@ import type { Ceiling } from './totals.ts';
 import { words } from './words.ts';
 
 /** The table of fund sources. */
-export function CeilingPanel({ ceilings, nameOf }: { ceilings: readonly Ceiling[]; nameOf: (code: string) => string | undefined }) {
+export function CeilingPanel({
+  ceilings,
+  nameOf,
+}: {
+  ceilings: readonly Ceiling[];
+  nameOf: (code: string) => string | undefined;
+}) {
   const t = useWords(words);
   return (
     <section className="surface" aria-label={t('byDana')}>
@@ -37,7 +43,9 @@ export function CeilingPanel({ ceilings, nameOf }: { ceilings: readonly Ceiling[
                       {nameOf(dana)}
                     </Text>
                   </Table.Td>
-                  <Table.Td className="figure">{plafon === undefined ? '–' : <Money value={moneyText(plafon)} />}</Table.Td>
+                  <Table.Td className="figure">
+                    {plafon === undefined ? '–' : <Money value={moneyText(plafon)} />}
+                  </Table.Td>
                   <Table.Td className="figure">
                     <Money value={moneyText(asked)} />
                   </Table.Td>
@@ -45,7 +53,15 @@ export function CeilingPanel({ ceilings, nameOf }: { ceilings: readonly Ceiling[
                     <Money value={moneyText(left)} fw={700} {...(over && { c: 'red' })} />
                   </Table.Td>
                   <Table.Td>
-                    <Badge color={over ? 'red' : 'teal'} variant="light" tt="none" radius="sm" leftSection={over ? <IconAlertTriangle size={12} aria-hidden /> : <IconCheck size={12} aria-hidden />}>
+                    <Badge
+                      color={over ? 'red' : 'teal'}
+                      variant="light"
+                      tt="none"
+                      radius="sm"
+                      leftSection={
+                        over ? <IconAlertTriangle size={12} aria-hidden /> : <IconCheck size={12} aria-hidden />
+                      }
+                    >
                       {plafon === undefined ? t('noCeiling') : over ? t('over', { money: rupiah(-left) }) : t('fits')}
                     </Badge>
                   </Table.Td>

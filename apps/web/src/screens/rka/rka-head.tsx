@@ -3,7 +3,7 @@ import { Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core
 import { Rka, type Row } from '@siklus/workflow';
 import { useCallback, useMemo } from 'react';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
@@ -15,9 +15,21 @@ const outputSchema = Rka.shape.indikator.element;
 function Months({ body, edit, readOnly, complaints }: EditorDraft) {
   const t = useWords(words);
   const { language } = useLanguage();
-  const months = Array.from({ length: 12 }, (_, index) => ({ value: `${index + 1}`, label: monthName(index + 1, language) }));
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: `${index + 1}`,
+    label: monthName(index + 1, language),
+  }));
   return (['mulai', 'selesai'] as const).map((key) => (
-    <Select key={key} label={t(key)} data={months} allowDeselect={false} disabled={readOnly} error={complaints.get(key)} value={`${Number(body[key])}`} onChange={(value) => value !== null && edit((it) => ({ ...it, [key]: parseInt(value, 10) }))} />
+    <Select
+      key={key}
+      label={t(key)}
+      data={months}
+      allowDeselect={false}
+      disabled={readOnly}
+      error={complaints.get(key)}
+      value={`${Number(body[key])}`}
+      onChange={(value) => value !== null && edit((it) => ({ ...it, [key]: parseInt(value, 10) }))}
+    />
   ));
 }
 
@@ -33,7 +45,11 @@ export function RkaHead(draft: EditorDraft) {
     ],
     [t],
   );
-  const onRows = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => edit((it) => ({ ...it, indikator: change(rowsOf(it, 'indikator')) })), [edit]);
+  const onRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]) =>
+      edit((it) => ({ ...it, indikator: change(rowsOf(it, 'indikator')) })),
+    [edit],
+  );
   const outputs = complaints.get('indikator');
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm" mb="sm">
@@ -43,19 +59,47 @@ export function RkaHead(draft: EditorDraft) {
             {t('subKegiatan')} · {t('unit')} {view.paper.unit}
           </Text>
           <Text fw={600}>
-            {String(body['subKegiatan'])} {String(body['nama'])}
+            {textOf(body, 'subKegiatan')} {textOf(body, 'nama')}
           </Text>
         </div>
-        <TextInput label={t('lokasi')} maxLength={200} disabled={readOnly} error={complaints.get('lokasi')} value={String(body['lokasi'] ?? '')} onChange={(event) => {
-          const lokasi = event.currentTarget.value;
-          edit((it) => ({ ...it, lokasi }));
-        }} />
+        <TextInput
+          label={t('lokasi')}
+          maxLength={200}
+          disabled={readOnly}
+          error={complaints.get('lokasi')}
+          value={textOf(body, 'lokasi')}
+          onChange={(event) => {
+            const lokasi = event.currentTarget.value;
+            edit((it) => ({ ...it, lokasi }));
+          }}
+        />
         <Group grow>
           <Months {...draft} />
         </Group>
       </Stack>
       <div>
-        <Grid label={t('outputs')} rows={rowsOf(body, 'indikator')} columns={columns} schema={outputSchema} readOnly={readOnly} complaints={complaints} height={140} newRow={() => ({ id: crypto.randomUUID(), tolokUkur: '', target: '0', satuan: '' })} onRows={onRows} addLabel={t('newOutput')} tools={<Text size="sm" fw={600}>{t('outputs')}</Text>} aside={<Text size="xs" c="red">{outputs}</Text>} />
+        <Grid
+          label={t('outputs')}
+          rows={rowsOf(body, 'indikator')}
+          columns={columns}
+          schema={outputSchema}
+          readOnly={readOnly}
+          complaints={complaints}
+          height={140}
+          newRow={() => ({ id: crypto.randomUUID(), tolokUkur: '', target: '0', satuan: '' })}
+          onRows={onRows}
+          addLabel={t('newOutput')}
+          tools={
+            <Text size="sm" fw={600}>
+              {t('outputs')}
+            </Text>
+          }
+          aside={
+            <Text size="xs" c="red">
+              {outputs}
+            </Text>
+          }
+        />
       </div>
     </SimpleGrid>
   );

@@ -4,7 +4,7 @@ import { moneyText, type Row } from '@siklus/workflow';
 import { useCallback, useMemo, useState } from 'react';
 import { searchCodes, useCodeNames } from '../../parts/code-names.ts';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import type { Choice, GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { showMoney } from '../../parts/grid/numbers.ts';
@@ -16,11 +16,6 @@ import { words } from './words.ts';
 const factorKeys = ['volume2', 'satuan2', 'volume3', 'satuan3', 'volume4', 'satuan4'];
 const detailKeys = ['spesifikasi', 'paket'];
 
-const text = (row: Row | undefined, key: string): string => {
-  const value = row?.[key];
-  return typeof value === 'string' ? value : '';
-};
-
 interface Props extends EditorDraft {
   /** Fund sources with a ceiling for this sub kegiatan. */
   readonly funds: readonly string[];
@@ -30,8 +25,12 @@ interface Props extends EditorDraft {
 function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'funds'>): readonly GridColumn[] {
   const t = useWords(words);
   const rows = rowsOf(body, 'rincian');
-  const accountName = useCodeNames('akun', rows.map((row) => text(row, 'akun')), view.names);
-  const fundName = useCodeNames('sumber-dana', [...funds, ...rows.map((row) => text(row, 'dana'))], view.names);
+  const accountName = useCodeNames(
+    'akun',
+    rows.map((row) => textOf(row, 'akun')),
+    view.names,
+  );
+  const fundName = useCodeNames('sumber-dana', [...funds, ...rows.map((row) => textOf(row, 'dana'))], view.names);
   return useMemo(() => {
     const findFund = async (query: string): Promise<readonly Choice[]> => {
       if (funds.length === 0) return searchCodes('sumber-dana', query);
@@ -39,18 +38,56 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
       return choices.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase()));
     };
     const factor = (n: number): GridColumn[] => [
-      { key: `volume${n}`, label: t('volume', { n }), kind: 'decimal', width: 84, optional: n > 1, complaint: t('badNumber') },
-      { key: `satuan${n}`, label: t('satuanN', { n }), kind: 'text', width: 92, optional: n > 1, complaint: t('badText') },
+      {
+        key: `volume${n}`,
+        label: t('volume', { n }),
+        kind: 'decimal',
+        width: 84,
+        optional: n > 1,
+        complaint: t('badNumber'),
+      },
+      {
+        key: `satuan${n}`,
+        label: t('satuanN', { n }),
+        kind: 'text',
+        width: 92,
+        optional: n > 1,
+        complaint: t('badText'),
+      },
     ];
     return [
-      { key: 'akun', label: t('akun'), kind: 'code', width: 250, complaint: t('badAccount'), nameOf: accountName, search: (query) => searchCodes('akun', query === '' ? '5.' : query, 6), fills: (choice) => ({ uraian: choice.name }) },
+      {
+        key: 'akun',
+        label: t('akun'),
+        kind: 'code',
+        width: 250,
+        complaint: t('badAccount'),
+        nameOf: accountName,
+        search: (query) => searchCodes('akun', query === '' ? '5.' : query, 6),
+        fills: (choice) => ({ uraian: choice.name }),
+      },
       { key: 'uraian', label: t('uraian'), kind: 'text', width: 230, complaint: t('badText') },
-      { key: 'spesifikasi', label: t('spesifikasi'), kind: 'text', width: 170, optional: true, complaint: t('badText') },
+      {
+        key: 'spesifikasi',
+        label: t('spesifikasi'),
+        kind: 'text',
+        width: 170,
+        optional: true,
+        complaint: t('badText'),
+      },
       { key: 'paket', label: t('paket'), kind: 'text', width: 140, optional: true, complaint: t('badText') },
       ...[1, 2, 3, 4].flatMap(factor),
       { key: 'harga', label: t('harga'), kind: 'money', width: 130, complaint: t('badMoney') },
       { key: 'ppn', label: t('ppn'), kind: 'decimal', width: 70, complaint: t('badNumber') },
-      { key: 'dana', label: t('dana'), kind: 'code', width: 170, complaint: t('badCode'), nameOf: fundName, search: findFund },
+      {
+        key: 'dana',
+        label: t('dana'),
+        kind: 'code',
+        width: 170,
+        complaint: t('badCode'),
+        nameOf: fundName,
+        search: findFund,
+      },
       {
         key: 'jumlah',
         label: t('jumlah'),
@@ -74,9 +111,28 @@ export function RkaLines(props: Props) {
   const used = (keys: readonly string[]): boolean => rows.some((row) => keys.some((key) => row[key] !== undefined));
   const [folds, setFolds] = useState({ factors: used(factorKeys), details: used(detailKeys) });
   const columns = useLineColumns(props);
-  const hidden = useMemo(() => ({ ...Object.fromEntries(factorKeys.map((key) => [key, !folds.factors])), ...Object.fromEntries(detailKeys.map((key) => [key, !folds.details])) }), [folds]);
-  const newRow = (): Row => ({ id: crypto.randomUUID(), akun: '', uraian: '', volume1: '1', satuan1: '', harga: '0.00', ppn: '0', dana: text(rows.at(-1), 'dana') || (funds[0] ?? '') });
-  const onRows = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => edit((it) => ({ ...it, rincian: change(rowsOf(it, 'rincian')) })), [edit]);
+  const hidden = useMemo(
+    () => ({
+      ...Object.fromEntries(factorKeys.map((key) => [key, !folds.factors])),
+      ...Object.fromEntries(detailKeys.map((key) => [key, !folds.details])),
+    }),
+    [folds],
+  );
+  const newRow = (): Row => ({
+    id: crypto.randomUUID(),
+    akun: '',
+    uraian: '',
+    volume1: '1',
+    satuan1: '',
+    harga: '0.00',
+    ppn: '0',
+    dana: textOf(rows.at(-1), 'dana') || (funds[0] ?? ''),
+  });
+  const onRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]) =>
+      edit((it) => ({ ...it, rincian: change(rowsOf(it, 'rincian')) })),
+    [edit],
+  );
   return (
     <Grid
       label={t('lines')}
@@ -89,7 +145,11 @@ export function RkaLines(props: Props) {
       newRow={newRow}
       onRows={onRows}
       tools={
-        <Chip.Group multiple value={Object.entries(folds).flatMap(([key, open]) => (open ? [key] : []))} onChange={(open) => setFolds({ factors: open.includes('factors'), details: open.includes('details') })}>
+        <Chip.Group
+          multiple
+          value={Object.entries(folds).flatMap(([key, open]) => (open ? [key] : []))}
+          onChange={(open) => setFolds({ factors: open.includes('factors'), details: open.includes('details') })}
+        >
           <Group gap={6}>
             <Chip size="xs" value="factors">
               {t('factors')}

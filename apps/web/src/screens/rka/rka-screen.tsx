@@ -4,7 +4,7 @@ import { Rka, sum } from '@siklus/workflow';
 import { useMemo } from 'react';
 import { useCodeNames } from '../../parts/code-names.ts';
 import { Editor, type EditorDraft } from '../../parts/draft/editor.tsx';
-import { rowsOf } from '../../parts/draft/patch-of.ts';
+import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { CeilingPanel } from './ceiling-panel.tsx';
 import { RkaHead } from './rka-head.tsx';
@@ -14,12 +14,20 @@ import { ceilings, totalOf } from './totals.ts';
 function Inside(draft: EditorDraft) {
   const { body, view } = draft;
   const rows = rowsOf(body, 'rincian');
-  const fit = useMemo(() => ceilings(rows, view.left, String(body['subKegiatan'])), [rows, view.left, body]);
+  const fit = useMemo(() => ceilings(rows, view.left, textOf(body, 'subKegiatan')), [rows, view.left, body]);
   const funds = useMemo(() => fit.flatMap((it) => (it.plafon === undefined ? [] : [it.dana])), [fit]);
   const fundKeys = funds.join(' ');
   const steadyFunds = useMemo(() => fundKeys.split(' ').filter((it) => it !== ''), [fundKeys]);
-  const fundName = useCodeNames('sumber-dana', fit.map((it) => it.dana), view.names);
-  const accountName = useCodeNames('akun', rows.map((row) => String(row['akun'] ?? '')), view.names);
+  const fundName = useCodeNames(
+    'sumber-dana',
+    fit.map((it) => it.dana),
+    view.names,
+  );
+  const accountName = useCodeNames(
+    'akun',
+    rows.map((row) => textOf(row, 'akun')),
+    view.names,
+  );
   return (
     <>
       <RkaHead {...draft} />

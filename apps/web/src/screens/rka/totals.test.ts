@@ -3,8 +3,23 @@ import type { Row } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { byAccount, ceilings, totalOf } from './totals.ts';
 
-const line = (id: string, more: object = {}): Row => ({ id, akun: '5.1.02.01.01.0024', uraian: 'Kertas', volume1: '2', satuan1: 'rim', harga: '50000.00', ppn: '11', dana: '1.1.01', ...more });
-const left = (dana: string, money: string) => ({ stage: 'plafon', subKegiatan: '1.05.02.2.03.0002', dana, left: money });
+const line = (id: string, more: object = {}): Row => ({
+  id,
+  akun: '5.1.02.01.01.0024',
+  uraian: 'Kertas',
+  volume1: '2',
+  satuan1: 'rim',
+  harga: '50000.00',
+  ppn: '11',
+  dana: '1.1.01',
+  ...more,
+});
+const left = (dana: string, money: string) => ({
+  stage: 'plafon',
+  subKegiatan: '1.05.02.2.03.0002',
+  dana,
+  left: money,
+});
 
 test('a line is volume times price with PPN, rounded once', () => {
   expect(totalOf(line('a'))).toBe(11_100_000n);
@@ -25,7 +40,12 @@ test('lines of one account add up', () => {
 
 test('each fund source shows what its ceiling leaves, one without a ceiling has none', () => {
   const rows = [line('a'), line('b', { dana: '1.2.04' })];
-  const balances = [left('1.1.01', '100000.00'), left('1.1.02', '5.00'), { ...left('1.1.01', '9.00'), stage: 'rka' }, { ...left('1.1.01', '9.00'), subKegiatan: '9' }];
+  const balances = [
+    left('1.1.01', '100000.00'),
+    left('1.1.02', '5.00'),
+    { ...left('1.1.01', '9.00'), stage: 'rka' },
+    { ...left('1.1.01', '9.00'), subKegiatan: '9' },
+  ];
   expect(ceilings(rows, balances, '1.05.02.2.03.0002')).toEqual([
     { dana: '1.1.01', plafon: 10_000_000n, asked: 11_100_000n, left: -1_100_000n },
     { dana: '1.1.02', plafon: 500n, asked: 0n, left: 500n },

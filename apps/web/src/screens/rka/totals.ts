@@ -28,7 +28,9 @@ function addUp(rows: readonly Row[], key: string): Map<string, Sen> {
 
 /** Money by account, in order of the accounts. */
 export function byAccount(rows: readonly Row[]): { akun: string; jumlah: Sen }[] {
-  return [...addUp(rows, 'akun')].map(([akun, jumlah]) => ({ akun, jumlah })).toSorted((a, b) => (a.akun < b.akun ? -1 : 1));
+  return [...addUp(rows, 'akun')]
+    .map(([akun, jumlah]) => ({ akun, jumlah }))
+    .toSorted((a, b) => (a.akun < b.akun ? -1 : 1));
 }
 
 /** One fund source: what the ceiling still gives, what this draft asks of it, and what would be left. */
@@ -53,7 +55,8 @@ export function ceilings(rows: readonly Row[], balances: readonly Balance[], sub
   const asked = addUp(rows, 'dana');
   const open = new Map<string, Sen>();
   for (const it of balances) {
-    if (it.stage === 'plafon' && it.subKegiatan === subKegiatan) open.set(it.dana, (open.get(it.dana) ?? 0n) + parseMoney(it.left));
+    if (it.stage === 'plafon' && it.subKegiatan === subKegiatan)
+      open.set(it.dana, (open.get(it.dana) ?? 0n) + parseMoney(it.left));
   }
   return [...new Set([...open.keys(), ...asked.keys()])].toSorted().map((dana) => {
     const plafon = open.get(dana);

@@ -1,0 +1,34 @@
+// What the curve draws and how it judges lateness.
+import { expect, test } from 'vitest';
+import { curvePoints, judge, lastOnRecord, percentText } from './curve.ts';
+
+const point = (month: number, more: object = {}) => ({ month, plan: '0.00', planPercent: '10.00', ...more });
+
+test('what is not on record yet is a gap, not a zero', () => {
+  expect(curvePoints([point(1, { paidPercent: '5.50' }), point(2)])).toEqual([
+    { month: 1, plan: 10, paid: 5.5, physical: null },
+    { month: 2, plan: 10, paid: null, physical: null },
+  ]);
+});
+
+test('the last month on record is the last with money or a report', () => {
+  expect(
+    lastOnRecord([point(1, { paidPercent: '5.00' }), point(2, { physicalPercent: '7.00' }), point(3)])?.month,
+  ).toBe(2);
+  expect(lastOnRecord([point(1)])).toBeUndefined();
+});
+
+test.each([
+  ['-10.01', 'far-behind'],
+  ['-0.50', 'behind'],
+  ['0.00', 'on-plan'],
+  ['3.20', 'ahead'],
+  [undefined, 'none'],
+] as const)('a deviation of %s is judged %s', (deviation, verdict) => expect(judge(deviation)).toBe(verdict));
+
+test('percent is written with a comma in Indonesian', () =>
+  expect([percentText('-5.25', 'id'), percentText('-5.25', 'en'), percentText(undefined, 'id')]).toEqual([
+    '-5,25',
+    '-5.25',
+    '–',
+  ]));

@@ -1,0 +1,167 @@
+// Realisasi: the month's reports, sub kegiatan by sub kegiatan, with the S-curve beside the form.
+import { Anchor, Button, Group, Select, Text, TextInput, Title } from '@mantine/core';
+import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { useNarrow } from '../../parts/narrow.ts';
+import { OpdSelect } from '../../parts/opd-select.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useSession, useYear } from '../../parts/session.ts';
+import { monthName } from '../../parts/time.ts';
+import { trpc } from '../../parts/trpc.ts';
+import type { MonitoringRow } from '../../shapes.ts';
+import { SCurveChart } from '../kurva-s/s-curve-chart.tsx';
+import { DueList } from './due-list.tsx';
+import classes from './realisasi.module.css';
+import { ReportForm } from './report-form.tsx';
+import { words } from './words.ts';
+
+/** What is looked at, as it stands in the address; `pilih` is the DPA of the chosen sub kegiatan. */
+export interface RealisasiFilter {
+  readonly opd?: string | undefined;
+  readonly month?: number | undefined;
+  readonly q?: string | undefined;
+  readonly pilih?: string | undefined;
+}
+
+interface Props {
+  readonly filter: RealisasiFilter;
+  readonly change: (next: RealisasiFilter) => void;
+}
+
+/** The month that screens open with: this one in the running year, else December. */
+function useMonth(given: number | undefined): number {
+  const { today } = useSession();
+  const year = useYear();
+  if (given !== undefined) return given;
+  return today.startsWith(`${year}-`) ? parseInt(today.slice(5, 7), 10) : 12;
+}
+
+function Filters({ filter, change, month }: Props & { month: number }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: `${index + 1}`,
+    label: monthName(index + 1, language),
+  }));
+  return (
+    <Group gap="xs" mb="sm" className="no-print">
+      <Select
+        size="xs"
+        w={130}
+        aria-label={t('month')}
+        data={months}
+        allowDeselect={false}
+        value={`${month}`}
+        onChange={(value) => value !== null && change({ month: parseInt(value, 10) })}
+      />
+      <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd, pilih: undefined })} />
+      <TextInput
+        size="xs"
+        w={{ base: '100%', xs: 220 }}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.q ?? ''}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+    </Group>
+  );
+}
+
+function Detail({ row, month }: { row: MonitoringRow; month: number }) {
+  const t = useWords(words);
+  const { year, opd, unit } = row.dpa;
+  const curve = useQuery(trpc.sCurve.get.queryOptions({ year, opd, unit, subKegiatan: row.subKegiatan }));
+  return (
+    <div className={classes['detail']}>
+      <section className={`surface ${classes['pane']}`}>
+        <Title order={2} fz="md">
+          {row.name}
+        </Title>
+        <Text size="xs" c="dimmed" mb="sm">
+          {row.subKegiatan} · {row.dpa.opdName}
+        </Text>
+        <ReportForm key={`${row.dpa.id}/${month}`} row={row} month={month} />
+      </section>
+      <section className={`surface ${classes['pane']}`}>
+        <Group justify="space-between" mb="xs">
+          <Title order={2} fz="md">
+            {t('curve')}
+          </Title>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link to="/kurva-s" search={{ opd, subKegiatan: row.subKegiatan }} {...props} />}
+          >
+            {t('fullCurve')}
+          </Anchor>
+        </Group>
+        {curve.isPending && <LoadingRows rows={5} height={40} />}
+        {curve.isError && curve.data === undefined && <Failure error={curve.error} retry={curve.refetch} />}
+        {curve.data !== undefined && <SCurveChart curve={curve.data} height={280} />}
+      </section>
+    </div>
+  );
+}
+
+/** List and form; on a phone the form takes the screen. */
+export function RealisasiScreen({ filter, change }: Props) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const year = useYear();
+  const month = useMonth(filter.month);
+  const narrow = useNarrow();
+  const { opd, pilih } = filter;
+  const q = filter.q?.trim() ?? '';
+  const due = useInfiniteQuery(
+    trpc.monitoring.due.infiniteQueryOptions(
+      { year, month, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) },
+      { getNextPageParam: (page) => page.cursor },
+    ),
+  );
+  const rows = due.data?.pages.flatMap((page) => page.rows) ?? [];
+  const chosen = rows.find((it) => it.dpa.id === pilih);
+  const alone = narrow && chosen !== undefined;
+  return (
+    <>
+      <PageHead
+        title={t('title', { month: monthName(month, language), year })}
+        actions={
+          alone && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+              onClick={() => change({ pilih: undefined })}
+            >
+              {t('back')}
+            </Button>
+          )
+        }
+      >
+        {t('lead')}
+      </PageHead>
+      {!alone && <Filters filter={filter} change={change} month={month} />}
+      {due.isPending && <LoadingRows rows={8} height={48} />}
+      {due.isError && due.data === undefined && <Failure error={due.error} retry={due.refetch} />}
+      {due.isSuccess && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+      {rows.length > 0 && (
+        <div className={classes['layout']}>
+          {!alone && (
+            <DueList
+              rows={rows}
+              total={due.data?.pages[0]?.total ?? rows.length}
+              chosen={pilih}
+              choose={(dpa) => change({ pilih: dpa })}
+              more={due.hasNextPage ? () => void due.fetchNextPage() : undefined}
+              loadingMore={due.isFetchingNextPage}
+            />
+          )}
+          {chosen !== undefined && <Detail key={chosen.dpa.id} row={chosen} month={month} />}
+          {chosen === undefined && !narrow && <Empty title={t('pick')} />}
+        </div>
+      )}
+    </>
+  );
+}

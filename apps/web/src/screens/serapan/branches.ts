@@ -1,0 +1,83 @@
+// The tree as rows: which branches are open, what of them has come in, and the same rows as CSV.
+import { parseMoney, percent, moneyText, sum } from '@siklus/workflow';
+import type { TreeNode } from '../../shapes.ts';
+
+/** One row on screen. `path` is its place: the codes above it and its own, as they are opened. */
+export interface Branch {
+  readonly node: TreeNode;
+  /** Depth from 1, as seen on screen. */
+  readonly depth: number;
+  readonly open: boolean;
+  /** Open, but its children are still coming. */
+  readonly loading: boolean;
+  readonly position: number;
+  readonly siblings: number;
+  /** Index of the row above it in the tree, if any. */
+  readonly parent: number | undefined;
+}
+
+/** The rows on screen, top down; `childrenOf` gives what has come in, for the top with undefined. */
+export function branches(
+  childrenOf: (code: string | undefined) => readonly TreeNode[] | undefined,
+  open: ReadonlySet<string>,
+): Branch[] {
+  const rows: Branch[] = [];
+  const walk = (nodes: readonly TreeNode[], depth: number, parent: number | undefined): void => {
+    for (const [index, node] of nodes.entries()) {
+      const opened = !node.leaf && open.has(node.code);
+      const children = opened ? childrenOf(node.code) : undefined;
+      const own = rows.length;
+      rows.push({
+        node,
+        depth,
+        open: opened,
+        loading: opened && children === undefined,
+        position: index + 1,
+        siblings: nodes.length,
+        parent,
+      });
+      if (children !== undefined) walk(children, depth + 1, own);
+    }
+  };
+  walk(childrenOf(undefined) ?? [], 1, undefined);
+  return rows;
+}
+
+/** The columns of money, in order. */
+export const moneyColumns = ['anggaran', 'kas', 'spd', 'spp', 'sp2d', 'sisa'] as const;
+
+/** One of them. */
+export type MoneyColumn = (typeof moneyColumns)[number];
+
+/** The sum of the top rows, which is the whole of what is looked at. */
+export function totals(nodes: readonly TreeNode[]): Record<MoneyColumn, string> & { persen: string | undefined } {
+  const of = (column: MoneyColumn): bigint => sum(nodes.map((it) => parseMoney(it[column])));
+  return {
+    anggaran: moneyText(of('anggaran')),
+    kas: moneyText(of('kas')),
+    spd: moneyText(of('spd')),
+    spp: moneyText(of('spp')),
+    sp2d: moneyText(of('sp2d')),
+    sisa: moneyText(of('sisa')),
+    persen: percent(of('sp2d'), of('anggaran')),
+  };
+}
+
+const quoted = (text: string): string => (/[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+// A leading =, +, - or @ would be run as a formula by a spreadsheet.
+const harmless = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
+
+/** The rows on screen as CSV: plain decimals, codes as text, one header line. */
+export function treeCsv(rows: readonly Branch[]): string {
+  const head = ['kode', 'uraian', 'level', ...moneyColumns, 'persen'].join(',');
+  const lines = rows.map(({ node }) =>
+    [
+      quoted(node.code),
+      quoted(harmless(node.name)),
+      `${node.level}`,
+      ...moneyColumns.map((it) => node[it]),
+      node.persen ?? '',
+    ].join(','),
+  );
+  return `${[head, ...lines].join('\r\n')}\r\n`;
+}

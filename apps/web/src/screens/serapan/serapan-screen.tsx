@@ -1,0 +1,150 @@
+// Serapan: what became of the budget, from the whole region down to the papers below a figure.
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { OpdSelect } from '../../parts/opd-select.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useYear } from '../../parts/session.ts';
+import { monthName } from '../../parts/time.ts';
+import { treeCsv } from './branches.ts';
+import { PapersBelow } from './papers-below.tsx';
+import { TreeGrid } from './tree-grid.tsx';
+import { useTree, type TreeScope } from './use-tree.ts';
+import { words } from './words.ts';
+
+/** What is looked at, as it stands in the address. */
+export interface SerapanFilter {
+  readonly axis: 'program' | 'akun';
+  readonly opd?: string | undefined;
+  readonly month?: number | undefined;
+  /** Codes of the open branches. */
+  readonly open: readonly string[];
+  /** The code whose papers are shown. */
+  readonly papers?: string | undefined;
+}
+
+interface Props {
+  readonly filter: SerapanFilter;
+  readonly change: (next: Partial<SerapanFilter>) => void;
+}
+
+function download(name: string, csv: string): void {
+  // The mark at the start tells spreadsheets that the text is UTF-8.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function Filters({ filter, change }: Props) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: `${index + 1}`,
+    label: monthName(index + 1, language),
+  }));
+  return (
+    <Group gap="xs" mb="sm" className="no-print">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('axis')}
+        data={[
+          { value: 'program', label: t('program') },
+          { value: 'akun', label: t('akun') },
+        ]}
+        value={filter.axis}
+        onChange={(axis) => change({ axis: axis === 'akun' ? 'akun' : 'program', open: [], papers: undefined })}
+      />
+      <OpdSelect
+        w={{ base: '100%', xs: 280 }}
+        value={filter.opd}
+        choose={(opd) => change({ opd, open: [], papers: undefined })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        clearable
+        aria-label={t('month')}
+        placeholder={t('wholeYear')}
+        data={months}
+        value={filter.month === undefined ? null : `${filter.month}`}
+        onChange={(value) => change({ month: value === null ? undefined : parseInt(value, 10) })}
+      />
+      {filter.open.length > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => change({ open: [] })}>
+          {t('closeAll')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Filters, tree, and the papers of a chosen figure. */
+export function SerapanScreen({ filter, change }: Props) {
+  const t = useWords(words);
+  const year = useYear();
+  const { axis, opd, month, open, papers } = filter;
+  const scope: TreeScope = { year, axis, opd, month };
+  const tree = useTree(scope, open);
+  const toggle = (code: string): void =>
+    change({ open: open.includes(code) ? open.filter((it) => it !== code) : [...open, code] });
+  const chosen = tree.rows.find((it) => it.node.code === papers)?.node;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              disabled={tree.rows.length === 0}
+              onClick={() => download(`serapan-${axis}-${year}.csv`, treeCsv(tree.rows))}
+            >
+              {t('csv')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+          </>
+        }
+      >
+        {t('lead', { year })}
+      </PageHead>
+      <Filters filter={filter} change={change} />
+      {tree.pending && <LoadingRows rows={12} height={30} />}
+      {tree.error !== undefined && tree.error !== null && <Failure error={tree.error} retry={tree.retry} />}
+      {tree.top?.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+      {tree.top !== undefined && tree.top.length > 0 && (
+        <>
+          <TreeGrid
+            label={t('title')}
+            rows={tree.rows}
+            top={tree.top}
+            chosen={papers}
+            toggle={toggle}
+            choose={(node) => change({ papers: node.code })}
+          />
+          <Text size="xs" c="dimmed" mt={4} className="no-print">
+            {t('help')}
+          </Text>
+        </>
+      )}
+      {papers !== undefined && (
+        <PapersBelow
+          scope={scope}
+          code={papers}
+          name={chosen?.name ?? ''}
+          close={() => change({ papers: undefined })}
+        />
+      )}
+    </>
+  );
+}

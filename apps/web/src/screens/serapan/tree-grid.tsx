@@ -1,0 +1,179 @@
+// The tree table: a treegrid that is walked by keyboard, draws only what is in sight, and prints as a whole.
+import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { Money } from '../../parts/money.tsx';
+import type { TreeNode } from '../../shapes.ts';
+import { percentText } from '../kurva-s/curve.ts';
+import { moneyColumns, totals, type Branch } from './branches.ts';
+import classes from './serapan.module.css';
+import { TreeRow } from './tree-row.tsx';
+import { words } from './words.ts';
+
+const rowHeight = 34;
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly Branch[];
+  readonly top: readonly TreeNode[];
+  readonly chosen: string | undefined;
+  readonly toggle: (code: string) => void;
+  readonly choose: (node: TreeNode) => void;
+}
+
+/** True while the page is being printed, when every row has to be there. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const sums = totals(top);
+  return (
+    <div role="row" aria-rowindex={index} aria-level={1} className={`${classes['row']} ${classes['sums']}`}>
+      <div role="rowheader" aria-colindex={1} className={classes['name']}>
+        {t('total')}
+      </div>
+      {moneyColumns.map((column, at) => (
+        <div key={column} role="gridcell" aria-colindex={at + 2} className={classes['figure']}>
+          <Money value={sums[column]} />
+        </div>
+      ))}
+      <div role="gridcell" aria-colindex={moneyColumns.length + 2} className={classes['figure']}>
+        {percentText(sums.persen, language)}
+      </div>
+    </div>
+  );
+}
+
+/** Rows, header and sums. */
+export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
+  const t = useWords(words);
+  const scroll = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const printing = usePrinting();
+  const [cursor, setCursor] = useState(0);
+  const at = Math.max(0, Math.min(cursor, rows.length - 1));
+  // oxlint-disable-next-line react/incompatible-library -- the app is not compiled, and what it gives is used in the same render
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 14,
+    scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: rowHeight,
+    getItemKey: (index) => rows[index]?.node.code ?? index,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), at])].filter((it) => it < rows.length).toSorted((a, b) => a - b),
+  });
+
+  useEffect(() => {
+    if (!wantsFocus.current) return undefined;
+    wantsFocus.current = false;
+    virtual.scrollToIndex(at);
+    const frame = requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true }),
+    );
+    return () => cancelAnimationFrame(frame);
+  });
+  const go = (index: number): void => {
+    wantsFocus.current = true;
+    setCursor(Math.max(0, Math.min(index, rows.length - 1)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[at];
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { node, open, parent } = row;
+    const right = (): void => (open ? go(at + 1) : node.leaf ? undefined : toggle(node.code));
+    const left = (): void => (open ? toggle(node.code) : go(parent ?? at));
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      ArrowRight: right,
+      ArrowLeft: left,
+      Home: () => go(0),
+      End: () => go(rows.length - 1),
+      PageDown: () => go(at + 14),
+      PageUp: () => go(at - 14),
+      Enter: () => choose(node),
+      ' ': () => (node.leaf ? choose(node) : toggle(node.code)),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    const row = rows[parseInt(index ?? '-1', 10)];
+    if (row === undefined) return;
+    setCursor(parseInt(index ?? '0', 10));
+    if (event.target.closest('[data-toggle]') !== null) toggle(row.node.code);
+    else choose(row.node);
+  };
+
+  const shown = printing ? rows.map((_row, index) => ({ index, start: undefined })) : virtual.getVirtualItems();
+  return (
+    <div ref={scroll} className={classes['scroll']}>
+      <div
+        role="treegrid"
+        aria-label={label}
+        aria-rowcount={rows.length + 2}
+        aria-colcount={moneyColumns.length + 2}
+        className={classes['grid']}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        tabIndex={-1}
+      >
+        <div role="row" aria-rowindex={1} className={`${classes['row']} ${classes['header']}`}>
+          <div role="columnheader" aria-colindex={1} className={classes['name']}>
+            {t('name')}
+          </div>
+          {[...moneyColumns, 'persen' as const].map((column, index) => (
+            <div key={column} role="columnheader" aria-colindex={index + 2} className={classes['figure']}>
+              {t(column)}
+            </div>
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          className={classes['body']}
+          style={printing ? undefined : { height: virtual.getTotalSize() }}
+        >
+          {shown.map(({ index, start }) => {
+            const branch = rows[index];
+            return (
+              branch && (
+                <TreeRow
+                  key={branch.node.code}
+                  branch={branch}
+                  index={index}
+                  active={index === at}
+                  chosen={branch.node.code === chosen}
+                  top={start}
+                />
+              )
+            );
+          })}
+        </div>
+        <Sums top={top} index={rows.length + 2} />
+      </div>
+    </div>
+  );
+}
