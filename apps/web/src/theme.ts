@@ -32,7 +32,7 @@ const font = "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liber
 /** The theme of the app. */
 export const theme = createTheme({
   primaryColor: 'laut',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 7 },
   colors: { laut, nila },
   autoContrast: true,
   fontFamily: font,
@@ -52,6 +52,6 @@ export const theme = createTheme({
 /** Greys that keep their contrast on both grounds; Mantine's own dimmed text is too pale for small print. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de' },
-  dark: { '--mantine-color-body': '#12181c', '--mantine-color-dimmed': '#a4b1bb', '--siklus-surface': '#1a2227', '--siklus-line': '#313c44', '--siklus-head': '#222c32', '--siklus-track': '#45525c' },
+  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de', '--siklus-focus': '#0d6875' },
+  dark: { '--mantine-color-body': '#12181c', '--mantine-color-dimmed': '#a4b1bb', '--siklus-surface': '#1a2227', '--siklus-line': '#313c44', '--siklus-head': '#222c32', '--siklus-track': '#45525c', '--siklus-focus': '#74c0ca' },
 });

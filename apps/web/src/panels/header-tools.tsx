@@ -1,5 +1,5 @@
 // The right of the header: search, the live line, the year, and everything about the person who is signed in.
-import { ActionIcon, Avatar, Badge, Button, Divider, Group, Kbd, Menu, Select, Stack, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Avatar, Badge, Button, Divider, Group, Kbd, Menu, Select, Stack, Text, Tooltip, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconBroadcast, IconBroadcastOff, IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
@@ -101,10 +101,11 @@ function Account() {
   return (
     <Menu width={290} position="bottom-end" shadow="md">
       <Menu.Target>
-        <UnstyledButton aria-label={t('account', { name: session.name })}>
+        <UnstyledButton>
+          <VisuallyHidden>{t('account', { name: session.name })}</VisuallyHidden>
           <Group gap={8} wrap="nowrap">
-            <Avatar name={session.name} color="laut" radius="xl" size={32} />
-            <Text size="sm" visibleFrom="lg" maw={150} truncate>
+            <Avatar name={session.name} color="laut" radius="xl" size={32} aria-hidden />
+            <Text size="sm" visibleFrom="lg" maw={150} truncate aria-hidden>
               {session.name}
             </Text>
           </Group>
@@ -152,7 +153,7 @@ export function HeaderTools() {
       </ActionIcon>
       <Line />
       <Year />
-      <Button visibleFrom="sm" variant="subtle" color="gray" size="compact-xs" aria-label={t('language')} onClick={() => choose(language === 'id' ? 'en' : 'id')}>
+      <Button visibleFrom="sm" variant="subtle" color="gray" size="compact-xs" title={t('language')} lang={language === 'id' ? 'en' : 'id'} onClick={() => choose(language === 'id' ? 'en' : 'id')}>
         {language === 'id' ? 'EN' : 'ID'}
       </Button>
       <Account />

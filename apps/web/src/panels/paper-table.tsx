@@ -59,7 +59,7 @@ export function PaperTable({ rows, label }: { rows: readonly PaperRow[]; label: 
   const { say, language } = useLanguage();
   if (useNarrow()) return <CardsOf rows={rows} />;
   return (
-    <Table.ScrollContainer minWidth={820} className="surface" type="native" scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={820} className="surface" type="native" tabIndex={0}>
       <Table highlightOnHover aria-label={label}>
         <Table.Thead>
           <Table.Tr>

@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(close, [path, close]);
 
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }} footer={{ height: 56, collapsed: false }} padding={{ base: 'xs', sm: 'md' }} classNames={{ header: classes['header'] ?? '', navbar: classes['navbar'] ?? '', footer: classes['footer'] ?? '', main: classes['main'] ?? '' }}>
+    <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: 'xs', sm: 'md' }} classNames={{ header: classes['header'] ?? '', navbar: classes['navbar'] ?? '', footer: classes['footer'] ?? '', main: classes['main'] ?? '' }}>
       <a className="skip-link" href="#isi">
         {t('skip')}
       </a>

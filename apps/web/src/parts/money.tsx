@@ -18,7 +18,7 @@ export function Money({ value, compact = false, ...rest }: MoneyProps) {
   const full = rupiah(parseMoney(value));
   const shown = compact ? compactRupiah(value, language) : full;
   return (
-    <Text span inherit className="figure" title={shown === full ? undefined : full} {...rest}>
+    <Text span inherit={rest.size === undefined} className="figure" title={shown === full ? undefined : full} {...rest}>
       {shown}
     </Text>
   );

@@ -3,9 +3,9 @@ import type { Language } from '@siklus/workflow';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
-/** A day such as `2021-03-05` as `5 Mar 2021`. */
-export function dayText(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+/** A day such as `2021-03-05` as `5 Mar 2021`, or `5 Mar 21` where space is short. */
+export function dayText(day: string, language: Language, length: 'full' | 'short' = 'full'): string {
+  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: length === 'full' ? 'numeric' : '2-digit', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 /** An instant as `5 Mar 2021 14.05` in a region's zone. */

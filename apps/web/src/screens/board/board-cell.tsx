@@ -1,6 +1,5 @@
 // One cell of the board: where most papers stand, how many are done, how much money, how long there is.
-import { Text } from '@mantine/core';
-import { parseMoney, rupiah } from '@siklus/workflow';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { Due } from '../../parts/due.tsx';
@@ -42,9 +41,11 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
     );
   }
   const done = doneOf(cell);
-  const label = t('cell', { opd: row.name, type: say(shortTypeName(cell.type)), state: say(dominant.label), done, total: cell.total, money: rupiah(parseMoney(cell.money)) });
   return (
-    <Link to="/dokumen" search={{ opd: row.opd, type: cell.type }} className={classes['cell'] ?? ''} preload={false} aria-label={label} onClick={(event) => openOnly(event, row, cell)}>
+    <Link to="/dokumen" search={{ opd: row.opd, type: cell.type }} className={classes['cell'] ?? ''} preload={false} onClick={(event) => openOnly(event, row, cell)}>
+      <VisuallyHidden>
+        {row.name}, {say(shortTypeName(cell.type))}:
+      </VisuallyHidden>
       <span className={classes['line']}>
         <Text span size="xs" fw={600} truncate>
           {say(dominant.label)}

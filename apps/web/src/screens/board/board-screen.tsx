@@ -62,7 +62,7 @@ export function BoardScreen({ arrangement, change }: Props) {
           <RegionTimeline region={board.data.region} year={year} />
           {board.data.rows.length === 0 && <Empty title={t('empty', { year })}>{t('emptyWhy')}</Empty>}
           {board.data.rows.length > 0 && rows.length === 0 && <Empty title={t('nobody')}>{t('nobodyWhy')}</Empty>}
-          {rows.length > 0 && <View rows={rows} totals={board.data.totals} />}
+          {rows.length > 0 && <View rows={rows} totals={board.data.totals} schedule={board.data.region.schedule} />}
           {rows.length > 0 && (
             <Group justify="space-between" mt={6}>
               <Text size="xs" c="dimmed">

@@ -3,13 +3,14 @@ import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { DocumentType } from '@siklus/workflow';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import { dayText } from '../../parts/time.ts';
 import { shortTypeName, typeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { words } from './words.ts';
 
-type Props = { readonly rows: readonly BoardRow[]; readonly totals: BoardView['totals'] };
+type Props = { readonly rows: readonly BoardRow[]; readonly totals: BoardView['totals']; readonly schedule: BoardView['region']['schedule'] };
 
 function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
   const t = useWords(words);
@@ -23,8 +24,21 @@ function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
   );
 }
 
+// When papers of a type may be drafted; said under its name, dimmed while it is shut.
+function Window({ step }: { step: Props['schedule'][number] | undefined }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  if (step === undefined) return null;
+  const [opens, closes] = [dayText(step.opens, language, 'short'), dayText(step.closes, language, 'short')];
+  return (
+    <Text size="xs" fw={step.state === 'now' ? 600 : 400} c={step.state === 'now' ? 'var(--mantine-color-text)' : 'dimmed'} title={t('window', { opens: step.opens, closes: step.closes })} style={{ whiteSpace: 'nowrap' }}>
+      {opens} – {closes}
+    </Text>
+  );
+}
+
 /** The matrix of the board. */
-export function Matrix({ rows, totals }: Props) {
+export function Matrix({ rows, totals, schedule }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   return (
@@ -39,6 +53,7 @@ export function Matrix({ rows, totals }: Props) {
             {totals.map(({ type }) => (
               <th key={type} scope="col" title={say(typeName(type))}>
                 {say(shortTypeName(type))}
+                <Window step={schedule.find((it) => it.stage === type)} />
               </th>
             ))}
           </tr>
@@ -67,10 +82,18 @@ export function Matrix({ rows, totals }: Props) {
             <th scope="row">{t('total')}</th>
             {totals.map(({ type, money, done, total }) => (
               <td key={type}>
-                <Money value={money} compact fw={650} />
-                <Text size="xs" c="dimmed">
-                  {t('done', { done, total })}
-                </Text>
+                {total === 0 ? (
+                  <Text size="xs" c="dimmed">
+                    {t('none')}
+                  </Text>
+                ) : (
+                  <>
+                    <Money value={money} compact fw={650} size="sm" />
+                    <Text size="xs" c="dimmed">
+                      {t('done', { done, total })}
+                    </Text>
+                  </>
+                )}
               </td>
             ))}
           </tr>

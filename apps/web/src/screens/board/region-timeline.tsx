@@ -14,7 +14,8 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
   const { say, language } = useLanguage();
   const now = useRef<HTMLLIElement>(null);
   useEffect(() => now.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [region]);
-  if (region.schedule.length === 0) return null;
+  const steps = region.schedule.filter((step) => step.stage.startsWith('daerah.'));
+  if (steps.length === 0) return null;
   return (
     <section className={`surface ${classes['region']}`} aria-label={t('region', { year })}>
       <Title order={2} mb={6}>
@@ -22,7 +23,7 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
       </Title>
       <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}>
         <ol className={classes['steps']}>
-          {region.schedule.map((step) => (
+          {steps.map((step) => (
             <li key={step.stage} ref={step.state === 'now' ? now : null} className={classes['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
               <Group gap={6} wrap="nowrap">
                 <span className={classes['dot']}>

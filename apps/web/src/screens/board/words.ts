@@ -28,6 +28,6 @@ export const words = defineWords('board', {
   empty: text('Belum ada OPD pada tahun {year}', 'There is no agency in {year} yet'),
   emptyWhy: text('Impor DPA atau buka Renja pertama, lalu papan ini terisi sendiri.', 'Import a budget or open the first Renja; the board then fills by itself.'),
   count: text('{shown} dari {all} OPD', '{shown} of {all} agencies'),
-  cell: text('{opd}, {type}: {state}, {done} dari {total} selesai, {money}', '{opd}, {type}: {state}, {done} of {total} done, {money}'),
+  window: text('Dibuka {opens} – {closes}', 'Open {opens} – {closes}'),
   legend: text('Keterangan warna: abu-abu disusun, nila dalam proses, hijau laut final', 'Colours: grey draft, indigo under way, teal final'),
 });

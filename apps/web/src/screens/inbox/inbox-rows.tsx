@@ -97,7 +97,7 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
   const t = useWords(words);
   const { language } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={860} className="surface" type="native" scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={860} className="surface" type="native" tabIndex={0}>
       <Table highlightOnHover aria-label={label}>
         <Table.Thead>
           <Table.Tr>

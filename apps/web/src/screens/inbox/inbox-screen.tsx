@@ -1,18 +1,20 @@
 // Kotak Masuk: what waits for me, most urgent first; stamped one by one or several at once.
-import { Button, Center, Checkbox, Group, Paper, Select, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconMoodCheck, IconRubberStamp, IconSearch } from '@tabler/icons-react';
 import { documentTypes, isDocumentType, moneyText, parseMoney, sum, type DocumentType, type Office } from '@siklus/workflow';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { compactRupiah } from '../../parts/compact-money.ts';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
-import { trpc } from '../../parts/trpc.ts';
+import { client, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
 import { askReturn, askStamp, isStampable } from './asked.ts';
@@ -92,8 +94,9 @@ export function InboxScreen({ filter, change }: Props) {
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const count = useQuery(trpc.inbox.count.queryOptions({ year }));
-  const list = useInfiniteQuery({ ...trpc.inbox.list.infiniteQueryOptions({ year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 }, { getNextPageParam: (page) => page.cursor }), placeholderData: keepPreviousData });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 };
+  const list = usePages([...trpc.inbox.list.pathKey(), input], (cursor) => client.inbox.list.query({ ...input, cursor }));
+  const { rows } = list;
   const filtered = Object.values(filter).some((it) => it !== undefined && it !== '');
   const toggle = (id: string): void => {
     const next = new Set(selected);
@@ -109,24 +112,13 @@ export function InboxScreen({ filter, change }: Props) {
       <PageHead title={t('title')}>{count.data !== undefined && t('lead', { total: count.data.total, late: count.data.overdue })}</PageHead>
       <Filters filter={filter} change={change} />
       {list.isPending && <LoadingRows rows={8} height={40} />}
-      {list.isError && <Failure error={list.error} retry={list.refetch} />}
-      {list.isSuccess && rows.length === 0 && (filtered ? <Empty title={t('nothing')}>{t('nothingWhy')}</Empty> : <Empty title={t('empty')} icon={<IconMoodCheck aria-hidden />}>{t('emptyWhy')}</Empty>)}
+      {list.error !== null && <Failure error={list.error} retry={list.retry} />}
+      {!list.isPending && list.error === null && rows.length === 0 && (filtered ? <Empty title={t('nothing')}>{t('nothingWhy')}</Empty> : <Empty title={t('empty')} icon={<IconMoodCheck aria-hidden />}>{t('emptyWhy')}</Empty>)}
       {rows.length > 0 && (
         <>
           <Selection rows={rows} selected={selected} select={select} ask={ask} />
           <InboxRows rows={rows} selected={selected} toggle={toggle} stamp={(row) => ask(askStamp([row], row.commandLabel))} giveBack={(row) => ask(askReturn([row], words.pairs.returnOne))} />
-          <Center mt="sm">
-            <Group>
-              <Text size="sm" c="dimmed" role="status">
-                {t('count', { shown: rows.length, total: list.data?.pages[0]?.total ?? rows.length })}
-              </Text>
-              {list.hasNextPage && (
-                <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('more')}
-                </Button>
-              )}
-            </Group>
-          </Center>
+          <More list={list} />
         </>
       )}
       {asked !== undefined && <CommandDialog asked={asked} close={close} />}

@@ -33,6 +33,4 @@ export const words = defineWords('inbox', {
   mend: text('Perbaiki', 'Mend'),
   write: text('Lanjutkan', 'Continue'),
   returned: text('Dikembalikan: {reason}', 'Returned: {reason}'),
-  more: text('Muat berikutnya', 'Load more'),
-  count: text('{shown} dari {total}', '{shown} of {total}'),
 });

@@ -1,6 +1,6 @@
 // The chain of papers from plafon to SP2D: what this one stands on, itself, and what stands on it.
-import { Badge, Group } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { Badge, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -10,65 +10,100 @@ import type { PaperRow, PaperView } from '../../shapes.ts';
 import classes from './bases.module.css';
 import { words } from './words.ts';
 
-const fewest = 3;
+const mostInMenu = 40;
 
-/** Papers by type, in the order of the year. */
-export function byType(papers: readonly PaperRow[]): readonly { readonly type: DocumentType; readonly papers: readonly PaperRow[] }[] {
-  return documentTypes.map((type) => ({ type, papers: papers.filter((it) => it.type === type) })).filter((it) => it.papers.length > 0);
+/** The papers of one type in the chain. */
+export interface Step {
+  readonly type: DocumentType;
+  readonly papers: readonly PaperRow[];
 }
 
-function Chip({ paper, label }: { paper: PaperRow; label: string }) {
+/**
+ * Papers by type, in the order of the year. An SPD funds many sub kegiatan, so its chain holds papers about others:
+ * where a type has papers about this very sub kegiatan, only those are meant.
+ */
+export function chainOf(papers: readonly PaperRow[], about: Pick<PaperView['paper'], 'body' | 'unit'>): readonly Step[] {
+  const code = about.body['subKegiatan'];
+  const own = (it: PaperRow): boolean => it.unit === about.unit && it.title.startsWith(`${String(code)} `);
+  return documentTypes
+    .map((type) => {
+      const all = papers.filter((it) => it.type === type);
+      const mine = typeof code === 'string' ? all.filter(own) : [];
+      return { type, papers: mine.length > 0 ? mine : all };
+    })
+    .filter((it) => it.papers.length > 0);
+}
+
+function Single({ paper }: { paper: PaperRow }) {
   const { say } = useLanguage();
-  const words = `${label} · ${paper.number ?? paper.title} · ${say(paper.stateLabel)}`;
   return (
-    <Link to="/dokumen/$id" params={{ id: paper.id }} className={classes['chip'] ?? ''} data-final={paper.final} title={words} aria-label={words}>
-      <b>{label}</b>
-      <span className={classes['name']}>{paper.number ?? paper.title}</span>
+    <Link to="/dokumen/$id" params={{ id: paper.id }} className={classes['chip'] ?? ''} data-final={paper.final} title={`${paper.number ?? paper.title}`}>
+      <b>{say(shortTypeName(paper.type))}</b>
       <span className={classes['state']}>{say(paper.stateLabel)}</span>
     </Link>
   );
 }
 
-function Step({ type, papers, around }: { type: DocumentType; papers: readonly PaperRow[]; around: PaperRow }) {
+function Several({ type, papers }: Step) {
   const t = useWords(words);
   const { say } = useLanguage();
+  const [first] = papers;
   return (
-    <>
-      {papers.slice(0, fewest).map((paper) => (
-        <Chip key={paper.id} paper={paper} label={say(shortTypeName(type))} />
-      ))}
-      {papers.length > fewest && (
-        <Link to="/dokumen" search={{ type, opd: around.opd }} className={classes['chip'] ?? ''}>
-          <b>{say(shortTypeName(type))}</b> {t('more', { n: papers.length - fewest })}
-        </Link>
-      )}
-    </>
+    <Menu shadow="md" width={380} position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={classes['chip'] ?? ''} data-final={papers.every((it) => it.final)}>
+          <b>{say(shortTypeName(type))}</b>
+          <span className={classes['state']}>× {papers.length}</span>
+          <IconChevronDown size={12} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {papers.slice(0, mostInMenu).map((paper) => (
+          <Menu.Item key={paper.id} renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: paper.id }} {...props} />}>
+            <Text size="sm" lineClamp={1}>
+              {paper.title}
+            </Text>
+            <Text size="xs" c="dimmed" lineClamp={1}>
+              {[paper.number, say(paper.stateLabel)].filter(Boolean).join(' · ')}
+            </Text>
+          </Menu.Item>
+        ))}
+        {papers.length > mostInMenu && first !== undefined && (
+          <Menu.Item renderRoot={(props) => <Link to="/dokumen" search={{ type, opd: first.opd }} {...props} />}>{t('more', { n: papers.length - mostInMenu })}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
+}
+
+function StepChip({ step }: { step: Step }) {
+  const [only] = step.papers;
+  return step.papers.length === 1 && only !== undefined ? <Single paper={only} /> : <Several {...step} />;
 }
 
 /** The breadcrumb of papers. */
 export function Bases({ view }: { view: PaperView }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  const before = byType(view.above);
-  const after = byType(view.below);
+  const before = chainOf(view.above, view.paper);
+  const after = chainOf(view.below, view.paper);
   if (before.length + after.length === 0) return null;
-  const arrow = <IconChevronRight size={16} aria-hidden className={classes['arrow']} />;
+  const arrow = <IconChevronRight size={14} aria-hidden className={classes['arrow']} />;
   return (
-    <Group component="nav" gap={6} mb="sm" aria-label={t('bases')} className={classes['chain'] ?? ''}>
+    <Group component="nav" gap={4} mb="xs" aria-label={t('bases')} className={classes['chain'] ?? ''}>
       {before.map((step) => (
         <Fragment key={step.type}>
-          <Step {...step} around={view.paper} />
+          <StepChip step={step} />
           {arrow}
         </Fragment>
       ))}
-      <Badge size="lg" radius="sm" tt="none" aria-current="page">
+      <Badge size="lg" radius="sm" tt="none" aria-current="page" style={{ flexShrink: 0 }}>
         {say(shortTypeName(view.paper.type))}
       </Badge>
       {after.map((step) => (
         <Fragment key={step.type}>
           {arrow}
-          <Step {...step} around={view.paper} />
+          <StepChip step={step} />
         </Fragment>
       ))}
     </Group>

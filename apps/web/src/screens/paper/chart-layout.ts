@@ -42,7 +42,9 @@ export function layOut({ nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>): Dr
     }
     const index = back.indexOf(edge);
     const x = right + 16 + index * lane;
-    const [from, to] = [y(edge.from) + height * 0.35, y(edge.to) + height * 0.65 + Math.min(index, 2) * 3];
+    // Ways that leave or reach the same state do so at heights of their own.
+    const place = (end: 'from' | 'to'): number => back.filter((it) => it[end] === edge[end]).indexOf(edge);
+    const [from, to] = [y(edge.from) + 9 + place('from') * 6, y(edge.to) + height - 7 - place('to') * 8];
     return { edge, path: `M${right} ${from}H${x - 7}Q${x} ${from} ${x} ${from - 7}V${to + 7}Q${x} ${to} ${x - 7} ${to}H${right + 6}`, at: { x, y: (from + to) / 2 } };
   });
   return {

@@ -23,7 +23,7 @@ export function Chart({ chart }: { chart: ChartView }) {
       <svg viewBox={`0 0 ${width} ${height}`} className={classes['chart']} role="img" aria-label={label} style={{ maxWidth: width * 1.15 }}>
         <defs>
           {(['way', 'back'] as const).map((kind) => (
-            <marker key={kind} id={`${id}-${kind}`} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto-start-reverse">
+            <marker key={kind} id={`${id}-${kind}`} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
               <path d="M0 0L8 4L0 8z" className={classes[kind]} />
             </marker>
           ))}

@@ -17,20 +17,29 @@ export function relevant(commands: readonly CommandView[]): { readonly open: rea
   return { open: mine.filter((it) => it.allowed), blocked };
 }
 
-function Blocked({ command }: { command: CommandView }) {
+/** Commands that are refused for the same reasons, told together. */
+export function byReason(commands: readonly CommandView[]): readonly (readonly CommandView[])[] {
+  return [...Map.groupBy(commands, (it) => JSON.stringify([it.missing.map((refusal) => refusal.text), it.offices.map((office) => office.office)])).values()];
+}
+
+function Blocked({ commands }: { commands: readonly CommandView[] }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  const who = command.offices.map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`).join('; ');
+  const [first] = commands;
+  if (first === undefined) return null;
+  const who = first.offices.map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`).join('; ');
+  // Who may is said below with names, so the refusal need not say it again.
+  const missing = first.missing.map((it) => (it.code === 'not-your-office' ? { code: it.code, text: it.text } : it));
   return (
     <Box>
       <Group gap={6} wrap="nowrap" mb={2}>
         <IconLock size={14} aria-hidden />
         <Text size="sm" fw={650}>
-          {say(command.label)}
+          {commands.map((it) => say(it.label)).join(', ')}
         </Text>
       </Group>
       <Box pl={20}>
-        <RefusalLines refusals={command.missing} />
+        <RefusalLines refusals={missing} />
         {who !== '' && (
           <Text size="xs" c="dimmed" mt={2}>
             {t('who', { who })}
@@ -78,8 +87,8 @@ export function CommandBar({ view }: { view: PaperView }) {
             <Text size="xs" c="dimmed" fw={600}>
               {t('blocked')}
             </Text>
-            {blocked.map((it) => (
-              <Blocked key={it.command} command={it} />
+            {byReason(blocked).map((it) => (
+              <Blocked key={it.map((command) => command.command).join(' ')} commands={it} />
             ))}
           </>
         )}

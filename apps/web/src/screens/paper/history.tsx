@@ -49,7 +49,7 @@ export function History({ view, field, choose }: { view: PaperView; field: strin
   return (
     <Stack gap="xs">
       <Select size="xs" maw={420} searchable clearable aria-label={t('field')} placeholder={t('allFields')} data={paths} value={field ?? null} onChange={(value) => choose(value ?? undefined)} />
-      <Table.ScrollContainer minWidth={640} maxHeight={560} className="surface" type="native" scrollAreaProps={{ tabIndex: 0, role: 'group', 'aria-label': t('history') }}>
+      <Table.ScrollContainer minWidth={640} maxHeight={560} className="surface" type="native" tabIndex={0} role="group" aria-label={t('history')}>
         <Table stickyHeader fz="sm">
           <Table.Thead bg="var(--siklus-head)">
             <Table.Tr>

@@ -1,16 +1,18 @@
 // Daftar Dokumen: every paper of the year, narrowed by what stands in the address.
-import { Button, Center, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { definitionOf, documentTypes, isDocumentType, statesOf, text, type DocumentType, type Text as Pair } from '@siklus/workflow';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
+import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
-import { trpc } from '../../parts/trpc.ts';
+import { client, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import { NewRenja } from './new-renja.tsx';
 
@@ -24,8 +26,6 @@ const words = defineWords('papers', {
   search: text('Cari judul, kode, atau nomor', 'Find a title, code or number'),
   empty: text('Tidak ada dokumen yang cocok', 'No paper fits'),
   emptyWhy: text('Longgarkan saringan, atau buka dokumen baru dari dokumen dasarnya.', 'Loosen the filter, or open a new paper from the one it stands on.'),
-  more: text('Muat berikutnya', 'Load more'),
-  count: text('{shown} dari {total} dokumen', '{shown} of {total} papers'),
   newRenja: text('Renja baru', 'New Renja'),
   clear: text('Hapus saringan', 'Clear filter'),
 });
@@ -74,9 +74,10 @@ export function PapersScreen({ filter, change }: Props) {
   const { holdings } = useSession();
   const [opening, setOpening] = useState(false);
   const { q = '', ...rest } = filter;
-  const input = { year, ...rest, ...(q.trim() !== '' && { q: q.trim() }), limit: 50 };
-  const list = useInfiniteQuery(trpc.document.list.infiniteQueryOptions(input, { getNextPageParam: (page) => page.cursor }));
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const [wanted] = useDebouncedValue(q.trim(), 250);
+  const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 50 };
+  const list = usePages([...trpc.document.list.pathKey(), input], (cursor) => client.document.list.query({ ...input, cursor }));
+  const { rows } = list;
   const plans = holdings.filter((it) => it.office === 'perencana' && it.opd !== undefined);
   return (
     <>
@@ -94,23 +95,12 @@ export function PapersScreen({ filter, change }: Props) {
       </PageHead>
       <Filters filter={filter} change={change} />
       {list.isPending && <LoadingRows rows={10} height={34} />}
-      {list.isError && <Failure error={list.error} retry={list.refetch} />}
-      {list.isSuccess && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+      {list.error !== null && <Failure error={list.error} retry={list.retry} />}
+      {!list.isPending && list.error === null && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
       {rows.length > 0 && (
         <>
           <PaperTable rows={rows} label={t('title')} />
-          <Center mt="sm">
-            <Group>
-              <Text size="sm" c="dimmed" role="status">
-                {t('count', { shown: rows.length, total: list.data?.pages[0]?.total ?? rows.length })}
-              </Text>
-              {list.hasNextPage && (
-                <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('more')}
-                </Button>
-              )}
-            </Group>
-          </Center>
+          <More list={list} />
         </>
       )}
       {opening && <NewRenja plans={plans} close={() => setOpening(false)} />}

@@ -64,7 +64,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
           {t('noRows')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={Math.min(480, columns.length * 120)} maxHeight={560} className="surface" type="native" scrollAreaProps={{ tabIndex: 0, role: 'group', 'aria-label': say(field.label) }}>
+        <Table.ScrollContainer minWidth={Math.min(480, columns.length * 120)} maxHeight={560} className="surface" type="native" tabIndex={0} role="group" aria-label={say(field.label)}>
           <Table stickyHeader highlightOnHover fz="sm">
             <Table.Thead bg="var(--siklus-head)">
               <Table.Tr>
