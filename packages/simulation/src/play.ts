@@ -19,10 +19,11 @@ export interface Tally {
   readonly refusals: Partial<Record<RefusalCode, number>>;
 }
 
-/** A stable id for a paper of the play. */
-export function paperIdOf(seed: string, what: string): string {
+/** A stable id for a paper of the play: in the order of days, like the ids that clients make, so that new rows stand together. */
+export function paperIdOf(seed: string, what: string, day: string): string {
   const hex = hash('sha256', `${seed}|${what}`, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const time = Date.parse(day).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 const CLOCK = 'T02:00:00.000Z';

@@ -66,7 +66,7 @@ export function* open(
   const known = stage.cards.get(`${what.type}/${what.subject}`);
   if (known !== undefined) return known;
   const { type, opd, unit } = what;
-  const id = paperIdOf(stage.seed, `${stage.year}/${type}/${what.subject}`);
+  const id = paperIdOf(stage.seed, `${stage.year}/${type}/${what.subject}`, stage.today);
   const answer = yield {
     by: officerOf(what.office, opd),
     deed: { kind: 'open', type, opening: { id, year: stage.year, opd, unit, seed: what.seed } },

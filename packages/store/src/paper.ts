@@ -31,6 +31,7 @@ const columns = [
 /** Reads a row of the table `document` back into a paper. */
 export function paperOf(row: Row): StoredPaper {
   const text = (name: string): string => String(row[name]);
+  let body: Paper['body'] | undefined;
   return {
     id: text('id'),
     type: text('type'),
@@ -43,7 +44,10 @@ export function paperOf(row: Row): StoredPaper {
     state: text('state'),
     marks: text('marks') === '' ? [] : (text('marks').split(',') as unknown as Paper['marks']), // written from office names
     version: Number(row['version']),
-    body: JSON.parse(text('body')) as Paper['body'], // written from a body
+    // Parsed when somebody looks: a paper that only serves as basis is rarely opened.
+    get body() {
+      return (body ??= JSON.parse(text('body')) as Paper['body']); // written from a body
+    },
     stamps: JSON.parse(text('stamps')) as Paper['stamps'], // written from stamps
     openedAt: text('opened_at'),
   };

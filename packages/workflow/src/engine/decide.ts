@@ -45,14 +45,21 @@ export function decodeBasis(
 ): Record<string, BasisPaper<unknown>[]> {
   const decoded: Record<string, BasisPaper<unknown>[]> = {};
   for (const [type, spec] of Object.entries(definition.basis)) {
-    decoded[type] = (basis[type] ?? []).map(({ id, number, state, opd, unit, body }) => ({
-      id,
-      number,
-      state,
-      opd,
-      unit,
-      body: spec.schema.parse(body),
-    }));
+    decoded[type] = (basis[type] ?? []).map((paper) => {
+      const { id, number, state, opd, unit } = paper;
+      let body: unknown;
+      // Decoded when a rule looks at it: most commands never open the large papers below them.
+      return {
+        id,
+        number,
+        state,
+        opd,
+        unit,
+        get body() {
+          return (body ??= spec.schema.parse(paper.body));
+        },
+      };
+    });
   }
   return decoded;
 }
