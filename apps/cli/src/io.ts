@@ -1,4 +1,4 @@
-// What the command line touches of the world: two streams and a clock.
+// What the command line touches of the world: two streams, a clock and the wish to stop.
 
 /** Where a command writes to and what time it is. */
 export interface Io {
@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => Promise<void>;
   /** The instant now, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Settles once somebody wants a command that runs on and on to end. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Exit codes: done; refused or differences found; bad usage or bad input; a fault of ours or of the machine. */

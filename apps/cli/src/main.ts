@@ -16,4 +16,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: print(process.stdout),
   err: print(process.stderr),
   now: () => new Date().toISOString(),
+  interrupted: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done());
+    }),
 });

@@ -1,16 +1,8 @@
 // Carries out the plan of an import: masters in one transaction, then papers through execute, in order, many under one commit.
 
 import { execute } from '@siklus/api';
-import { reject, type Plan, type RowFinding } from '@siklus/exchange';
-import {
-  putRows,
-  statement,
-  type ImportRunTable,
-  type MasterRow,
-  type MasterTable,
-  type Store,
-  type Work,
-} from '@siklus/store';
+import { reject, type MasterBatch, type Plan, type RowFinding } from '@siklus/exchange';
+import { putRows, statement, type ImportRunTable, type Store, type Work } from '@siklus/store';
 
 /** Deeds that wait at the same time; they share commits. */
 const IN_FLIGHT = 100;
@@ -40,7 +32,7 @@ export interface Run {
 export async function carryOut(store: Store, plan: Plan, run: Run): Promise<boolean> {
   if (plan.masters.length === 0 && plan.papers.length === 0) return false;
   await store.write(function* (): Work<void> {
-    for (const { table, rows } of plan.masters) yield* putBatch(table, rows);
+    for (const batch of plan.masters) yield* putBatch(batch);
   });
   for (let start = 0; start < plan.papers.length; start += IN_FLIGHT) {
     await Promise.all(
@@ -62,8 +54,8 @@ export async function carryOut(store: Store, plan: Plan, run: Run): Promise<bool
   return true;
 }
 
-function putBatch<T extends MasterTable>(table: T, rows: readonly MasterRow<MasterTable>[]): Work<void> {
-  return putRows(table, rows as unknown as readonly MasterRow<T>[]); // a batch pairs a table with its own rows
+function putBatch({ table, rows }: MasterBatch): Work<void> {
+  return putRows(table, rows as readonly never[]); // a batch pairs a table with its own rows
 }
 
 async function takeOver(

@@ -48,7 +48,11 @@ export async function importFile(args: readonly string[], io: Io): Promise<Exit>
   if (!/^\d+(\.\d+)*$/.test(fundSource) || fundSource.length > 40)
     throw new Complaint(`Kode sumber dana ${fundSource} tidak sah.`, `${fundSource} is not the code of a fund source.`);
   const wish: Wish = {
-    ...{ kind, path, fundSource, edition: values.edition, now: io.now() },
+    kind,
+    path,
+    fundSource,
+    edition: values.edition,
+    now: io.now(),
     dryRun: values['dry-run'] === true,
     strict: values.strict === true,
     acceptPartial: values['accept-partial'] === true,

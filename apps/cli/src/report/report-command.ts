@@ -146,9 +146,16 @@ async function boardSheet(store: Store, scope: Scope): Promise<Sheet> {
       .filter((row) => scope.opd === undefined || row.opd === scope.opd)
       .flatMap((row) =>
         row.cells.map((cell) => [
-          ...[row.opd, row.name, row.stages.join(' '), cell.type, cell.total],
+          row.opd,
+          row.name,
+          row.stages.join(' '),
+          cell.type,
+          cell.total,
           cell.states.map((it) => `${it.state}:${it.count}`).join(' '),
-          ...[cell.money, cell.finalMoney, cell.due ?? '', cell.workingDaysLeft],
+          cell.money,
+          cell.finalMoney,
+          cell.due ?? '',
+          cell.workingDaysLeft,
         ]),
       ),
   };

@@ -50,7 +50,8 @@ export async function planKas(request: ImportRequest): Promise<Plan> {
     file: table.file,
     digest: table.digest,
     header: table.header,
-    ...{ tally, papers },
+    tally,
+    papers,
     editions: [],
     masters: [],
     at: `${year - 1}-08-02T01:00:00.000Z`,
@@ -152,7 +153,11 @@ function kasOf(tally: Tally, group: Group<KasFileRow>, { year, rka }: { year: nu
   const { opd, unit, subject, subKegiatan, rows } = group;
   for (const { row } of rows) tally.fates.set(row, 'created');
   return {
-    ...{ type: 'kas', state: 'draft', opd, unit, subject },
+    type: 'kas',
+    state: 'draft',
+    opd,
+    unit,
+    subject,
     id: paperIdOf('kas', year, subject),
     rows: rows.map((it) => it.row),
     seed: {

@@ -126,7 +126,8 @@ function renjaOf(groups: readonly Group<DpaRow>[], dana: string): PaperPlan['see
   return {
     rincian: groups.map(({ unit, subKegiatan, rows }, index) => ({
       id: `r${index + 1}`,
-      ...{ unit, subKegiatan },
+      unit,
+      subKegiatan,
       nama: rows[0]?.namaSubKegiatan ?? '',
       lokasi: '',
       dana,
@@ -139,7 +140,11 @@ function rkaOf(tally: Tally, group: Group<DpaRow>, { year, opd, dana }: OpdBudge
   const { unit, subject, subKegiatan, rows } = group;
   for (const { row } of rows) tally.fates.set(row, 'created');
   return {
-    ...{ type: 'rka', state: 'draft', opd, unit, subject },
+    type: 'rka',
+    state: 'draft',
+    opd,
+    unit,
+    subject,
     id: paperIdOf('rka', year, subject),
     rows: rows.map((it) => it.row),
     seed: {

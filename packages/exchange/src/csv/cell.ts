@@ -14,8 +14,8 @@ export interface CellReader {
   /** Whether nothing was refused so far. */
   readonly good: () => boolean;
   readonly raw: (column: string) => string;
-  /** Trimmed words of at most 500 characters; refused when empty unless `optional`. */
-  readonly words: (column: string, optional?: boolean) => string;
+  /** Trimmed words; refused when they are longer than `max` (500 characters), or empty and not `optional`. */
+  readonly words: (column: string, how?: { readonly optional?: boolean; readonly max?: number }) => string;
   /** A dotted code of at most 40 characters. */
   readonly code: (column: string) => string;
   /** Money of zero or more, in sen. */
@@ -45,10 +45,10 @@ export function readCells(tally: Tally, { row, cells, surplus }: CsvRow): CellRe
     raw,
     refuse,
     good: () => good,
-    words: (column, optional = false) => {
+    words: (column, { optional = false, max = 500 } = {}) => {
       const value = raw(column).trim();
       if (value === '' && !optional) refuse(column, text('Kosong.', 'Empty.'));
-      if (value.length > 500) refuse(column, text('Lebih dari 500 huruf.', 'Longer than 500 characters.'));
+      if (value.length > max) refuse(column, text(`Lebih dari ${max} huruf.`, `Longer than ${max} characters.`));
       return value;
     },
     code: (column) => {

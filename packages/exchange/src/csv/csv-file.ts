@@ -123,7 +123,8 @@ async function* rowsOf(path: string, names: readonly string[]): AsyncGenerator<C
   let row = 0;
   for await (const record of records(path)) {
     row += 1;
-    if (row === 1 || record.every((cell) => cell === '')) continue;
+    // An empty line is no row; a row of empty cells is, and whoever reads it will say what it lacks.
+    if (row === 1 || (record.length === 1 && record[0] === '')) continue;
     const cells: Record<string, string> = {};
     names.forEach((name, index) => (cells[name] = record[index] ?? ''));
     yield { row, cells, surplus: record.length - names.length };

@@ -74,10 +74,10 @@ function readPrice(tally: Tally, layout: LayoutName, cells: CellReader, seen: Ma
   const grouped = layout === 'grouped';
   const nameColumn = grouped ? 'komponen' : 'nama';
   const price = {
-    grup: cells.words(grouped ? 'kelompok' : 'kode_barang', true),
-    nama: cells.words(nameColumn, true),
-    spesifikasi: cells.words('spesifikasi', true),
-    satuan: cells.words('satuan', true),
+    grup: cells.words(grouped ? 'kelompok' : 'kode_barang', { optional: true }),
+    nama: cells.words(nameColumn, { optional: true }),
+    spesifikasi: cells.words('spesifikasi', { optional: true, max: 10_000 }),
+    satuan: cells.words('satuan', { optional: true }),
     harga: cells.money('harga'),
   };
   const notes = (column: string, odd: boolean): void => {

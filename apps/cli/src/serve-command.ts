@@ -1,0 +1,33 @@
+// `siklus serve`: app and API on one port, until it is interrupted.
+
+import { createServer } from '@siklus/server';
+import { Complaint } from './complaint.ts';
+import { withRegion } from './database.ts';
+import { exits, type Exit, type Io } from './io.ts';
+import { readOptions, required, wholeNumber } from './options.ts';
+
+const flags = { port: { type: 'string' } } as const;
+
+/** Where it looks for a free port when none is given. */
+const usualPorts = Array.from({ length: 20 }, (_, index) => 4700 + index);
+
+/** Serves a database on 127.0.0.1 and prints the address; a port that is given and taken is a complaint. */
+export async function serve(args: readonly string[], io: Io): Promise<Exit> {
+  const { values } = readOptions(args, flags, 0);
+  const database = required('db', values.db);
+  const ports = values.port === undefined ? usualPorts : [wholeNumber('port', values.port, [0, 65_535])];
+  await withRegion(database, async (store) => {
+    const server = await createServer({ store, database, ports, now: io.now }).catch((fault: unknown) => {
+      if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+        throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);
+      throw fault;
+    });
+    try {
+      await io.out(values.json === true ? `${JSON.stringify({ url: server.url })}\n` : `Siklus: ${server.url}\n`);
+      await io.interrupted();
+    } finally {
+      await server.close();
+    }
+  });
+  return exits.done;
+}

@@ -1,0 +1,101 @@
+// The contract of the command line: exit codes, one JSON object, and what it says when it cannot go on.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { siklus } from '../support/command-line.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'siklus-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const init = (db: string, ...more: string[]) =>
+  siklus('init', '--db', db, '--name', 'Kabupaten Bogor', '--year', '2021', ...more);
+
+test('init twice is fine, another region is refused', async () => {
+  const db = join(folder, 'twice.db');
+  expect((await init(db, '--region', '32.01', '--json')).json()).toEqual({
+    status: 'created',
+    region: { code: '32.01', name: 'Kabupaten Bogor', zone: 'Asia/Jakarta', year: 2021 },
+  });
+  expect(await init(db, '--region', '32.01', '--json')).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('"unchanged"') as string,
+  });
+  const other = await init(db, '--region', '32.02');
+  expect(other).toMatchObject({ exit: 1, out: '' });
+  expect(other.err.split('\n')[0]).toBe('Basis data ini milik Kabupaten Bogor (32.01), bukan 32.02.');
+});
+
+test.each([
+  ['no command', []],
+  ['an unknown command', ['jalan']],
+  ['an unknown flag', ['verify', '--db', 'x.db', '--cepat']],
+  ['a flag without its value', ['verify', '--db']],
+  ['no database', ['verify']],
+  ['an unknown province', ['init', '--db', 'x.db', '--region', '99.01', '--name', 'X', '--year', '2021']],
+  ['an unknown kind', ['import', 'gaji', 'x.csv', '--db', 'x.db']],
+  ['a file that is not named', ['import', 'akun', '--db', 'x.db']],
+  ['a day that does not exist', ['simulate', '--db', 'x.db', '--seed', '1', '--until', '2021-02-30']],
+  ['a scale above one', ['simulate', '--db', 'x.db', '--seed', '1', '--scale', '2']],
+  ['an unknown report', ['report', 'neraca', '--db', 'x.db']],
+  ['a month that does not exist', ['report', 'lra', '--db', 'x.db', '--month', '13']],
+  ['a form that does not exist', ['report', 'lra', '--db', 'x.db', '--format', 'pdf']],
+])('%s is bad usage', async (_name, args) => {
+  const ran = await siklus(...args);
+  expect(ran.exit).toBe(2);
+  expect(ran.out).toBe('');
+  expect(ran.err.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+});
+
+test.each([['verify'], ['report', 'opd'], ['simulate', '--seed', '1'], ['import', 'akun', 'x.csv'], ['serve']])(
+  '%s %s on a database that is not there says what to do and makes no file',
+  async (...command) => {
+    const db = join(folder, 'tidak-ada.db');
+    const ran = await siklus(...command.filter((it) => it !== undefined), '--db', db);
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain('siklus init --db');
+    expect(existsSync(db)).toBe(false);
+  },
+);
+
+test('a file that is no database is not taken for one', async () => {
+  const db = join(folder, 'bukan.db');
+  writeFileSync(db, 'kode,nama\n'.repeat(200));
+  expect(await siklus('verify', '--db', db)).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('bukan basis data SQLite') as string,
+  });
+});
+
+test('with --json a refusal is one JSON object on stdout, and the words are on stderr', async () => {
+  const ran = await siklus('report', 'neraca', '--db', 'x.db', '--json');
+  expect(ran.json()).toMatchObject({ exit: 2, error: { id: expect.stringContaining('neraca') as string } });
+  expect(ran.err).not.toBe('');
+});
+
+test('a password never shows in a message', async () => {
+  const ran = await siklus('verify', '--db', 'postgres://siklus:rahasia@127.0.0.1:1/siklus');
+  expect(ran.exit).toBe(2);
+  expect(ran.err).not.toContain('rahasia');
+});
+
+test('every report of an empty year can be had in every form', async () => {
+  const db = join(folder, 'empty.db');
+  await init(db, '--region', '32.01');
+  for (const name of ['opd', 'lra', 'tree', 's-curve', 'board']) {
+    for (const format of ['csv', 'json', 'table'])
+      expect(await siklus('report', name, '--db', db, '--format', format)).toMatchObject({ exit: 0, err: '' });
+  }
+  expect((await siklus('report', 'opd', '--db', db, '--format', 'csv')).out).toBe(
+    'kode_opd,nama_opd,renja,plafon,rka,pagu,kas,spd,spp,spm,sp2d\n',
+  );
+  expect((await siklus('report', 'lra', '--db', db, '--format', 'csv')).out).toBe(
+    'kode,uraian,level,anggaran,realisasi,persen\n',
+  );
+});
+
+test('help is for stdout', async () => {
+  const ran = await siklus('import', '--help');
+  expect(ran).toMatchObject({ exit: 0, err: '' });
+  expect(ran.out).toContain('--accept-partial');
+});

@@ -1,0 +1,16 @@
+// The command line in this process, with what it printed.
+import { runCli } from '@siklus/cli';
+
+export type Ran = { exit: number; out: string; err: string; json: () => Record<string, unknown> };
+
+/** Runs `siklus ...args` and answers with exit code and output. */
+export const siklus = async (...args: string[]): Promise<Ran> => {
+  let [out, err] = ['', ''];
+  const exit = await runCli(args, {
+    out: async (text) => void (out += text),
+    err: async (text) => void (err += text),
+    now: () => '2026-11-22T03:00:00.000Z',
+    interrupted: async () => undefined,
+  });
+  return { exit, out, err, json: () => JSON.parse(out) as Record<string, unknown> };
+};
