@@ -13,6 +13,7 @@ const stageLabels: Readonly<Record<string, Text>> = {
   'daerah.rapbd': text('RAPBD', 'Draft budget (RAPBD)'),
   'daerah.evaluation': text('Evaluasi RAPBD', 'Evaluation of the draft budget'),
   'daerah.apbd': text('Penetapan APBD', 'Budget enacted (APBD)'),
+  'daerah.execution': text('Pelaksanaan', 'Execution'),
   'daerah.accountability': text('Pertanggungjawaban', 'Accountability'),
   'daerah.closed': text('Tutup tahun', 'Year closed'),
 };
@@ -21,15 +22,22 @@ function labelOf(stage: string): Text {
   return isDocumentType(stage) ? documents[stage].view.name : (stageLabels[stage] ?? text(stage, stage));
 }
 
-/** board.get */
+/** The board: `get` answers every OPD by document type with money and nearest deadlines, and the region's cycle and schedule. */
 export const boardRouter = router({
   get: officer
     .input(z.strictObject({ year: input.year }))
     .query(async ({ ctx, input: { year } }): Promise<BoardView> => {
       const today = await todayOf(ctx);
       const { region, rows } = await board(ctx.store, year, today);
-      const stateOf = (opens: string, closes: string): 'past' | 'now' | 'next' =>
+      const byDate = (opens: string, closes: string): 'past' | 'now' | 'next' =>
         closes < today ? 'past' : opens <= today ? 'now' : 'next';
+      // The region's stages go by its cycle, which waits for papers; windows of papers go by their dates.
+      const stages = region.schedule.map(({ type }) => type).filter((type) => type.startsWith('daerah.'));
+      const present = stages.findIndex((type) => region.stages.some((it) => `daerah.${it.split('.')[0]}` === type));
+      const byCycle = (type: string): 'past' | 'now' | 'next' => {
+        const at = stages.indexOf(type);
+        return at < present ? 'past' : at === present ? 'now' : 'next';
+      };
       return {
         year,
         region: {
@@ -39,7 +47,7 @@ export const boardRouter = router({
             label: labelOf(type),
             opens,
             closes,
-            state: stateOf(opens, closes),
+            state: type.startsWith('daerah.') ? byCycle(type) : byDate(opens, closes),
           })),
         },
         rows: rows.map((row) => ({

@@ -23,6 +23,7 @@ const beginnings: readonly (readonly [stage: string, from: readonly [number, str
   ['rapbd', [-1, '09-01']],
   ['evaluation', [-1, '12-01']],
   ['apbd', [-1, '12-20']],
+  ['execution', [0, '01-01']],
   ['accountability', [1, '01-01']],
   ['closed', [1, '08-01']],
 ];

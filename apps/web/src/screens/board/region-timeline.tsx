@@ -13,7 +13,11 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
   const t = useWords(words);
   const { say, language } = useLanguage();
   const now = useRef<HTMLLIElement>(null);
-  useEffect(() => now.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [region]);
+  const line = useRef<HTMLDivElement>(null);
+  // Scrolls the line only: scrollIntoView would move the whole page sideways.
+  useEffect(() => {
+    if (line.current && now.current) line.current.scrollLeft = now.current.offsetLeft - line.current.clientWidth / 2 + now.current.clientWidth / 2;
+  }, [region]);
   const steps = region.schedule.filter((step) => step.stage.startsWith('daerah.'));
   if (steps.length === 0) return null;
   return (
@@ -21,7 +25,7 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
       <Title order={2} mb={6}>
         {t('region', { year })}
       </Title>
-      <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}>
+      <ScrollArea viewportRef={line} type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}>
         <ol className={classes['steps']}>
           {steps.map((step) => (
             <li key={step.stage} ref={step.state === 'now' ? now : null} className={classes['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
