@@ -93,11 +93,7 @@ async function takeInput(
     return url.searchParams.get('input') ?? undefined;
   }
   const { origin, 'content-type': contentType, 'x-siklus': mark, 'sec-fetch-site': fetchSite } = request.headers;
-  const turned = turnAway(
-    { origin, contentType, mark: String(mark), fetchSite },
-    origins,
-    true,
-  );
+  const turned = turnAway({ origin, contentType, mark: String(mark), fetchSite }, origins, true);
   if (turned !== undefined) throw new TRPCError({ code: refusedStatus[turned.status], message: turned.message });
   const body = await readBody(request);
   if (body === undefined) throw new TRPCError(untaken.large);

@@ -5,7 +5,7 @@ import { ancestorAt, nomenclatureKey, parentOf } from '@siklus/workflow';
 import { codeNames, opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import * as input from './input.ts';
-import { likeWords } from './paper-row.ts';
+import { finderOf } from './paper-row.ts';
 import type { CodeRow } from './shapes.ts';
 import { officer, router } from './trpc.ts';
 
@@ -32,7 +32,9 @@ async function searchCodes(store: Store, { kind, q, level, limit }: Asked): Prom
     query = query.where((it) => it.or([...new Set([q, supporting])].map((code) => it('code', 'like', `${code}%`))));
   else
     for (const word of q.split(/\s+/).filter((it) => it !== ''))
-      query = query.where((it) => it(it.fn('lower', ['name']), 'like', likeWords(word)));
+      query = query.where((it) =>
+        it(it.fn<number>(finderOf(store), [it.fn('lower', ['name']), it.val(word.toLowerCase())]), '>', 0),
+      );
   const rows = await query
     .orderBy('code')
     .orderBy('local', 'desc')
@@ -48,7 +50,7 @@ async function searchCodes(store: Store, { kind, q, level, limit }: Asked): Prom
   return [...found.values()].slice(0, limit);
 }
 
-/** codes.search, names, units */
+/** Codes: `search` finds by words or by the beginning of a code, `names` translates, `units` lists the units of the region. */
 export const codesRouter = router({
   search: officer
     .input(z.strictObject({ kind, q: input.words, level: z.int().min(1).max(7).optional(), limit: input.limit }))

@@ -39,7 +39,7 @@ const opening = z.strictObject({
   seed: z.record(z.string().max(60), z.unknown()),
 });
 
-/** document.get, list, open, execute, executeMany, history */
+/** Papers: `get`, `list` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
 export const documentRouter = router({
   get: officer.input(z.strictObject({ id: input.id })).query(async ({ ctx, input: { id } }): Promise<PaperView> => {
     const view = await viewPaper(ctx, id);

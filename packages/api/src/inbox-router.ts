@@ -5,7 +5,7 @@ import { officeScope, workingDaysBetween, type Holding, type Office } from '@sik
 import { findOfficer, type Store } from '@siklus/store';
 import { readEntry } from './entry.ts';
 import * as input from './input.ts';
-import { commandLabel, likeWords, paperRows } from './paper-row.ts';
+import { commandLabel, finderOf, paperRows } from './paper-row.ts';
 import type { InboxRow, Page } from './shapes.ts';
 import { officer, router, todayOf, type Context } from './trpc.ts';
 
@@ -36,11 +36,11 @@ function waiting(store: Store, holdings: readonly Holding[], filter: InboxFilter
   if (filter.type !== undefined) query = query.where('document.type', '=', filter.type);
   if (filter.opd !== undefined) query = query.where('document.opd', '=', filter.opd);
   if (filter.q !== undefined && filter.q !== '') {
-    const like = likeWords(filter.q);
+    const [find, asked] = [finderOf(store), filter.q.toLowerCase()];
     query = query.where((it) =>
       it.or([
-        it(it.fn('lower', ['document.title']), 'like', like),
-        it(it.fn('lower', ['document.number']), 'like', like),
+        it(it.fn<number>(find, [it.fn('lower', ['document.title']), it.val(asked)]), '>', 0),
+        it(it.fn<number>(find, [it.fn('lower', ['document.number']), it.val(asked)]), '>', 0),
       ]),
     );
   }
@@ -61,11 +61,12 @@ async function returnReasons(store: Store, ids: readonly string[]): Promise<Read
     .selectFrom('journal')
     .select(['document', 'entry'])
     .where('document', 'in', ids)
-    // Entries are written with their keys in a fixed order; quotes inside texts are escaped, so this finds commands only.
+    // Entries are written with their keys in a fixed order, so this leaves few to be read.
     .where('entry', 'like', '%"command":{"name":"return"%')
     .orderBy('seq')
     .execute();
-  return new Map(rows.map((row) => [row.document, readEntry(row.entry).command?.reason ?? '']));
+  const returns = rows.map((row) => readEntry(row.entry)).filter((entry) => entry.command?.name === 'return');
+  return new Map(returns.map((entry) => [entry.document, entry.command?.reason ?? '']));
 }
 
 async function listInbox(
@@ -136,7 +137,7 @@ const filter = {
   q: input.words.optional(),
 };
 
-/** inbox.list, inbox.count */
+/** The inbox: `list` pages what waits for my offices by deadline, `count` says how much of it there is and how much is overdue. */
 export const inboxRouter = router({
   list: officer
     .input(z.strictObject({ ...filter, cursor: input.cursor, limit: input.limit }))

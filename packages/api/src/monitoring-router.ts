@@ -107,7 +107,7 @@ async function paidOf(store: Store, year: number, codes: readonly string[]): Pro
   return new Map(rows.map((row) => [`${row.unit}|${row.sub_kegiatan}`, row.money]));
 }
 
-/** monitoring.due */
+/** Monitoring: `due` pages the ratified DPA with the report of a month, the last progress in percent and the money paid. */
 export const monitoringRouter = router({
   due: officer
     .input(

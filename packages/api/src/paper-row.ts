@@ -83,9 +83,9 @@ export interface PaperFilter {
   readonly akun?: string | undefined;
 }
 
-/** The pattern for words typed by a person; the signs of patterns in them stand for any one sign. */
-export function likeWords(words: string): string {
-  return `%${words.toLowerCase().replace(/[%\\]/g, '_')}%`;
+/** The function of the database that finds a text in another, 1 for its beginning and 0 for nowhere; unlike patterns it takes every sign as it is. */
+export function finderOf(store: Store): 'instr' | 'strpos' {
+  return store.dialect === 'sqlite' ? 'instr' : 'strpos';
 }
 
 /** The papers that pass a filter, before columns, order and page are chosen. */
@@ -98,10 +98,14 @@ export function filterPapers(store: Store, filter: PaperFilter) {
   if (state !== undefined) query = query.where('state', '=', state);
   if (final !== undefined) query = query.where('final', '=', final ? 1 : 0);
   if (q !== undefined && q !== '') {
-    const like = likeWords(q);
-    query = query.where((it) =>
-      it.or([it(it.fn('lower', ['title']), 'like', like), it(it.fn('lower', ['number']), 'like', like)]),
-    );
+    const find = finderOf(store);
+    query = query.where((it) => {
+      const words = it.val(q.toLowerCase());
+      return it.or([
+        it(it.fn<number>(find, [it.fn('lower', ['title']), words]), '>', 0),
+        it(it.fn<number>(find, [it.fn('lower', ['number']), words]), '>', 0),
+      ]);
+    });
   }
   if (subKegiatan !== undefined)
     query = query.where((it) =>

@@ -19,7 +19,7 @@ import { loadAround, loadBasis, localDay } from './around.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
-import { commandLabel, stateLabel } from './paper-row.ts';
+import { commandLabel, finderOf, stateLabel } from './paper-row.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import { listTrail } from './trail.ts';
 import type { Context } from './trpc.ts';
@@ -180,7 +180,7 @@ export async function fieldHistory(store: Store, document: string, path?: string
     query = query.where((it) =>
       it.or([
         it('patch_row.path', 'in', [path, parts.slice(0, 2).join('/')]),
-        it('patch_row.path', 'like', `${path.replace(/[%\\]/g, '_')}/%`),
+        it(it.fn<number>(finderOf(store), ['patch_row.path', it.val(`${path}/`)]), '=', 1),
       ]),
     );
   }

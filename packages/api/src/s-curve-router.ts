@@ -25,7 +25,7 @@ async function titleOf(
   return opd === undefined ? (await regionOf(store)).name : ((await opdNames(store)).get(opd) ?? opd);
 }
 
-/** sCurve.get */
+/** The S-curve: `get` answers twelve cumulative points with the formula of their deviation. */
 export const sCurveRouter = router({
   get: officer
     .input(

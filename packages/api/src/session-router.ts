@@ -7,7 +7,7 @@ import { localDay } from './around.ts';
 import type { SessionView } from './shapes.ts';
 import { anyone, regionOf, router } from './trpc.ts';
 
-/** session.me */
+/** The session: `me` answers who is signed in with the offices held today, and nothing when nobody is. */
 export const sessionRouter = router({
   me: anyone.query(async ({ ctx }): Promise<SessionView | undefined> => {
     const { store, person } = ctx;

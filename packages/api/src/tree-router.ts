@@ -10,7 +10,7 @@ import { officer, router } from './trpc.ts';
 
 const axis = z.enum(['program', 'akun']);
 
-/** tree.children, tree.papers */
+/** The tree: `children` answers the nodes below a code with their figures, `papers` pages what lies below a figure. */
 export const treeRouter = router({
   children: officer
     .input(

@@ -1,0 +1,107 @@
+// Every refusal of the law, reached through the wire.
+
+import { randomUUID } from 'node:crypto';
+import { refusalCodes } from '@siklus/workflow';
+import type { ExecuteAnswer } from '@siklus/api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalOf, startWorld, WORK, YEAR, type World } from './world.ts';
+import { goodRenja, goodRka, reachRka } from './year.ts';
+
+const reached = new Set<string>();
+
+function refusal(answer: ExecuteAnswer): string {
+  const code = refusalOf(answer);
+  reached.add(code);
+  const wordless = answer.ok ? [] : answer.refusals.filter(({ text }) => !/\w/.test(text.id) || !/\w/.test(text.en));
+  expect(wordless).toEqual([]);
+  return code;
+}
+
+let planning: World;
+let budgeting: World;
+
+beforeAll(async () => {
+  [planning, budgeting] = await Promise.all([startWorld(), startWorld()]);
+  await reachRka(budgeting);
+});
+afterAll(async () => {
+  await Promise.all([planning.close(), budgeting.close()]);
+});
+
+test('planning: what the law says no to, in turn', async () => {
+  const planner = await planning.signIn('penyusun');
+  expect(refusal((await planner.open('plafon', {})).answer)).toBe('not-your-office');
+  expect(refusal((await planner.open('renja', { rincian: [{ id: '?' }] })).answer)).toBe('malformed');
+  expect(refusal(await planner.give(randomUUID(), 1, { name: 'submit' }))).toBe('not-found');
+
+  const { id, answer } = await planner.open('renja', {});
+  expect(answer).toMatchObject({ ok: true, version: 1, state: 'draft' });
+  expect(refusal((await planner.open('renja', {})).answer)).toBe('already-open');
+  expect(refusal(await planner.give(id, 1, { name: 'submit' }))).toBe('rule-broken');
+  expect(refusal(await planner.give(id, 1, { name: 'frobnicate' }))).toBe('unknown-command');
+  // A machine's own event names are not commands.
+  expect(refusal(await planner.give(id, 1, { name: 'xstate.stop' }))).toBe('unknown-command');
+  expect(refusal(await planner.give(id, 1, { name: 'verify' }))).toBe('wrong-state');
+
+  const rows = { rows: { rincian: { add: goodRenja.rincian }, indikator: { add: goodRenja.indikator } } };
+  expect(refusal(await planner.give(id, 1, { name: 'revise', patch: rows }))).toBe('done');
+  const late = { rows: { rincian: { change: [{ id: 'r1', set: { pagu: { from: '5.00', to: '6.00' } } }] } } };
+  const conflict = await planner.give(id, 1, { name: 'revise', patch: late });
+  expect(refusal(conflict)).toBe('conflict');
+  expect(conflict).toMatchObject({
+    refusals: [{ conflicts: [{ at: 'rincian/r1/pagu', seen: '5.00', wanted: '6.00', now: '1000000.00' }] }],
+  });
+  expect(refusal(await planner.give(id, 1, { name: 'submit' }))).toBe('stale-version');
+
+  const key = randomUUID();
+  expect(refusal(await planner.give(id, 2, { name: 'submit' }, key))).toBe('done');
+  expect(refusal(await planner.give(id, 3, { name: 'submit' }, key))).toBe('key-reused');
+  expect(refusal(await planner.give(id, 3, { name: 'verify' }))).toBe('own-draft');
+
+  const both = await planning.signIn('rangkap');
+  expect(refusal(await both.give(id, 3, { name: 'return', to: 'draft', reason: ' ' }))).toBe('reason-required');
+  expect(refusal(await both.give(id, 3, { name: 'verify' }))).toBe('done');
+  expect(refusal(await both.give(id, 4, { name: 'approve' }))).toBe('second-stamp');
+
+  planning.onDay(`${YEAR - 1}-09-01`);
+  expect(refusal((await (await planning.signIn('pptk.1')).open('rka', goodRka('1000'))).answer)).toBe('stage-closed');
+  expect(refusal((await planner.open('renja', {})).answer)).toBe('window-closed');
+});
+
+test('budgeting: a missing basis, an acting official, a ceiling', async () => {
+  const plt = await budgeting.signIn('plt');
+  const tapd = await budgeting.signIn('tapd');
+  const ppk = await budgeting.signIn('ppk-skpd.1');
+  budgeting.onDay(`${YEAR - 1}-11-20`);
+  const { id: kas } = await ppk.open('kas', { subKegiatan: WORK, nama: 'Pemeliharaan Jalan', rincian: [] });
+  expect(refusal(await ppk.give(kas, 1, { name: 'submit' }))).toBe('basis-missing');
+
+  budgeting.onDay(`${YEAR - 1}-08-10`);
+  const pptk = await budgeting.signIn('pptk.1');
+  const { id: rka } = await pptk.open('rka', goodRka('1000001'));
+  const over = await pptk.give(rka, 1, { name: 'submit' });
+  expect(refusal(over)).toBe('ceiling-exceeded');
+  expect(over).toMatchObject({
+    refusals: [{ figures: { left: '1000000.00', asked: '1000001.00', over: '1.00', subKegiatan: WORK, dana: '1.1' } }],
+  });
+
+  const fresh = await startWorld();
+  try {
+    const planner = await fresh.signIn('perencana.1');
+    const { id: renja } = await planner.open('renja', goodRenja);
+    await planner.give(renja, 1, { name: 'submit' });
+    await (await fresh.signIn('mitra-bappeda')).give(renja, 2, { name: 'verify' });
+    await (await fresh.signIn('kepala-bappeda')).give(renja, 3, { name: 'approve' });
+    fresh.onDay(`${YEAR - 1}-07-15`);
+    const { id: plafon } = await (await fresh.signIn('tapd')).open('plafon', {});
+    await (await fresh.signIn('tapd')).give(plafon, 1, { name: 'submit' });
+    expect(refusal(await (await fresh.signIn('plt')).give(plafon, 2, { name: 'agree' }))).toBe('acting-official');
+  } finally {
+    await fresh.close();
+  }
+  expect(plt.cookie).not.toBe(tapd.cookie);
+});
+
+test('no refusal of the closed list was left out', () => {
+  expect(refusalCodes.filter((code) => !reached.has(code))).toEqual([]);
+});
