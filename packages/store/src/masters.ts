@@ -79,6 +79,15 @@ function upsert(table: MasterTable): (values: { rows: string }) => Run {
   });
 }
 
+// A fraction or a word where an integer belongs would be cut to one by SQLite's cast and rounded by PostgreSQL's.
+function exactCell(columns: Readonly<Record<string, ColumnType>>, name: string, row: Record<string, Cell>): Cell {
+  const cell = row[name] ?? null;
+  const type = columns[name];
+  const exact = type === 'money' ? typeof cell === 'bigint' : type === 'text' || Number.isSafeInteger(cell);
+  if (!exact && cell !== null) throw new Error(`column ${name} takes an exact integer, not ${String(cell)}`);
+  return cell;
+}
+
 const CHUNK = 2000;
 const upserts = new Map<MasterTable, (values: { rows: string }) => Run>();
 
@@ -93,7 +102,7 @@ export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterR
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows
       .slice(start, start + CHUNK)
-      .map((row) => names.map((name) => (row as Record<string, Cell>)[name] ?? null)); // names are the row's own columns
+      .map((row) => names.map((name) => exactCell(bulks[table].columns, name, row as Record<string, Cell>))); // names are the row's own columns
     yield* one(put({ rows: packRows(chunk) }));
   }
 }

@@ -26,8 +26,12 @@ function configure(db: Database.Database): void {
   // Checkpoints are what makes commits wait; fewer of them, of at most 32 MB.
   db.pragma('wal_autocheckpoint = 8000');
   db.defaultSafeIntegers(true);
+  requireFullSync(db);
+}
+
+/** Throws unless commits are synced to the disk: at NORMAL a power cut can lose commits that were already answered. */
+export function requireFullSync(db: Database.Database): void {
   const synchronous = db.pragma('synchronous', { simple: true });
-  // At NORMAL a power cut can lose commits that were already answered.
   if (Number(synchronous) !== 2)
     throw new Error(`SQLite runs at synchronous=${String(synchronous)}, needed is FULL (2)`);
 }
