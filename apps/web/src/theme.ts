@@ -27,6 +27,9 @@ const nila: MantineColorsTuple = [
   '#21307e',
 ];
 
+// Read by screen readers in either language; the theme is made before a language is chosen.
+const closing = { 'aria-label': 'Tutup / Close' };
+
 const font = "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif";
 
 /** The theme of the app. */
@@ -42,16 +45,18 @@ export const theme = createTheme({
   components: {
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true } },
+    Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
+    CloseButton: { defaultProps: closing },
+    Notification: { defaultProps: { closeButtonProps: closing }, styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 360, events: { hover: true, focus: true, touch: true } } },
     Skeleton: { defaultProps: { radius: 'sm' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
   },
 });
 
-/** Greys that keep their contrast on both grounds; Mantine's own dimmed text is too pale for small print. */
+/** Greys and tints that keep their contrast on both grounds; Mantine's own are too pale for small print. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de', '--siklus-focus': '#0d6875' },
+  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de', '--siklus-focus': '#0d6875', '--mantine-color-teal-light-color': '#07573f', '--mantine-color-orange-light-color': '#7d3a00', '--mantine-color-red-light-color': '#9b1b21' },
   dark: { '--mantine-color-body': '#12181c', '--mantine-color-dimmed': '#a4b1bb', '--siklus-surface': '#1a2227', '--siklus-line': '#313c44', '--siklus-head': '#222c32', '--siklus-track': '#45525c', '--siklus-focus': '#74c0ca' },
 });

@@ -20,7 +20,7 @@ const words = defineWords('command-dialog', {
   cancel: text('Batal', 'Cancel'),
   close: text('Tutup', 'Close'),
   results: text('{done} berhasil, {failed} tidak', '{done} done, {failed} not'),
-  done: text('{title}: {state}', '{title}: {state}'),
+  done: text('{title} · kini {state}', '{title} · now {state}'),
   binding: text('Cap ini tercatat atas nama Anda.', 'This stamp is recorded in your name.'),
 });
 
@@ -168,7 +168,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 <Button variant="default" onClick={close}>
                   {t('cancel')}
                 </Button>
-                <Button type="submit" color={returning ? 'orange.9' : 'laut'} loading={execute.isPending} {...(!returning && { 'data-autofocus': true })}>
+                <Button type="submit" color={returning ? '#a63c00' : 'laut'} loading={execute.isPending} {...(!returning && { 'data-autofocus': true })}>
                   {say(asked.label)}
                 </Button>
               </Group>

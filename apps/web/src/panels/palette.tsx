@@ -12,6 +12,7 @@ import { trpc } from '../parts/trpc.ts';
 import { places } from './places.ts';
 
 const words = defineWords('palette', {
+  title: text('Cari', 'Search'),
   placeholder: text('Cari dokumen, kode, nomor, atau layar …', 'Search papers, codes, numbers or screens …'),
   screens: text('Layar', 'Screens'),
   papers: text('Dokumen', 'Papers'),
@@ -32,7 +33,7 @@ export function Palette() {
   const rows = asked.length > 1 && wanted.length > 1 ? (papers.data?.rows ?? []) : [];
 
   return (
-    <Spotlight.Root shortcut={['mod + K']} tagsToIgnore={[]} query={query} onQueryChange={setQuery} scrollable maxHeight={440}>
+    <Spotlight.Root aria-label={t('title')} shortcut={['mod + K']} tagsToIgnore={[]} query={query} onQueryChange={setQuery} scrollable maxHeight={440}>
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
         {screens.length > 0 && (
@@ -48,7 +49,7 @@ export function Palette() {
               <Spotlight.Action
                 key={row.id}
                 label={`${say(definitionOf(row.type).view.name)} · ${row.number ?? row.title}`}
-                description={`${row.opdName} · ${say(row.stateLabel)} · ${rupiah(parseMoney(row.money))}`}
+                description={[row.opdName, say(row.stateLabel), row.money !== '0.00' && rupiah(parseMoney(row.money))].filter(Boolean).join(' · ')}
                 leftSection={<IconFileText size={20} aria-hidden />}
                 onClick={() => void navigate({ to: '/dokumen/$id', params: { id: row.id } })}
               />

@@ -54,9 +54,11 @@ function DemoList({ accounts, busy, choose }: { accounts: readonly DemoAccount[]
               <Text size="sm" fw={600} lineClamp={1}>
                 {account.office}
               </Text>
-              <Text size="xs" c="dimmed" lineClamp={1}>
-                {account.name}
-              </Text>
+              {account.name !== `${account.office} ${account.opd ?? ''}`.trim() && (
+                <Text size="xs" c="dimmed" lineClamp={1}>
+                  {account.name}
+                </Text>
+              )}
               {account.opd ? (
                 <Text size="xs" c="dimmed" lineClamp={1}>
                   {account.opd}

@@ -26,20 +26,25 @@ async function post(path: string, body: object): Promise<Response> {
   return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-siklus': '1' }, body: JSON.stringify(body) });
 }
 
+// What one person has read is not for the next; the session itself stays, for its screen is watching it.
+function forget(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}
+
 /** Signs in; the answer says whether it worked, was refused, or was asked too often. */
 export async function signIn(username: string, password: string): Promise<'in' | 'wrong' | 'busy' | 'unreachable'> {
   const answer = await post('/api/auth/sign-in/username', { username, password }).catch(() => undefined);
   if (answer === undefined || answer.status >= 500) return 'unreachable';
   if (answer.status === 429) return 'busy';
   if (!answer.ok) return 'wrong';
-  queryClient.clear();
-  await queryClient.invalidateQueries({ queryKey: sessionKey });
+  forget();
+  await queryClient.refetchQueries({ queryKey: sessionKey });
   return 'in';
 }
 
 /** Signs out and forgets everything that was read. */
 export async function signOut(): Promise<void> {
   await post('/api/auth/sign-out', {});
-  queryClient.clear();
   queryClient.setQueryData(sessionKey, null);
+  forget();
 }

@@ -79,7 +79,7 @@ function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
                 {row.opdName}
               </Text>
               <Group justify="space-between" mt={6} gap="xs">
-                <Money value={row.money} fw={600} size="sm" />
+                {row.money === '0.00' ? <span /> : <Money value={row.money} fw={600} size="sm" />}
                 <Due days={row.workingDaysLeft} title={row.due} />
               </Group>
               <Group justify="flex-end" mt={6}>
@@ -101,7 +101,7 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
       <Table highlightOnHover aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={40} aria-label={t('selectAll')} />
+            <Table.Th w={40} aria-label={t('choice')} />
             <Table.Th>{t('paper')}</Table.Th>
             <Table.Th w={220}>{t('opd')}</Table.Th>
             <Table.Th ta="right">{t('money')}</Table.Th>
@@ -124,7 +124,7 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
                 </Text>
               </Table.Td>
               <Table.Td className="figure">
-                <Money value={row.money} size="sm" />
+                {row.money === '0.00' ? '–' : <Money value={row.money} size="sm" />}
               </Table.Td>
               <Table.Td>
                 <Due days={row.workingDaysLeft} />

@@ -23,6 +23,7 @@ export const words = defineWords('inbox', {
   due: text('Tenggat', 'Deadline'),
   action: text('Tindakan', 'Action'),
   select: text('Pilih {title}', 'Select {title}'),
+  choice: text('Pilihan', 'Selection'),
   selectAll: text('Pilih semua yang menunggu cap', 'Select all that wait for a stamp'),
   selected: text('{n} dipilih · {money}', '{n} selected · {money}'),
   approve: text('Setujui yang dipilih', 'Approve the selected'),

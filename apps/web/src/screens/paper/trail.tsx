@@ -70,7 +70,7 @@ export function Trail({ trail }: { trail: readonly TrailEntry[] }) {
       <Title order={2} size="h3" mb="xs">
         {t('trail')}
       </Title>
-      <Timeline bulletSize={24} lineWidth={2}>
+      <Timeline bulletSize={24} lineWidth={2} active={trail.length}>
         {tell(trail).map((it) => {
           const Icon = iconOf(it.entry.command);
           const color = it.entry.command === 'return' ? 'orange.9' : it.edits > 0 ? 'gray.7' : 'laut.7';
