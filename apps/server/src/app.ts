@@ -61,6 +61,9 @@ export function createApp(settings: AppSettings): Hono<Env> {
       router: appRouter,
       allowBatching: false,
       createContext: () => settings.contextOf(c.req.header('cookie')),
+      onError: ({ error, ctx, path }) => {
+        if (ctx === undefined) settings.log({ reference: '', path: path ?? c.req.path, fault: error.cause ?? error });
+      },
     }),
   );
   app.get('/api/demo/accounts', async (c) => {

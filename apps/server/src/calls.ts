@@ -25,6 +25,8 @@ type Kind = 'query' | 'mutation';
 export interface CallSettings {
   readonly origins: ReadonlySet<string>;
   readonly contextOf: (cookies: string | undefined) => Promise<Context>;
+  /** For a fault before there is a context. */
+  readonly log: Context['log'];
 }
 
 interface Outcome {
@@ -40,7 +42,7 @@ const untaken: Record<Untaken, { code: TRPCError['code']; message: string }> = {
 
 const refusedStatus = { 403: 'FORBIDDEN', 415: 'UNSUPPORTED_MEDIA_TYPE' } as const;
 
-function failed(fault: Fault, call: { type: Kind; path: string; input: unknown; ctx: Context | undefined }): Outcome {
+function failed(fault: Fault, call: { type: Kind; path: string; input: unknown; ctx: Context | undefined }) {
   const error = getTRPCErrorShape({ config: appRouter._def._config, error: fault, ...call });
   return { status: getHTTPStatusCodeFromError(fault), body: { error } };
 }
@@ -57,6 +59,8 @@ export async function answerCalls(
   let context: Context | undefined;
   const whole = (fault: Fault): Outcome => {
     const { status, body } = failed(fault, { type, path: '', input: undefined, ctx: context });
+    if (context === undefined && fault.code === 'INTERNAL_SERVER_ERROR')
+      settings.log({ reference: body.error.message, path: url.pathname, fault: fault.cause ?? fault });
     return { status, body: batched ? [body] : body };
   };
   let outcome: Outcome;

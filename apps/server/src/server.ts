@@ -91,7 +91,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   });
   const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   answer = (request, response) => {
-    if (isPlainCall(request.url ?? '')) void answerCalls(request, response, { origins: allowed, contextOf });
+    if (isPlainCall(request.url ?? '')) void answerCalls(request, response, { origins: allowed, contextOf, log });
     else void rest(request, response);
   };
   return {
