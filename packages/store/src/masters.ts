@@ -76,7 +76,7 @@ function upsert(table: MasterTable): (values: { rows: string }) => Run {
     return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${rowsOf(dialect, slot('rows'), columns)} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(
       db,
     );
-  });
+  }, 'unsettling');
 }
 
 // A fraction or a word where an integer belongs would be cut to one by SQLite's cast and rounded by PostgreSQL's.
@@ -107,15 +107,17 @@ export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterR
   }
 }
 
-const insertRegion = statement<{ code: string; name: string; zone: string; year: number }>((db, slot) =>
-  db
-    .insertInto('region')
-    .values({ code: slot('code'), name: slot('name'), zone: slot('zone'), year: slot('year') })
-    .onConflict((conflict) =>
-      conflict
-        .column('code')
-        .doUpdateSet({ name: sql`excluded.name`, zone: sql`excluded.zone`, year: sql`excluded.year` }),
-    ),
+const insertRegion = statement<{ code: string; name: string; zone: string; year: number }>(
+  (db, slot) =>
+    db
+      .insertInto('region')
+      .values({ code: slot('code'), name: slot('name'), zone: slot('zone'), year: slot('year') })
+      .onConflict((conflict) =>
+        conflict
+          .column('code')
+          .doUpdateSet({ name: sql`excluded.name`, zone: sql`excluded.zone`, year: sql`excluded.year` }),
+      ),
+  'unsettling',
 );
 
 /** Makes the region of a database, or renames it. */

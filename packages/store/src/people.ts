@@ -4,20 +4,22 @@ import type { HoldingKind, Office, Officer } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { statement } from './statement.ts';
 
-const selectOfficer = statement<{ person: string; day: string }>((db, slot) =>
-  db
-    .selectFrom('assignment')
-    // Looked up one by one and sorted below: SQLite takes ten times as long for a join or an ORDER BY of these few rows.
-    .select((it) => [
-      'assignment.id as assignment',
-      'assignment.kind as kind',
-      'assignment.decree as decree',
-      it.selectFrom('position').select('office').whereRef('position.id', '=', 'assignment.position').as('office'),
-      it.selectFrom('position').select('opd').whereRef('position.id', '=', 'assignment.position').as('opd'),
-    ])
-    .where('assignment.person', '=', slot('person'))
-    .where('assignment.valid_from', '<=', slot('day'))
-    .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', slot('day'))])),
+const selectOfficer = statement<{ person: string; day: string }>(
+  (db, slot) =>
+    db
+      .selectFrom('assignment')
+      // Looked up one by one and sorted below: SQLite takes ten times as long for a join or an ORDER BY of these few rows.
+      .select((it) => [
+        'assignment.id as assignment',
+        'assignment.kind as kind',
+        'assignment.decree as decree',
+        it.selectFrom('position').select('office').whereRef('position.id', '=', 'assignment.position').as('office'),
+        it.selectFrom('position').select('opd').whereRef('position.id', '=', 'assignment.position').as('opd'),
+      ])
+      .where('assignment.person', '=', slot('person'))
+      .where('assignment.valid_from', '<=', slot('day'))
+      .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', slot('day'))])),
+  'stable',
 );
 const selectAnswer = statement<{ person: string; key: string }>((db, slot) =>
   db

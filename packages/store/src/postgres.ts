@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { exactIntegers, exactRow } from './exact.ts';
+import { createRecall } from './recall.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
@@ -34,6 +35,7 @@ function nameOf(sql: string): string {
 /** Opens a PostgreSQL database by its address. */
 export async function openPostgres(url: string): Promise<Store> {
   const settings = { connectionString: url, types, application_name: 'siklus' };
+  const recall = createRecall();
   const pool = new pg.Pool({ ...settings, max: 8 });
   let writer: pg.Client | undefined;
   const names = new Map<string, string>();
@@ -41,7 +43,7 @@ export async function openPostgres(url: string): Promise<Store> {
   let running: Promise<void> | undefined;
 
   const connect = async (): Promise<pg.Client> => {
-    const client = new pg.Client(settings);
+    const client = new pg.Client({ ...settings, pipeline: true });
     client.on('error', () => {
       writer = undefined;
     });
@@ -52,34 +54,57 @@ export async function openPostgres(url: string): Promise<Store> {
     return client;
   };
 
-  const execute = async (client: pg.Client, run: Run): Promise<readonly Row[]> => {
-    const { sql, values } = run.compiled('postgres');
+  const ask = (
+    client: pg.Client,
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<pg.QueryResult<Record<string, unknown>>> => {
     let name = names.get(sql);
     if (name === undefined) {
       name = nameOf(sql);
       names.set(sql, name);
     }
-    const result = await client.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
-    return result.rows.map(exactRow);
+    return client.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
   };
 
+  /** Runs one piece of work. Statements that give no rows are sent without waiting; what went wrong with them is found at the end, before the next piece begins. */
   const perform = async (client: pg.Client, job: Job): Promise<() => void> => {
-    await client.query('SAVEPOINT work');
+    const sent: Promise<unknown>[] = [];
+    const send = (answer: Promise<unknown>): void => {
+      answer.catch(ignoredUntilTheEnd);
+      sent.push(answer);
+    };
+    const execute = async (run: Run): Promise<readonly Row[]> => {
+      const { sql, values } = run.compiled('postgres');
+      const known = recall.find(run.nature ?? 'plain', sql, values);
+      if (known !== undefined) return known;
+      const answer = ask(client, sql, values);
+      if (givesNoRows(sql)) send(answer);
+      const rows = givesNoRows(sql) ? [] : (await answer).rows.map(exactRow);
+      recall.note(run.nature ?? 'plain', sql, values, rows);
+      return rows;
+    };
+    send(client.query('SAVEPOINT work'));
     try {
       const work = job.work();
       let step = work.next();
       while (step.done !== true) {
         if (step.value === rollback) {
-          await client.query('ROLLBACK TO work');
+          send(client.query('ROLLBACK TO work'));
           step = work.next([]);
-        } else step = work.next(await execute(client, step.value));
+        } else step = work.next(await execute(step.value));
       }
-      await client.query('RELEASE work');
+      send(client.query('RELEASE work'));
+      await Promise.all(sent);
       const answer = step.value;
       return () => job.resolve(answer);
-    } catch (fault) {
+    } catch (thrown) {
+      // The first statement that failed is the cause; those after it only found the transaction aborted.
+      const failed = (await Promise.allSettled(sent)).find((it) => it.status === 'rejected');
+      const fault: unknown = failed === undefined ? thrown : failed.reason;
       if (repeatable(fault)) throw fault;
       await client.query('ROLLBACK TO work; RELEASE work');
+      recall.forget();
       return () => job.reject(fault);
     }
   };
@@ -88,6 +113,7 @@ export async function openPostgres(url: string): Promise<Store> {
     writer ??= await connect();
     const client = writer;
     try {
+      recall.forget();
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
       const settled: (() => void)[] = [];
       for (const job of batch) settled.push(await perform(client, job));
@@ -144,6 +170,16 @@ export async function openPostgres(url: string): Promise<Store> {
       await pool.end();
     },
   };
+}
+
+function ignoredUntilTheEnd(): void {
+  // Every sent statement is awaited before its piece of work is answered.
+}
+
+const silent = /^\s*(insert|update|delete)\b/i;
+
+function givesNoRows(sql: string): boolean {
+  return silent.test(sql) && !/\breturning\b/i.test(sql);
 }
 
 function repeatable(fault: unknown): boolean {

@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { exactIntegers, exactRow } from './exact.ts';
+import { createRecall } from './recall.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
@@ -55,11 +56,20 @@ export function openSqlite(file: string): SqliteStore {
   const control = (text: string): void => {
     steps.get(text)?.run();
   };
+  const recall = createRecall();
   const queue: Job[] = [];
   let scheduled = false;
 
   const execute = (run: Run): readonly Row[] => {
     const { sql, values } = run.compiled('sqlite');
+    const known = recall.find(run.nature ?? 'plain', sql, values);
+    if (known !== undefined) return known;
+    const rows = ask(sql, values);
+    recall.note(run.nature ?? 'plain', sql, values, rows);
+    return rows;
+  };
+
+  const ask = (sql: string, values: readonly unknown[]): readonly Row[] => {
     let statement = prepared.get(sql);
     if (statement === undefined) {
       statement = db.prepare(sql);
@@ -99,6 +109,7 @@ export function openSqlite(file: string): SqliteStore {
     if (queue.length > 0) schedule();
     const settled: (() => void)[] = [];
     try {
+      recall.forget();
       control('BEGIN IMMEDIATE');
       for (const job of batch) settled.push(perform(job));
       control('COMMIT');

@@ -17,8 +17,13 @@ import {
 import type { Dialect } from './port.ts';
 import type { Schema } from './schema.ts';
 
+/** How a statement relates to others of the same commit: `stable` ones answer the same throughout, `unsettling` ones change what stable ones answer. */
+export type Nature = 'plain' | 'stable' | 'unsettling';
+
 /** A statement with the values of one run. */
 export interface Run {
+  /** `plain` when absent. */
+  readonly nature?: Nature;
   readonly compiled: (dialect: Dialect) => { readonly sql: string; readonly values: readonly unknown[] };
 }
 
@@ -49,7 +54,7 @@ const builders: Record<Dialect, Kysely<Schema>> = {
 };
 
 /**
- * Declares a statement: `build` is called once per dialect with slots in place of values; the answer binds values to them.
+ * Declares a statement of a {@link Nature}: `build` is called once per dialect with slots in place of values; the answer binds values to them.
  * @example const find = statement<{ id: string }>((db, slot) => db.selectFrom('opd').selectAll().where('code', '=', slot('id')))
  */
 export function statement<Values extends Record<string, unknown>>(
@@ -58,6 +63,7 @@ export function statement<Values extends Record<string, unknown>>(
     slot: <K extends keyof Values & string>(name: K) => Values[K],
     dialect: Dialect,
   ) => Compilable | CompiledQuery,
+  nature: Nature = 'plain',
 ): (values: Values) => Run {
   const cache: Partial<Record<Dialect, { sql: string; parameters: readonly unknown[] }>> = {};
   const compiledFor = (dialect: Dialect): { sql: string; parameters: readonly unknown[] } => {
@@ -69,6 +75,7 @@ export function statement<Values extends Record<string, unknown>>(
     return (cache[dialect] ??= 'compile' in built ? built.compile() : built);
   };
   return (values) => ({
+    nature,
     compiled: (dialect) => {
       const { sql: text, parameters } = compiledFor(dialect);
       return { sql: text, values: parameters.map((it) => (it instanceof Slot ? values[it.name] : it)) };

@@ -20,10 +20,11 @@ const upsertCycle = statement<{ year: number; opd: string; stages: string; since
       conflict.columns(['year', 'opd']).doUpdateSet({ stages: sql`excluded.stages`, since: sql`excluded.since` }),
     ),
 );
-const selectWindows = statement<{ year: number }>((db, slot) =>
-  db.selectFrom('jadwal').select(['type', 'opens', 'closes']).where('year', '=', slot('year')),
+const selectWindows = statement<{ year: number }>(
+  (db, slot) => db.selectFrom('jadwal').select(['type', 'opens', 'closes']).where('year', '=', slot('year')),
+  'stable',
 );
-const selectHolidays = statement<Record<never, never>>((db) => db.selectFrom('holiday').select('day'));
+const selectHolidays = statement<Record<never, never>>((db) => db.selectFrom('holiday').select('day'), 'stable');
 const raiseSeries = statement<{ year: number; series: string }>((db, slot) =>
   db
     .insertInto('series')
@@ -31,8 +32,9 @@ const raiseSeries = statement<{ year: number; series: string }>((db, slot) =>
     .onConflict((conflict) => conflict.columns(['year', 'series']).doUpdateSet({ last: sql`series.last + 1` }))
     .returning('last'),
 );
-const selectRegion = statement<Record<never, never>>((db) =>
-  db.selectFrom('region').select(['code', 'name', 'zone', 'year']),
+const selectRegion = statement<Record<never, never>>(
+  (db) => db.selectFrom('region').select(['code', 'name', 'zone', 'year']),
+  'stable',
 );
 
 /** The stored stages of an OPD's cycle and of the region's; undefined where the year has not begun for them. */
