@@ -2,7 +2,8 @@
 
 import { sql } from 'kysely';
 import { up as foundation } from './migrations/0001-foundation/up.ts';
-import type { Dialect, Store } from './port.ts';
+import type { Dialect } from './dialect.ts';
+import type { Store } from './port.ts';
 
 const migrations: readonly { name: string; up: (dialect: Dialect) => readonly string[] }[] = [
   { name: '0001-foundation', up: foundation },

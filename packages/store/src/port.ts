@@ -1,11 +1,9 @@
 // The port to a database: reads through Kysely, writes as work that yields statements and cannot await anything else.
 
 import type { Kysely } from 'kysely';
+import type { Dialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
-
-/** The databases that Siklus runs on. */
-export type Dialect = 'sqlite' | 'postgres';
 
 /** A row as the drivers give it: money columns bigint, other integers number. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -14,7 +14,7 @@ import {
   type CompiledQuery,
   type RawBuilder,
 } from 'kysely';
-import type { Dialect } from './port.ts';
+import type { Dialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
 /** How a statement relates to others of the same commit: `stable` ones answer the same throughout, `unsettling` ones change what stable ones answer. */

@@ -1,6 +1,6 @@
 // The first tables. Statements run in order, once, inside one transaction.
 
-import type { Dialect } from '../../port.ts';
+import type { Dialect } from '../../dialect.ts';
 
 /** The statements of this migration for a dialect. */
 export function up(dialect: Dialect): readonly string[] {

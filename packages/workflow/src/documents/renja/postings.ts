@@ -3,5 +3,5 @@
 import type { Postings } from '../../engine/document.ts';
 import type { Renja } from './schema.ts';
 
-/** None. */
+/** No moment of a Renja moves money. */
 export const postings: Postings<Renja, Record<never, never>, never> = {};
