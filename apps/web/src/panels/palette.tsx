@@ -33,7 +33,7 @@ export function Palette() {
   const rows = asked.length > 1 && wanted.length > 1 ? (papers.data?.rows ?? []) : [];
 
   return (
-    <Spotlight.Root aria-label={t('title')} shortcut={['mod + K']} tagsToIgnore={[]} query={query} onQueryChange={setQuery} scrollable maxHeight={440}>
+    <Spotlight.Root attributes={{ content: { 'aria-label': t('title') } }} shortcut={['mod + K']} tagsToIgnore={[]} query={query} onQueryChange={setQuery} scrollable maxHeight={440}>
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
         {screens.length > 0 && (

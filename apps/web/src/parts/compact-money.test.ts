@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compactRupiah } from './compact-money.ts';
 
 test.each([
-  ['4929865844492.00', 'Rp 4,92 T'],
+  ['4929865844492.00', 'Rp 4,93 T'],
   ['12345678901.50', 'Rp 12,3 M'],
   ['850000000.00', 'Rp 850 jt'],
   ['1000000.00', 'Rp 1 jt'],

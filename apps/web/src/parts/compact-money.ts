@@ -18,8 +18,8 @@ function scaledDown(sen: bigint, unit: bigint, comma: string): string {
 }
 
 /**
- * Shortens decimal rupiah: `Rp 4,92 T`, `Rp 12,3 M`, `Rp 850 jt`; below a million the figure stays whole.
- * @example compactRupiah('4929865844492.00', 'id') // 'Rp 4,92 T'
+ * Shortens decimal rupiah: `Rp 4,93 T`, `Rp 12,3 M`, `Rp 850 jt`; below a million the figure stays whole.
+ * @example compactRupiah('4929865844492.00', 'id') // 'Rp 4,93 T'
  */
 export function compactRupiah(value: MoneyText, language: Language): string {
   const sen = parseMoney(value);

@@ -130,3 +130,12 @@ test('edits left behind are laid over the body of today; those stored meanwhile 
   const stored = replay(wanted, patch);
   expect(applyPatch(wanted, patchOf(stored.base, stored.wanted) ?? {})).toMatchObject({ ok: true, changes: [] });
 });
+
+test('a list of bare ids is one value: it travels whole and only when it has changed', () => {
+  const spp: Body = { jenis: 'LS', spd: ['a', 'b'], keperluan: '', rincian: [] };
+  expect(patchOf(spp, { ...spp, keperluan: 'Termin 1' })).toEqual({ set: { keperluan: { from: '', to: 'Termin 1' } } });
+  expect(patchOf(spp, { ...spp, spd: ['a'] })).toEqual({ set: { spd: { from: ['a', 'b'], to: ['a'] } } });
+  expect(rebase({ base: spp, wanted: { ...spp, keperluan: 'Termin 1' } }, { ...spp, spd: ['c'] }).wanted).toMatchObject(
+    { keperluan: 'Termin 1', spd: ['c'] },
+  );
+});

@@ -6,10 +6,13 @@ import { faultsOf } from '../grid/faults.ts';
 
 const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b);
 
+// A body also holds lists of bare ids (what it stands on): those are one value, not rows.
+const isList = (value: unknown): value is Row[] => Array.isArray(value) && value.every((it) => typeof it === 'object');
+
 /** The rows of a list of a body; a missing list has none. */
 export function rowsOf(body: Body, list: string): readonly Row[] {
   const rows = body[list];
-  return Array.isArray(rows) ? (rows as Row[]) : []; // lists of a body hold rows: the schema saw to it
+  return isList(rows) ? rows : [];
 }
 
 /** The text of a field; anything but text is empty. */
@@ -24,7 +27,7 @@ function fieldsBetween(before: Readonly<Record<string, unknown>>, after: Readonl
   const fields: Fields = {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to] = [before[key], after[key]];
-    if (Array.isArray(from) || Array.isArray(to) || same(from, to)) continue;
+    if (isList(from) || isList(to) || same(from, to)) continue;
     fields[key] = { from: from ?? null, to: to ?? null }; // JSON has no undefined: null is "not there"
   }
   return fields;
@@ -44,7 +47,7 @@ export function patchOf(before: Body, after: Body, limit = rowsPerPatch): Patch 
     return taken;
   };
   const lists = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => Array.isArray(before[key]) || Array.isArray(after[key]),
+    (key) => isList(before[key]) || isList(after[key]),
   );
   for (const list of lists) {
     if (before[list] === after[list]) continue;
@@ -104,9 +107,9 @@ export function sendable(schema: z.ZodObject, before: Body, wanted: Body): { bod
   const body: Record<string, unknown> = { ...wanted };
   let held = 0;
   for (const [key, kind] of Object.entries(schema.shape)) {
-    if (kind instanceof z.ZodArray) {
+    if (kind instanceof z.ZodArray && kind.element instanceof z.ZodObject) {
       const old = new Map(rowsOf(before, key).map((row) => [row.id, row]));
-      const element = kind.element as z.ZodType; // the element of a list in a paper's schema is a row schema
+      const element = kind.element;
       body[key] = rowsOf(wanted, key).flatMap((row) => {
         const faults = faultsOf(element, row);
         if (faults.size === 0) return [row];

@@ -1,38 +1,16 @@
 // The chain of papers from plafon to SP2D: what this one stands on, itself, and what stands on it.
 import { Badge, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { shortTypeName } from '../../parts/type-name.ts';
 import type { PaperRow, PaperView } from '../../shapes.ts';
 import classes from './bases.module.css';
+import { chainOf, type Step } from './chain-of.ts';
 import { words } from './words.ts';
 
 const mostInMenu = 40;
-
-/** The papers of one type in the chain. */
-export interface Step {
-  readonly type: DocumentType;
-  readonly papers: readonly PaperRow[];
-}
-
-/**
- * Papers by type, in the order of the year. An SPD funds many sub kegiatan, so its chain holds papers about others:
- * where a type has papers about this very sub kegiatan, only those are meant.
- */
-export function chainOf(papers: readonly PaperRow[], about: Pick<PaperView['paper'], 'body' | 'unit'>): readonly Step[] {
-  const code = about.body['subKegiatan'];
-  const own = (it: PaperRow): boolean => it.unit === about.unit && it.title.startsWith(`${String(code)} `);
-  return documentTypes
-    .map((type) => {
-      const all = papers.filter((it) => it.type === type);
-      const mine = typeof code === 'string' ? all.filter(own) : [];
-      return { type, papers: mine.length > 0 ? mine : all };
-    })
-    .filter((it) => it.papers.length > 0);
-}
 
 function Single({ paper }: { paper: PaperRow }) {
   const { say } = useLanguage();

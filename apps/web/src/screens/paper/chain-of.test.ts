@@ -1,7 +1,7 @@
 import { text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import type { PaperRow } from '../../shapes.ts';
-import { chainOf } from './bases.tsx';
+import { chainOf } from './chain-of.ts';
 
 const row = (id: string, type: PaperRow['type'], title: string, unit = '1.02'): PaperRow => ({ id, type, title, unit, year: 2026, opd: '1.02', opdName: 'Dinas Kesehatan', state: 'draft', stateLabel: text('Disusun', 'Draft'), final: false, version: 1, money: '0.00', updatedAt: '2026-01-01T00:00:00Z' });
 const about = { body: { subKegiatan: '1.02.02.2.01.01' }, unit: '1.02' };
