@@ -39,7 +39,11 @@ export const theme = createTheme({
   colors: { laut, nila },
   autoContrast: true,
   fontFamily: font,
-  headings: { fontFamily: font, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } } },
+  headings: {
+    fontFamily: font,
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } },
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
@@ -47,8 +51,19 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
     CloseButton: { defaultProps: closing },
-    Notification: { defaultProps: { closeButtonProps: closing }, styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 360, events: { hover: true, focus: true, touch: true } } },
+    Notification: {
+      defaultProps: { closeButtonProps: closing },
+      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    },
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        openDelay: 250,
+        multiline: true,
+        maw: 360,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
     Skeleton: { defaultProps: { radius: 'sm' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
   },
@@ -57,6 +72,27 @@ export const theme = createTheme({
 /** Greys and tints that keep their contrast on both grounds; Mantine's own are too pale for small print. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#f6f8f9', '--mantine-color-dimmed': '#55626d', '--siklus-surface': '#ffffff', '--siklus-line': '#dde3e7', '--siklus-head': '#eef3f5', '--siklus-track': '#cfd8de', '--siklus-focus': '#0d6875', '--mantine-color-teal-light-color': '#07573f', '--mantine-color-orange-light-color': '#7d3a00', '--mantine-color-red-light-color': '#9b1b21', '--mantine-color-error': '#b3261e' },
-  dark: { '--mantine-color-body': '#12181c', '--mantine-color-dimmed': '#a4b1bb', '--siklus-surface': '#1a2227', '--siklus-line': '#313c44', '--siklus-head': '#222c32', '--siklus-track': '#45525c', '--siklus-focus': '#74c0ca', '--mantine-color-error': '#ff8f8f' },
+  light: {
+    '--mantine-color-body': '#f6f8f9',
+    '--mantine-color-dimmed': '#55626d',
+    '--siklus-surface': '#ffffff',
+    '--siklus-line': '#dde3e7',
+    '--siklus-head': '#eef3f5',
+    '--siklus-track': '#cfd8de',
+    '--siklus-focus': '#0d6875',
+    '--mantine-color-teal-light-color': '#07573f',
+    '--mantine-color-orange-light-color': '#7d3a00',
+    '--mantine-color-red-light-color': '#9b1b21',
+    '--mantine-color-error': '#b3261e',
+  },
+  dark: {
+    '--mantine-color-body': '#12181c',
+    '--mantine-color-dimmed': '#a4b1bb',
+    '--siklus-surface': '#1a2227',
+    '--siklus-line': '#313c44',
+    '--siklus-head': '#222c32',
+    '--siklus-track': '#45525c',
+    '--siklus-focus': '#74c0ca',
+    '--mantine-color-error': '#ff8f8f',
+  },
 });

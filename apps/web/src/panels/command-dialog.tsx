@@ -1,5 +1,18 @@
 // Confirming a command on one paper or on several: a note, for a return its target and reason, then a result for each paper.
-import { Alert, Button, Group, List, Modal, Radio, ScrollArea, Stack, Text, TextInput, Textarea, ThemeIcon } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  List,
+  Modal,
+  Radio,
+  ScrollArea,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+  ThemeIcon,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { definitionOf, text, type Command, type DocumentType, type Text as Pair } from '@siklus/workflow';
@@ -16,7 +29,10 @@ const words = defineWords('command-dialog', {
   decree: text('Nomor surat atau keputusan (boleh kosong)', 'Letter or decree number (optional)'),
   to: text('Kembalikan ke', 'Return to'),
   reason: text('Alasan pengembalian', 'Reason for the return'),
-  reasonHint: text('Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat selamanya.', 'At least 5 letters; the drafter reads it and it stays on record.'),
+  reasonHint: text(
+    'Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat selamanya.',
+    'At least 5 letters; the drafter reads it and it stays on record.',
+  ),
   cancel: text('Batal', 'Cancel'),
   close: text('Tutup', 'Close'),
   results: text('{done} berhasil, {failed} tidak', '{done} done, {failed} not'),
@@ -56,7 +72,14 @@ function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome
           const answer = of.get(subject.id);
           const ok = answer?.ok === true;
           return (
-            <List.Item key={subject.id} icon={<ThemeIcon size={22} radius="xl" color={ok ? 'teal.8' : 'red.8'}>{ok ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}</ThemeIcon>}>
+            <List.Item
+              key={subject.id}
+              icon={
+                <ThemeIcon size={22} radius="xl" color={ok ? 'teal.8' : 'red.8'}>
+                  {ok ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+                </ThemeIcon>
+              }
+            >
               <Text size="sm" fw={600}>
                 {say(shortTypeName(subject.type))} · {subject.title}
               </Text>
@@ -83,7 +106,10 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
   const returning = asked.command === 'return';
   const [first] = asked.subjects;
-  const title = asked.subjects.length === 1 && first !== undefined ? `${say(asked.label)} · ${say(shortTypeName(first.type))}` : t('many', { command: say(asked.label), n: asked.subjects.length });
+  const title =
+    asked.subjects.length === 1 && first !== undefined
+      ? `${say(asked.label)} · ${say(shortTypeName(first.type))}`
+      : t('many', { command: say(asked.label), n: asked.subjects.length });
 
   const commandFor = (form: FormData, own: string | undefined): Command => {
     const filled = (name: string): string | undefined => {
@@ -98,12 +124,19 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const items = asked.subjects.map(({ id, version, command }) => keyed({ id, version, command: commandFor(form, command) }));
+    const items = asked.subjects.map(({ id, version, command }) =>
+      keyed({ id, version, command: commandFor(form, command) }),
+    );
     execute.mutate(items, {
       onSuccess: (got) => {
         const only = got.length === 1 ? got[0] : undefined;
         if (only?.answer.ok === true && first !== undefined) {
-          notifications.show({ color: 'teal', icon: <IconCheck size={16} aria-hidden />, title: say(asked.label), message: t('done', { title: first.title, state: say(stateLabel(first.type, only.answer.state)) }) });
+          notifications.show({
+            color: 'teal',
+            icon: <IconCheck size={16} aria-hidden />,
+            title: say(asked.label),
+            message: t('done', { title: first.title, state: say(stateLabel(first.type, only.answer.state)) }),
+          });
           close();
         } else setOutcomes(got);
       },
@@ -115,7 +148,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
     <Modal opened onClose={close} title={<Text fw={650}>{title}</Text>} size="lg">
       {outcomes !== undefined ? (
         <Stack>
-          <Alert color={done === outcomes.length ? 'teal' : 'orange'} role="status">
+          <Alert color={done === outcomes.length ? 'teal' : 'orange'}>
             {t('results', { done, failed: outcomes.length - done })}
           </Alert>
           <Results asked={asked} outcomes={outcomes} />
@@ -149,7 +182,17 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                   </Radio.Group>
                 )}
                 {asked.targets.length === 1 && <input type="hidden" name="to" value={asked.targets[0]?.state} />}
-                <Textarea name="reason" label={t('reason')} description={t('reasonHint')} required minLength={5} maxLength={2000} autosize minRows={3} data-autofocus />
+                <Textarea
+                  name="reason"
+                  label={t('reason')}
+                  description={t('reasonHint')}
+                  required
+                  minLength={5}
+                  maxLength={2000}
+                  autosize
+                  minRows={3}
+                  data-autofocus
+                />
               </>
             ) : (
               asked.command !== 'submit' && (
@@ -168,7 +211,12 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 <Button variant="default" onClick={close}>
                   {t('cancel')}
                 </Button>
-                <Button type="submit" color={returning ? '#a63c00' : 'laut'} loading={execute.isPending} {...(!returning && { 'data-autofocus': true })}>
+                <Button
+                  type="submit"
+                  color={returning ? '#a63c00' : 'laut'}
+                  loading={execute.isPending}
+                  {...(!returning && { 'data-autofocus': true })}
+                >
                   {say(asked.label)}
                 </Button>
               </Group>

@@ -7,11 +7,17 @@ import { defineWords, useWords } from '../parts/language.ts';
 
 const words = defineWords('crash', {
   broke: text('Layar ini gagal ditampilkan', 'This screen could not be shown'),
-  safe: text('Yang sudah tersimpan tetap aman. Muat ulang layar; bila terulang, sebutkan acuan ini kepada pengelola sistem.', 'What was saved is safe. Reload the screen; if it happens again, give this reference to the operators.'),
+  safe: text(
+    'Yang sudah tersimpan tetap aman. Muat ulang layar; bila terulang, sebutkan acuan ini kepada pengelola sistem.',
+    'What was saved is safe. Reload the screen; if it happens again, give this reference to the operators.',
+  ),
   reload: text('Muat ulang', 'Reload'),
   home: text('Ke Papan Siklus', 'To the cycle board'),
   missing: text('Halaman tidak ditemukan', 'Page not found'),
-  missingWhy: text('Alamat ini tidak ada. Mungkin tautannya terpotong.', 'This address does not exist. The link may have been cut off.'),
+  missingWhy: text(
+    'Alamat ini tidak ada. Mungkin tautannya terpotong.',
+    'This address does not exist. The link may have been cut off.',
+  ),
 });
 
 /** Shown instead of a screen that threw. */

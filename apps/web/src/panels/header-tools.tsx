@@ -1,7 +1,33 @@
 // The right of the header: search, the live line, the year, and everything about the person who is signed in.
-import { ActionIcon, Avatar, Badge, Button, Divider, Group, Kbd, Menu, Select, Stack, Text, Tooltip, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import {
+  ActionIcon,
+  Avatar,
+  Badge,
+  Button,
+  Divider,
+  Group,
+  Kbd,
+  Menu,
+  Select,
+  Stack,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconBroadcast, IconBroadcastOff, IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import {
+  IconBroadcast,
+  IconBroadcastOff,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { useNavigate } from '@tanstack/react-router';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
@@ -14,7 +40,10 @@ const words = defineWords('header', {
   year: text('Tahun anggaran', 'Budget year'),
   live: text('Tersambung: perubahan tampil langsung', 'Connected: changes show at once'),
   connecting: text('Menyambung ke server …', 'Connecting to the server …'),
-  lost: text('Sambungan langsung terputus: data mungkin belum terbaru', 'Live connection lost: figures may be out of date'),
+  lost: text(
+    'Sambungan langsung terputus: data mungkin belum terbaru',
+    'Live connection lost: figures may be out of date',
+  ),
   account: text('Akun {name}', 'Account of {name}'),
   offices: text('Jabatan yang dipegang', 'Offices held'),
   none: text('Tidak memegang jabatan', 'Holds no office'),
@@ -33,7 +62,13 @@ function Line() {
   const Icon = hearing === 'lost' ? IconBroadcastOff : IconBroadcast;
   return (
     <Tooltip label={t(hearing)}>
-      <Group component="span" role="status" aria-label={t(hearing)} tabIndex={0} c={hearing === 'live' ? 'teal.7' : hearing === 'lost' ? 'red' : 'dimmed'} data-hearing={hearing}>
+      <Group
+        component="output"
+        aria-label={t(hearing)}
+        tabIndex={0}
+        c={hearing === 'live' ? 'teal.7' : hearing === 'lost' ? 'red' : 'dimmed'}
+        data-hearing={hearing}
+      >
         <Icon size={18} aria-hidden />
       </Group>
     </Tooltip>
@@ -53,7 +88,9 @@ function Year() {
       allowDeselect={false}
       value={`${year}`}
       data={years.map((it) => `${it}`)}
-      onChange={(value) => value !== null && void navigate({ to: '.', search: (before) => ({ ...before, year: parseInt(value, 10) }) })}
+      onChange={(value) =>
+        value !== null && void navigate({ to: '.', search: (before) => ({ ...before, year: parseInt(value, 10) }) })
+      }
     />
   );
 }
@@ -120,15 +157,28 @@ function Account() {
         <Divider my={4} />
         <Menu.Label>{t('scheme')}</Menu.Label>
         {schemes.map(([scheme, Icon]) => (
-          <Menu.Item key={scheme} leftSection={<Icon size={16} aria-hidden />} onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? '✓' : undefined}>
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? '✓' : undefined}
+          >
             {t(scheme)}
           </Menu.Item>
         ))}
         <Divider my={4} />
-        <Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} lang={language === 'id' ? 'en' : 'id'} onClick={() => choose(language === 'id' ? 'en' : 'id')}>
+        <Menu.Item
+          leftSection={<IconLanguage size={16} aria-hidden />}
+          lang={language === 'id' ? 'en' : 'id'}
+          onClick={() => choose(language === 'id' ? 'en' : 'id')}
+        >
           {t('language')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} rightSection={<Kbd size="xs">?</Kbd>} onClick={openShortcuts}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">?</Kbd>}
+          onClick={openShortcuts}
+        >
           {t('keys')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} color="red" onClick={() => void signOut()}>
@@ -145,7 +195,15 @@ export function HeaderTools() {
   const { language, choose } = useLanguage();
   return (
     <Group gap="sm" wrap="nowrap">
-      <Button variant="default" size="xs" visibleFrom="md" leftSection={<IconSearch size={14} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} onClick={spotlight.open} fw={400}>
+      <Button
+        variant="default"
+        size="xs"
+        visibleFrom="md"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={spotlight.open}
+        fw={400}
+      >
         {t('search')}
       </Button>
       <ActionIcon variant="default" size={30} hiddenFrom="md" aria-label={t('search')} onClick={spotlight.open}>
@@ -153,7 +211,15 @@ export function HeaderTools() {
       </ActionIcon>
       <Line />
       <Year />
-      <Button visibleFrom="sm" variant="subtle" color="gray" size="compact-xs" title={t('language')} lang={language === 'id' ? 'en' : 'id'} onClick={() => choose(language === 'id' ? 'en' : 'id')}>
+      <Button
+        visibleFrom="sm"
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        title={t('language')}
+        lang={language === 'id' ? 'en' : 'id'}
+        onClick={() => choose(language === 'id' ? 'en' : 'id')}
+      >
         {language === 'id' ? 'EN' : 'ID'}
       </Button>
       <Account />

@@ -16,7 +16,10 @@ const words = defineWords('palette', {
   placeholder: text('Cari dokumen, kode, nomor, atau layar …', 'Search papers, codes, numbers or screens …'),
   screens: text('Layar', 'Screens'),
   papers: text('Dokumen', 'Papers'),
-  nothing: text('Tidak ada yang cocok. Coba kode sub kegiatan atau sepatah kata dari judulnya.', 'Nothing fits. Try a sub kegiatan code or a word of the title.'),
+  nothing: text(
+    'Tidak ada yang cocok. Coba kode sub kegiatan atau sepatah kata dari judulnya.',
+    'Nothing fits. Try a sub kegiatan code or a word of the title.',
+  ),
 });
 
 /** The search over screens and papers. */
@@ -27,19 +30,40 @@ export function Palette() {
   const year = useYear();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
-  const papers = useQuery({ ...trpc.document.list.queryOptions({ year, q: asked, limit: 8 }), enabled: asked.length > 1, placeholderData: keepPreviousData });
+  const papers = useQuery({
+    ...trpc.document.list.queryOptions({ year, q: asked, limit: 8 }),
+    enabled: asked.length > 1,
+    placeholderData: keepPreviousData,
+  });
   const wanted = query.trim().toLowerCase();
   const screens = places.filter((place) => `${place.label.id} ${place.label.en}`.toLowerCase().includes(wanted));
   const rows = asked.length > 1 && wanted.length > 1 ? (papers.data?.rows ?? []) : [];
 
   return (
-    <Spotlight.Root attributes={{ content: { 'aria-label': t('title') } }} shortcut={['mod + K']} tagsToIgnore={[]} query={query} onQueryChange={setQuery} scrollable maxHeight={440}>
-      <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} leftSection={<IconSearch size={18} aria-hidden />} />
+    <Spotlight.Root
+      attributes={{ content: { 'aria-label': t('title') } }}
+      shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight={440}
+    >
+      <Spotlight.Search
+        placeholder={t('placeholder')}
+        aria-label={t('placeholder')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
       <Spotlight.ActionsList>
         {screens.length > 0 && (
           <Spotlight.ActionsGroup label={t('screens')}>
             {screens.map((place) => (
-              <Spotlight.Action key={place.key} label={say(place.label)} leftSection={<place.icon size={20} aria-hidden />} onClick={() => void navigate(place.link)} />
+              <Spotlight.Action
+                key={place.key}
+                label={say(place.label)}
+                leftSection={<place.icon size={20} aria-hidden />}
+                onClick={() => void navigate(place.link)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -49,14 +73,18 @@ export function Palette() {
               <Spotlight.Action
                 key={row.id}
                 label={`${say(definitionOf(row.type).view.name)} · ${row.number ?? row.title}`}
-                description={[row.opdName, say(row.stateLabel), row.money !== '0.00' && rupiah(parseMoney(row.money))].filter(Boolean).join(' · ')}
+                description={[row.opdName, say(row.stateLabel), row.money !== '0.00' && rupiah(parseMoney(row.money))]
+                  .filter(Boolean)
+                  .join(' · ')}
                 leftSection={<IconFileText size={20} aria-hidden />}
                 onClick={() => void navigate({ to: '/dokumen/$id', params: { id: row.id } })}
               />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {screens.length === 0 && rows.length === 0 && !papers.isFetching && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
+        {screens.length === 0 && rows.length === 0 && !papers.isFetching && (
+          <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

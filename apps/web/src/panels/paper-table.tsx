@@ -21,7 +21,12 @@ const words = defineWords('paper-table', {
 
 function PaperLink({ row }: { row: PaperRow }) {
   return (
-    <Anchor size="sm" fw={600} lh={1.3} renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}>
+    <Anchor
+      size="sm"
+      fw={600}
+      lh={1.3}
+      renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
+    >
       {row.title}
     </Anchor>
   );

@@ -11,7 +11,11 @@ const words = defineWords('refusals', {
 });
 
 /** What a refusal needs to be shown; it comes off the wire or out of the law itself. */
-export type Shown = Pick<Refusal, 'code' | 'text'> & { readonly cite?: string | undefined; readonly helpers?: Refusal['helpers'] | undefined; readonly at?: string | undefined };
+export type Shown = Pick<Refusal, 'code' | 'text'> & {
+  readonly cite?: string | undefined;
+  readonly helpers?: Refusal['helpers'] | undefined;
+  readonly at?: string | undefined;
+};
 
 /** The sentences of refusals, without a frame. */
 export function RefusalLines({ refusals }: { refusals: readonly Shown[] }) {
@@ -25,7 +29,14 @@ export function RefusalLines({ refusals }: { refusals: readonly Shown[] }) {
             <Text size="sm">{say(it.text)}</Text>
             {(it.cite !== undefined || (it.helpers?.length ?? 0) > 0) && (
               <Text size="xs" c="dimmed">
-                {[it.cite !== undefined && t('cite', { cite: it.cite }), it.helpers !== undefined && it.helpers.length > 0 && t('helpers', { offices: it.helpers.map((office) => say(officeTitle(office))).join(', ') })].filter(Boolean).join(' · ')}
+                {[
+                  it.cite !== undefined && t('cite', { cite: it.cite }),
+                  it.helpers !== undefined &&
+                    it.helpers.length > 0 &&
+                    t('helpers', { offices: it.helpers.map((office) => say(officeTitle(office))).join(', ') }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Text>
             )}
           </Stack>

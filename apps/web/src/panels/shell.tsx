@@ -26,7 +26,13 @@ function Waiting() {
   const { data } = useQuery(trpc.inbox.count.queryOptions({ year: useYear() }));
   if (data === undefined || data.total === 0) return null;
   return (
-    <Badge size="sm" circle={data.total < 10} color={data.overdue > 0 ? 'red' : 'laut'} variant="filled" aria-label={t('waiting', { n: data.total, late: data.overdue })}>
+    <Badge
+      size="sm"
+      circle={data.total < 10}
+      color={data.overdue > 0 ? 'red' : 'laut'}
+      variant="filled"
+      aria-label={t('waiting', { n: data.total, late: data.overdue })}
+    >
       {data.total > 99 ? '99+' : data.total}
     </Badge>
   );
@@ -48,14 +54,32 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(close, [path, close]);
 
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: 'xs', sm: 'md' }} classNames={{ header: classes['header'] ?? '', navbar: classes['navbar'] ?? '', footer: classes['footer'] ?? '', main: classes['main'] ?? '' }}>
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      footer={{ height: { base: 56, sm: 0 } }}
+      padding={{ base: 'xs', sm: 'md' }}
+      classNames={{
+        header: classes['header'] ?? '',
+        navbar: classes['navbar'] ?? '',
+        footer: classes['footer'] ?? '',
+        main: classes['main'] ?? '',
+      }}
+    >
       <a className="skip-link" href="#isi">
         {t('skip')}
       </a>
       <AppShell.Header>
         <Group h="100%" px="sm" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap" miw={0}>
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={opened} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('menu')}
+              aria-expanded={opened}
+            />
             <Link to="/" className={classes['brand'] ?? ''} aria-label="Siklus">
               <Image src="/siklus.svg" alt="" w={28} h={28} />
               <Text fw={700} visibleFrom="md" component="span">
@@ -71,7 +95,17 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Header>
       <AppShell.Navbar p="xs" component="nav" aria-label={t('navigation')}>
         {places.map((place) => (
-          <NavLink key={place.key} active={active(place)} label={say(place.label)} leftSection={<place.icon size={18} aria-hidden />} rightSection={place.key === 'k' ? <Waiting /> : undefined} className={classes['nav'] ?? ''} renderRoot={(props) => <Link {...place.link} {...props} aria-current={active(place) ? 'page' : undefined} />} />
+          <NavLink
+            key={place.key}
+            active={active(place)}
+            label={say(place.label)}
+            leftSection={<place.icon size={18} aria-hidden />}
+            rightSection={place.key === 'k' ? <Waiting /> : undefined}
+            className={classes['nav'] ?? ''}
+            renderRoot={(props) => (
+              <Link {...place.link} {...props} aria-current={active(place) ? 'page' : undefined} />
+            )}
+          />
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="isi" tabIndex={-1}>
@@ -80,7 +114,14 @@ export function Shell({ children }: { children: ReactNode }) {
       <AppShell.Footer hiddenFrom="sm" className="no-print">
         <Group h="100%" gap={0} grow wrap="nowrap" component="nav" aria-label={t('navigation')}>
           {places.slice(0, 5).map((place) => (
-            <UnstyledButton key={place.key} className={classes['tab'] ?? ''} data-active={active(place)} renderRoot={(props) => <Link {...place.link} {...props} aria-current={active(place) ? 'page' : undefined} />}>
+            <UnstyledButton
+              key={place.key}
+              className={classes['tab'] ?? ''}
+              data-active={active(place)}
+              renderRoot={(props) => (
+                <Link {...place.link} {...props} aria-current={active(place) ? 'page' : undefined} />
+              )}
+            >
               <Box pos="relative">
                 <place.icon size={20} aria-hidden />
                 {place.key === 'k' && (

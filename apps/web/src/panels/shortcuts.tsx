@@ -17,7 +17,7 @@ const words = defineWords('shortcuts', {
   move: text('Pindah sel di tabel isian', 'Move between cells of a grid'),
   edit: text('Ubah sel; Esc batal', 'Edit a cell; Esc cancels'),
   newRow: text('Baris baru di tabel isian', 'New row in a grid'),
-  then: text('lalu', 'then'),
+  next: text('lalu', 'then'),
 });
 
 const opening = new EventTarget();
@@ -35,7 +35,10 @@ function useGoKeys(): void {
     if (place !== undefined && Date.now() - since.current < 1500) void navigate(place.link);
     since.current = 0;
   };
-  useHotkeys([['g', () => (since.current = Date.now())], ...places.map((it): [string, () => void] => [it.key, () => go(it.key)])]);
+  useHotkeys([
+    ['g', () => (since.current = Date.now())],
+    ...places.map((it): [string, () => void] => [it.key, () => go(it.key)]),
+  ]);
 }
 
 /** Listens to the keyboard and shows the list of shortcuts. */
@@ -44,7 +47,10 @@ export function Shortcuts() {
   const { say } = useLanguage();
   const [opened, setOpened] = useState(false);
   useGoKeys();
-  useHotkeys([['shift+?', () => setOpened(true)], ['?', () => setOpened(true)]]);
+  useHotkeys([
+    ['shift+?', () => setOpened(true)],
+    ['?', () => setOpened(true)],
+  ]);
   useEffect(() => {
     const open = (): void => setOpened(true);
     opening.addEventListener('open', open);
@@ -74,7 +80,7 @@ export function Shortcuts() {
                 <Group gap={4} wrap="nowrap">
                   {keys.map((key, index) => (
                     <Group key={key} gap={4} wrap="nowrap">
-                      {index > 0 && keys[0] === 'g' && <Text size="xs">{t('then')}</Text>}
+                      {index > 0 && keys[0] === 'g' && <Text size="xs">{t('next')}</Text>}
                       <Kbd>{key}</Kbd>
                     </Group>
                   ))}

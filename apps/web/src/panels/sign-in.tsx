@@ -1,5 +1,23 @@
 // The door: username and password; on a demo server also the list of people one may be.
-import { Alert, Anchor, Box, Button, Center, Group, Image, Paper, PasswordInput, ScrollArea, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Box,
+  Button,
+  Center,
+  Group,
+  Image,
+  Paper,
+  PasswordInput,
+  ScrollArea,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconAlertTriangle, IconLogin2 } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
@@ -9,16 +27,31 @@ import { signIn } from '../parts/session.ts';
 import classes from './sign-in.module.css';
 
 const words = defineWords('sign-in', {
-  tagline: text('Perencanaan, penganggaran, dan monev daerah dalam satu siklus', 'Regional planning, budgeting and monitoring in one cycle'),
+  tagline: text(
+    'Perencanaan, penganggaran, dan monev daerah dalam satu siklus',
+    'Regional planning, budgeting and monitoring in one cycle',
+  ),
   title: text('Masuk', 'Sign in'),
   username: text('Nama pengguna', 'Username'),
   password: text('Kata sandi', 'Password'),
   submit: text('Masuk', 'Sign in'),
-  wrong: text('Nama pengguna atau kata sandi salah. Periksa huruf besar-kecil, lalu coba lagi.', 'Wrong username or password. Check capital letters and try again.'),
-  busy: text('Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.', 'Too many attempts. Wait a minute and try again.'),
-  unreachable: text('Server tidak terjangkau. Periksa jaringan, lalu coba lagi.', 'The server cannot be reached. Check the network and try again.'),
+  wrong: text(
+    'Nama pengguna atau kata sandi salah. Periksa huruf besar-kecil, lalu coba lagi.',
+    'Wrong username or password. Check capital letters and try again.',
+  ),
+  busy: text(
+    'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.',
+    'Too many attempts. Wait a minute and try again.',
+  ),
+  unreachable: text(
+    'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+    'The server cannot be reached. Check the network and try again.',
+  ),
   demo: text('Server peragaan: pilih peran', 'Demo server: choose a role'),
-  demoHint: text('Data rekaan. Klik satu nama untuk langsung masuk.', 'Invented data. Click a name to sign in at once.'),
+  demoHint: text(
+    'Data rekaan. Klik satu nama untuk langsung masuk.',
+    'Invented data. Click a name to sign in at once.',
+  ),
   filter: text('Cari nama, jabatan, atau OPD', 'Find a name, office or agency'),
 });
 
@@ -35,7 +68,15 @@ async function demoAccounts(): Promise<readonly DemoAccount[]> {
   return answer.ok ? ((await answer.json()) as DemoAccount[]) : []; // the server that serves this page made the list
 }
 
-function DemoList({ accounts, busy, choose }: { accounts: readonly DemoAccount[]; busy: boolean; choose: (account: DemoAccount) => void }) {
+function DemoList({
+  accounts,
+  busy,
+  choose,
+}: {
+  accounts: readonly DemoAccount[];
+  busy: boolean;
+  choose: (account: DemoAccount) => void;
+}) {
   const t = useWords(words);
   const [q, setQ] = useState('');
   const wanted = q.trim().toLowerCase();
@@ -46,11 +87,26 @@ function DemoList({ accounts, busy, choose }: { accounts: readonly DemoAccount[]
       <Text size="sm" c="dimmed">
         {t('demoHint')}
       </Text>
-      <TextInput aria-label={t('filter')} placeholder={t('filter')} value={q} onChange={(event) => setQ(event.currentTarget.value)} />
-      <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('demo') }}>
+      <TextInput
+        aria-label={t('filter')}
+        placeholder={t('filter')}
+        value={q}
+        onChange={(event) => setQ(event.currentTarget.value)}
+      />
+      <ScrollArea.Autosize
+        mah={380}
+        type="auto"
+        offsetScrollbars
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('demo') }}
+      >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           {shown.map((account) => (
-            <UnstyledButton key={account.username} className={classes['account'] ?? ''} disabled={busy} onClick={() => choose(account)}>
+            <UnstyledButton
+              key={account.username}
+              className={classes['account'] ?? ''}
+              disabled={busy}
+              onClick={() => choose(account)}
+            >
               <Text size="sm" fw={600} lineClamp={1}>
                 {account.office}
               </Text>
@@ -78,7 +134,8 @@ export function SignIn() {
   const { language, choose } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<'wrong' | 'busy' | 'unreachable'>();
-  const accounts = useQuery({ queryKey: ['demo-accounts'], queryFn: demoAccounts, retry: false, staleTime: Infinity }).data ?? [];
+  const accounts =
+    useQuery({ queryKey: ['demo-accounts'], queryFn: demoAccounts, retry: false, staleTime: Infinity }).data ?? [];
 
   const enter = async (username: string, password: string): Promise<void> => {
     setBusy(true);
@@ -90,7 +147,7 @@ export function SignIn() {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void enter(`${form.get('username') as string}`.trim(), form.get('password') as string); // both are text fields of this form
+    void enter((form.get('username') as string).trim(), form.get('password') as string); // both are text fields of this form
   };
 
   return (
@@ -107,7 +164,16 @@ export function SignIn() {
                 <Text size="sm">{t('tagline')}</Text>
               </div>
             </Group>
-            <SegmentedControl size="xs" aria-label="Bahasa / Language" value={language} onChange={(value) => choose(value === 'en' ? 'en' : 'id')} data={[{ value: 'id', label: 'ID' }, { value: 'en', label: 'EN' }]} />
+            <SegmentedControl
+              size="xs"
+              aria-label="Bahasa / Language"
+              value={language}
+              onChange={(value) => choose(value === 'en' ? 'en' : 'id')}
+              data={[
+                { value: 'id', label: 'ID' },
+                { value: 'en', label: 'EN' },
+              ]}
+            />
           </Group>
           <Paper className="surface" p={{ base: 'md', sm: 'xl' }} component="main">
             <SimpleGrid cols={{ base: 1, sm: accounts.length > 0 ? 2 : 1 }} spacing="xl">
@@ -119,14 +185,30 @@ export function SignIn() {
                       {t(problem)}
                     </Alert>
                   )}
-                  <TextInput name="username" label={t('username')} autoComplete="username" required withAsterisk={false} autoFocus />
-                  <PasswordInput name="password" label={t('password')} autoComplete="current-password" required withAsterisk={false} />
+                  <TextInput
+                    name="username"
+                    label={t('username')}
+                    autoComplete="username"
+                    required
+                    withAsterisk={false}
+                    // oxlint-disable-next-line jsx-a11y/no-autofocus -- there is nothing else to do on this screen
+                    autoFocus
+                  />
+                  <PasswordInput
+                    name="password"
+                    label={t('password')}
+                    autoComplete="current-password"
+                    required
+                    withAsterisk={false}
+                  />
                   <Button type="submit" loading={busy} leftSection={<IconLogin2 size={18} aria-hidden />} mt="xs">
                     {t('submit')}
                   </Button>
                 </Stack>
               </form>
-              {accounts.length > 0 && <DemoList accounts={accounts} busy={busy} choose={(it) => void enter(it.username, it.password)} />}
+              {accounts.length > 0 && (
+                <DemoList accounts={accounts} busy={busy} choose={(it) => void enter(it.username, it.password)} />
+              )}
             </SimpleGrid>
           </Paper>
           <Anchor href="https://www.apache.org/licenses/LICENSE-2.0" size="xs" c="dimmed" ta="center">

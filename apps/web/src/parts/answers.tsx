@@ -8,10 +8,22 @@ import { errorCode } from './trpc.ts';
 
 const words = defineWords('answers', {
   failed: text('Data tidak dapat dimuat.', 'The data could not be loaded.'),
-  unreachable: text('Server tidak terjangkau. Periksa jaringan, lalu coba lagi.', 'The server cannot be reached. Check the network and try again.'),
-  missing: text('Yang dicari tidak ada, atau tidak boleh Anda lihat.', 'What you look for does not exist, or is not for you to see.'),
-  busy: text('Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.', 'Too many requests. Wait a moment and try again.'),
-  defect: text('Terjadi kesalahan di server. Sebutkan acuan ini kepada pengelola sistem:', 'Something went wrong on the server. Give this reference to the operators:'),
+  unreachable: text(
+    'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+    'The server cannot be reached. Check the network and try again.',
+  ),
+  missing: text(
+    'Yang dicari tidak ada, atau tidak boleh Anda lihat.',
+    'What you look for does not exist, or is not for you to see.',
+  ),
+  busy: text(
+    'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
+    'Too many requests. Wait a moment and try again.',
+  ),
+  defect: text(
+    'Terjadi kesalahan di server. Sebutkan acuan ini kepada pengelola sistem:',
+    'Something went wrong on the server. Give this reference to the operators:',
+  ),
   retry: text('Coba lagi', 'Try again'),
   loading: text('Memuat', 'Loading'),
 });
@@ -20,7 +32,7 @@ const words = defineWords('answers', {
 export function LoadingRows({ rows = 8, height = 22 }: { rows?: number; height?: number }) {
   const t = useWords(words);
   return (
-    <Stack gap="xs" role="status" aria-label={t('loading')} p="sm">
+    <Stack gap="xs" component="output" aria-label={t('loading')} p="sm">
       {Array.from({ length: rows }, (_, index) => (
         <Skeleton key={index} height={height} width={`${100 - (index % 4) * 6}%`} />
       ))}
@@ -33,7 +45,16 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => unknow
   const t = useWords(words);
   const code = errorCode(error);
   const reference = code === 'INTERNAL_SERVER_ERROR' && error instanceof Error ? error.message : undefined;
-  const sentence = code === undefined ? t('unreachable') : code === 'NOT_FOUND' ? t('missing') : code === 'TOO_MANY_REQUESTS' ? t('busy') : reference === undefined ? `${t('failed')} (${code})` : t('defect');
+  const sentence =
+    code === undefined
+      ? t('unreachable')
+      : code === 'NOT_FOUND'
+        ? t('missing')
+        : code === 'TOO_MANY_REQUESTS'
+          ? t('busy')
+          : reference === undefined
+            ? `${t('failed')} (${code})`
+            : t('defect');
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('failed')} m="sm" role="alert">
       <Group justify="space-between" align="flex-end" gap="sm">
@@ -41,7 +62,12 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => unknow
           {sentence} {reference !== undefined && <Code>{reference}</Code>}
         </Text>
         {retry !== undefined && code !== 'NOT_FOUND' && (
-          <Button size="xs" variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={() => retry()}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => retry()}
+          >
             {t('retry')}
           </Button>
         )}
@@ -51,7 +77,15 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => unknow
 }
 
 /** An empty list: why, and what to do next. */
-export function Empty({ title, children, icon = <IconInbox aria-hidden /> }: { title: string; children?: ReactNode; icon?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  icon = <IconInbox aria-hidden />,
+}: {
+  title: string;
+  children?: ReactNode;
+  icon?: ReactNode;
+}) {
   return (
     <Center py={48} px="md">
       <Stack align="center" gap="xs" maw={460} ta="center">

@@ -26,7 +26,8 @@ export function compactRupiah(value: MoneyText, language: Language): string {
   const size = sen < 0n ? -sen : sen;
   const sign = sen < 0n ? '-' : '';
   const unit = sizes.find((it) => size >= it.sen);
-  if (unit !== undefined) return `${sign}Rp ${scaledDown(size, unit.sen, language === 'id' ? ',' : '.')} ${unit[language]}`;
+  if (unit !== undefined)
+    return `${sign}Rp ${scaledDown(size, unit.sen, language === 'id' ? ',' : '.')} ${unit[language]}`;
   const whole = divideHalfUp(size, 100n).toString();
   return `${sign}Rp ${whole.replace(/\B(?=(\d{3})+$)/g, '.')}`;
 }

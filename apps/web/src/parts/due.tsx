@@ -27,9 +27,24 @@ const looks = {
 export function Due({ days, short = false, title }: { days: number; short?: boolean; title?: string | undefined }) {
   const t = useWords(words);
   const { color, icon: Icon } = looks[urgencyOf(days)];
-  const label = days < 0 ? t(short ? 'lateShort' : 'late', { n: -days }) : days === 0 ? t('today') : t(short ? 'leftShort' : 'left', { n: days });
+  const label =
+    days < 0
+      ? t(short ? 'lateShort' : 'late', { n: -days })
+      : days === 0
+        ? t('today')
+        : t(short ? 'leftShort' : 'left', { n: days });
   return (
-    <Badge className={`due due-${color}`} color={color} variant="light" size={short ? 'sm' : 'md'} radius="sm" tt="none" fw={600} leftSection={<Icon size={12} aria-hidden />} title={title}>
+    <Badge
+      className={`due due-${color}`}
+      color={color}
+      variant="light"
+      size={short ? 'sm' : 'md'}
+      radius="sm"
+      tt="none"
+      fw={600}
+      leftSection={<Icon size={12} aria-hidden />}
+      title={title}
+    >
       {label}
     </Badge>
   );

@@ -22,7 +22,8 @@ const mostAtOnce = 200;
 
 async function send(items: readonly (Order & { key: string })[]): Promise<readonly Outcome[]> {
   const [only] = items;
-  if (items.length === 1 && only !== undefined) return [{ id: only.id, answer: await client.document.execute.mutate(only) }];
+  if (items.length === 1 && only !== undefined)
+    return [{ id: only.id, answer: await client.document.execute.mutate(only) }];
   const outcomes: Outcome[] = [];
   for (let start = 0; start < items.length; start += mostAtOnce) {
     outcomes.push(...(await client.document.executeMany.mutate({ items: items.slice(start, start + mostAtOnce) })));

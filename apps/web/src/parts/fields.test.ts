@@ -4,7 +4,10 @@ import { fieldsOf } from './fields.ts';
 
 test('every field of every type has words of its own', () => {
   const bare = documentTypes.flatMap((type) =>
-    fieldsOf(type).flatMap((field) => [field, ...field.columns]).filter((it) => it.label.id === it.name && it.kind !== 'id' && it.name !== 'rincian').map((it) => `${type}.${it.name}`),
+    fieldsOf(type)
+      .flatMap((field) => [field, ...field.columns])
+      .filter((it) => it.label.id === it.name && it.kind !== 'id' && it.name !== 'rincian')
+      .map((it) => `${type}.${it.name}`),
   );
   expect(bare).toEqual([]);
 });
@@ -14,5 +17,9 @@ test('fields know what they hold', () => {
   expect(kas.find((it) => it.name === 'subKegiatan')?.kind).toBe('code');
   expect(kas.find((it) => it.name === 'rincian')?.columns.find((it) => it.name === 'bulan3')?.kind).toBe('money');
   expect(fieldsOf('spp').map((it) => it.kind)).toContain('papers');
-  expect(fieldsOf('rka').find((it) => it.name === 'rincian')?.columns.find((it) => it.name === 'volume2')).toMatchObject({ kind: 'decimal', optional: true });
+  expect(
+    fieldsOf('rka')
+      .find((it) => it.name === 'rincian')
+      ?.columns.find((it) => it.name === 'volume2'),
+  ).toMatchObject({ kind: 'decimal', optional: true });
 });

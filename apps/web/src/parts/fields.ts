@@ -1,5 +1,16 @@
 // The fields of a document type, read from its own schema and labels, so that a new type shows itself without a screen of its own.
-import { code, decimal, definitionOf, money, month, paperId, rowId, text, type DocumentType, type Text } from '@siklus/workflow';
+import {
+  code,
+  decimal,
+  definitionOf,
+  money,
+  month,
+  paperId,
+  rowId,
+  text,
+  type DocumentType,
+  type Text,
+} from '@siklus/workflow';
 import { z } from 'zod';
 
 /** What a field holds. */
@@ -36,7 +47,11 @@ function kindOf(schema: unknown): FieldKind {
   return 'text';
 }
 
-function fieldsIn(shape: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, Text>>, path: string): readonly Field[] {
+function fieldsIn(
+  shape: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, Text>>,
+  path: string,
+): readonly Field[] {
   return Object.entries(shape).map(([name, given]): Field => {
     const optional = given instanceof z.ZodOptional;
     const schema: unknown = optional ? given.unwrap() : given;

@@ -29,22 +29,38 @@ export interface Words<Key extends string> {
  * Registers the words of a screen under a namespace of its own; `{name}` in a sentence is filled in by `t(key, { name })`.
  * @example const words = defineWords('board', { title: text('Papan Siklus', 'Cycle board') })
  */
-export function defineWords<const Pairs extends Record<string, Text>>(namespace: string, pairs: Pairs): Words<keyof Pairs & string> {
+export function defineWords<const Pairs extends Record<string, Text>>(
+  namespace: string,
+  pairs: Pairs,
+): Words<keyof Pairs & string> {
   for (const language of ['id', 'en'] as const) {
-    i18next.addResourceBundle(language, namespace, Object.fromEntries(Object.entries(pairs).map(([key, pair]) => [key, pair[language]])));
+    i18next.addResourceBundle(
+      language,
+      namespace,
+      Object.fromEntries(Object.entries(pairs).map(([key, pair]) => [key, pair[language]])),
+    );
   }
   return { namespace, pairs };
 }
 
 /** Reads the words of a screen in the language of the moment. */
-export function useWords<Key extends string>(words: Words<Key>): (key: Key, values?: Record<string, string | number>) => string {
+export function useWords<Key extends string>(
+  words: Words<Key>,
+): (key: Key, values?: Record<string, string | number>) => string {
   const { i18n } = useTranslation(words.namespace);
   const language = i18n.language;
-  return useCallback((key, values) => i18n.t(key as string, { ...values, ns: words.namespace, lng: language }), [i18n, language, words.namespace]);
+  return useCallback(
+    (key, values) => i18n.t(key as string, { ...values, ns: words.namespace, lng: language }),
+    [i18n, language, words.namespace],
+  );
 }
 
 /** The language of the moment, how to change it, and how to read a sentence that comes in both. */
-export function useLanguage(): { language: Language; choose: (language: Language) => void; say: (pair: Text) => string } {
+export function useLanguage(): {
+  language: Language;
+  choose: (language: Language) => void;
+  say: (pair: Text) => string;
+} {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'id';
   const choose = useCallback(

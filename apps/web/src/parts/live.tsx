@@ -1,6 +1,6 @@
 // The live stream: tells the cache what moved, and the header whether it is heard.
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { refreshAfter } from './refresh.ts';
 import { trpc } from './trpc.ts';
 
@@ -9,21 +9,32 @@ export type Hearing = 'live' | 'connecting' | 'lost';
 
 const HearingContext = createContext<Hearing>('connecting');
 
+/** Collects names for a moment and hands them over together. */
+function gather(milliseconds: number, hand: (names: ReadonlySet<string>) => unknown) {
+  let names = new Set<string>();
+  let timer: number | undefined;
+  return {
+    add: (name: string): void => {
+      names.add(name);
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        hand(names);
+        names = new Set();
+      }, milliseconds);
+    },
+    stop: (): void => {
+      window.clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
+
 /** Listens for as long as somebody is signed in; a burst of notices is answered once. */
 export function LiveStream({ children }: { children: ReactNode }) {
-  const waiting = useRef(new Set<string>());
-  const timer = useRef<number | undefined>(undefined);
-  const onData = ({ data }: { data: { document: string } }): void => {
-    waiting.current.add(data.document);
-    if (timer.current !== undefined) return;
-    timer.current = window.setTimeout(() => {
-      timer.current = undefined;
-      void refreshAfter(waiting.current);
-      waiting.current = new Set();
-    }, 400);
-  };
+  const [burst] = useState(() => gather(400, refreshAfter));
+  const onData = ({ data }: { data: { document: string } }): void => burst.add(data.document);
   const { status } = useSubscription(trpc.changes.stream.subscriptionOptions({}, { onData }));
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => burst.stop, [burst]);
   const hearing: Hearing = status === 'pending' ? 'live' : status === 'error' ? 'lost' : 'connecting';
   return <HearingContext value={hearing}>{children}</HearingContext>;
 }

@@ -4,7 +4,10 @@ import { text } from '@siklus/workflow';
 import { defineWords, useWords } from './language.ts';
 import type { Pages } from './pages.ts';
 
-const words = defineWords('more', { more: text('Muat berikutnya', 'Load more'), count: text('{shown} dari {total}', '{shown} of {total}') });
+const words = defineWords('more', {
+  more: text('Muat berikutnya', 'Load more'),
+  count: text('{shown} dari {total}', '{shown} of {total}'),
+});
 
 /** Count and button under a list. */
 export function More({ list }: { list: Pages<unknown> }) {
@@ -12,7 +15,7 @@ export function More({ list }: { list: Pages<unknown> }) {
   return (
     <Center mt="sm" className="no-print">
       <Group>
-        <Text size="sm" c="dimmed" role="status">
+        <Text size="sm" c="dimmed" component="output">
           {t('count', { shown: list.rows.length, total: list.total })}
         </Text>
         {list.more !== undefined && (

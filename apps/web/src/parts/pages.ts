@@ -22,7 +22,10 @@ export interface Pages<Row> {
  * Reads a list page by page. `key` begins with the path key of its procedure, so that a change of a paper makes it stale.
  * @example usePages([...trpc.inbox.list.pathKey(), input], (cursor) => client.inbox.list.query({ ...input, cursor }))
  */
-export function usePages<Row>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<OnePage<Row>>): Pages<Row> {
+export function usePages<Row>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined) => Promise<OnePage<Row>>,
+): Pages<Row> {
   const list = useInfiniteQuery({
     queryKey: [...key, 'pages'],
     queryFn: ({ pageParam }) => read(pageParam),

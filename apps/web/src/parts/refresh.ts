@@ -16,7 +16,12 @@ export async function refreshAfter(documents: Iterable<string>): Promise<void> {
   const work = figures.map((filter) => queryClient.invalidateQueries(filter));
   for (const id of documents) {
     work.push(queryClient.invalidateQueries(trpc.document.get.queryFilter({ id })));
-    work.push(queryClient.invalidateQueries({ ...trpc.document.history.pathFilter(), predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id) }));
+    work.push(
+      queryClient.invalidateQueries({
+        ...trpc.document.history.pathFilter(),
+        predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id),
+      }),
+    );
   }
   await Promise.all(work);
 }

@@ -6,7 +6,11 @@ import { client, queryClient, sessionKey } from './trpc.ts';
 
 /** The session as a query; `null` when nobody is signed in. */
 export function useSessionQuery(): UseQueryResult<SessionView | null> {
-  return useQuery({ queryKey: sessionKey, queryFn: async () => (await client.session.me.query()) ?? null, staleTime: 300_000 });
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: async () => (await client.session.me.query()) ?? null,
+    staleTime: 300_000,
+  });
 }
 
 /** The session of a screen that is only shown to somebody signed in. */
@@ -19,11 +23,16 @@ export function useSession(): SessionView {
 /** The year in the address, else the one that the region works in. */
 export function useYear(): number {
   const { year } = useSearch({ strict: false });
-  return year ?? useSession().year;
+  const session = useSession();
+  return year ?? session.year;
 }
 
 async function post(path: string, body: object): Promise<Response> {
-  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-siklus': '1' }, body: JSON.stringify(body) });
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-siklus': '1' },
+    body: JSON.stringify(body),
+  });
 }
 
 // What one person has read is not for the next; the session itself stays, for its screen is watching it.

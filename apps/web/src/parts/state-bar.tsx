@@ -1,4 +1,5 @@
 // How many papers stand in each state, as one segmented bar: grey drafted, indigo on the way, teal final.
+import { VisuallyHidden } from '@mantine/core';
 import { useLanguage } from './language.ts';
 import type { BoardCell } from '../shapes.ts';
 import classes from './state-bar.module.css';
@@ -10,9 +11,21 @@ export function StateBar({ states, total }: Pick<BoardCell, 'states' | 'total'>)
   const label = shown.map((it) => `${say(it.label)}: ${it.count}`).join(', ');
   const order = new Map(states.map((it, index) => [it.state, index]));
   return (
-    <span className={classes['bar']} role="img" aria-label={label} title={label}>
+    <span className={classes['bar']} title={label}>
+      <VisuallyHidden>{label}</VisuallyHidden>
       {shown.map((it) => (
-        <span key={it.state} className={classes['segment']} data-kind={it.final ? 'final' : it.state === 'draft' ? 'draft' : 'way'} style={{ flexGrow: it.count / Math.max(total, 1), opacity: it.final || it.state === 'draft' ? 1 : 0.45 + 0.5 * ((order.get(it.state) ?? 0) / Math.max(states.length - 1, 1)) }} />
+        <span
+          key={it.state}
+          className={classes['segment']}
+          data-kind={it.final ? 'final' : it.state === 'draft' ? 'draft' : 'way'}
+          style={{
+            flexGrow: it.count / Math.max(total, 1),
+            opacity:
+              it.final || it.state === 'draft'
+                ? 1
+                : 0.45 + 0.5 * ((order.get(it.state) ?? 0) / Math.max(states.length - 1, 1)),
+          }}
+        />
       ))}
     </span>
   );

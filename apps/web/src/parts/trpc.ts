@@ -28,7 +28,11 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: lostSession }),
   mutationCache: new MutationCache({ onError: lostSession }),
   defaultOptions: {
-    queries: { staleTime: 20_000, retry: (count, error) => count < 2 && retriable.has(errorCode(error)), refetchOnWindowFocus: true },
+    queries: {
+      staleTime: 20_000,
+      retry: (count, error) => count < 2 && retriable.has(errorCode(error)),
+      refetchOnWindowFocus: true,
+    },
   },
 });
 

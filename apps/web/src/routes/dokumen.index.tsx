@@ -6,7 +6,10 @@ import { PapersScreen } from '../screens/papers/papers-screen.tsx';
 
 const word = z.string().max(200).optional().catch(undefined);
 const Search = z.object({
-  type: z.enum(documentTypes as readonly [DocumentType, ...DocumentType[]]).optional().catch(undefined), // the register is never empty
+  type: z
+    .enum(documentTypes as readonly [DocumentType, ...DocumentType[]])
+    .optional()
+    .catch(undefined), // the register is never empty
   opd: word,
   state: word,
   q: word,
@@ -19,5 +22,10 @@ export const Route = createFileRoute('/dokumen/')({ validateSearch: Search, comp
 function Papers() {
   const { type, opd, state, q, subKegiatan, akun } = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <PapersScreen filter={{ type, opd, state, q, subKegiatan, akun }} change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })} />;
+  return (
+    <PapersScreen
+      filter={{ type, opd, state, q, subKegiatan, akun }}
+      change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })}
+    />
+  );
 }

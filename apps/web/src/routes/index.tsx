@@ -15,5 +15,10 @@ export const Route = createFileRoute('/')({ validateSearch: Search, component: B
 function Board() {
   const { q = '', urut = 'kode', lihat = 'semua' } = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <BoardScreen arrangement={{ q, urut, lihat }} change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })} />;
+  return (
+    <BoardScreen
+      arrangement={{ q, urut, lihat }}
+      change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })}
+    />
+  );
 }

@@ -5,8 +5,14 @@ import { z } from 'zod';
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx';
 
 const Search = z.object({
-  type: z.enum(documentTypes as readonly [DocumentType, ...DocumentType[]]).optional().catch(undefined), // the register is never empty
-  office: z.enum(offices as readonly [Office, ...Office[]]).optional().catch(undefined), // the catalogue is never empty
+  type: z
+    .enum(documentTypes as readonly [DocumentType, ...DocumentType[]])
+    .optional()
+    .catch(undefined), // the register is never empty
+  office: z
+    .enum(offices as readonly [Office, ...Office[]])
+    .optional()
+    .catch(undefined), // the catalogue is never empty
   opd: z.string().max(60).optional().catch(undefined),
   q: z.string().max(200).optional().catch(undefined),
 });
@@ -16,5 +22,10 @@ export const Route = createFileRoute('/kotak-masuk')({ validateSearch: Search, c
 function Inbox() {
   const { type, office, opd, q } = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <InboxScreen filter={{ type, office, opd, q }} change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })} />;
+  return (
+    <InboxScreen
+      filter={{ type, office, opd, q }}
+      change={(next) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true })}
+    />
+  );
 }

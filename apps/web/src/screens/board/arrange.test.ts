@@ -31,7 +31,11 @@ test('only what is late, unfinished or named remains', () => {
 });
 
 test('a cell says how many papers are final and where most of them stand', () => {
-  const mixed = cell([['draft', 2, false], ['submitted', 2, false], ['approved', 1, true]]);
+  const mixed = cell([
+    ['draft', 2, false],
+    ['submitted', 2, false],
+    ['approved', 1, true],
+  ]);
   expect(doneOf(mixed)).toBe(1);
   expect(dominantOf(mixed)?.state).toBe('draft');
 });

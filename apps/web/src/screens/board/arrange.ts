@@ -21,7 +21,10 @@ export function doneOf(cell: BoardCell): number {
 
 /** The state most papers of a cell are in; the earlier one when two are equally common. */
 export function dominantOf(cell: BoardCell): BoardCell['states'][number] | undefined {
-  return cell.states.reduce<BoardCell['states'][number] | undefined>((best, it) => (it.count > (best?.count ?? 0) ? it : best), undefined);
+  return cell.states.reduce<BoardCell['states'][number] | undefined>(
+    (best, it) => (it.count > (best?.count ?? 0) ? it : best),
+    undefined,
+  );
 }
 
 /** Working days to the nearest deadline of an agency; `undefined` when nothing waits. */
@@ -51,5 +54,7 @@ const keeps: Record<Arrangement['lihat'], (row: BoardRow) => boolean> = {
 /** The rows to show, in order. */
 export function arrange(rows: readonly BoardRow[], { q, urut, lihat }: Arrangement): readonly BoardRow[] {
   const wanted = q.trim().toLowerCase();
-  return rows.filter((row) => keeps[lihat](row) && `${row.opd} ${row.name}`.toLowerCase().includes(wanted)).toSorted(compare[urut]);
+  return rows
+    .filter((row) => keeps[lihat](row) && `${row.opd} ${row.name}`.toLowerCase().includes(wanted))
+    .toSorted(compare[urut]);
 }

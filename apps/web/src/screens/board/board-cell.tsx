@@ -20,10 +20,12 @@ function useOpenOnly(): (event: MouseEvent, row: BoardRow, cell: Cell) => void {
   return (event, { opd }, cell) => {
     if (cell.total !== 1 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void queryClient.fetchQuery(trpc.document.list.queryOptions({ year, type: cell.type, opd, limit: 1 })).then(({ rows }) => {
-      const only = rows[0];
-      return only === undefined ? undefined : navigate({ to: '/dokumen/$id', params: { id: only.id } });
-    });
+    void queryClient
+      .fetchQuery(trpc.document.list.queryOptions({ year, type: cell.type, opd, limit: 1 }))
+      .then(({ rows }) => {
+        const only = rows[0];
+        return only === undefined ? undefined : navigate({ to: '/dokumen/$id', params: { id: only.id } });
+      });
   };
 }
 
@@ -42,7 +44,13 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
   }
   const done = doneOf(cell);
   return (
-    <Link to="/dokumen" search={{ opd: row.opd, type: cell.type }} className={classes['cell'] ?? ''} preload={false} onClick={(event) => openOnly(event, row, cell)}>
+    <Link
+      to="/dokumen"
+      search={{ opd: row.opd, type: cell.type }}
+      className={classes['cell'] ?? ''}
+      preload={false}
+      onClick={(event) => openOnly(event, row, cell)}
+    >
       <VisuallyHidden>
         {row.name}, {say(shortTypeName(cell.type))}:
       </VisuallyHidden>

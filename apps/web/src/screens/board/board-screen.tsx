@@ -34,9 +34,33 @@ function Filters({ arrangement, change }: Props) {
   ];
   return (
     <>
-      <TextInput size="xs" w={{ base: '100%', xs: 200 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={arrangement.q} onChange={(event) => change({ q: event.currentTarget.value })} />
-      <Select size="xs" w={160} aria-label={t('show')} data={scopes} value={arrangement.lihat} allowDeselect={false} onChange={(value) => value !== null && change({ lihat: value as Arrangement['lihat'] })} />
-      <Select size="xs" w={160} aria-label={t('sort')} data={orders} value={arrangement.urut} allowDeselect={false} onChange={(value) => value !== null && change({ urut: value as Arrangement['urut'] })} />
+      <TextInput
+        size="xs"
+        w={{ base: '100%', xs: 200 }}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={arrangement.q}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={160}
+        aria-label={t('show')}
+        data={scopes}
+        value={arrangement.lihat}
+        allowDeselect={false}
+        onChange={(value) => value !== null && change({ lihat: value as Arrangement['lihat'] })}
+      />
+      <Select
+        size="xs"
+        w={160}
+        aria-label={t('sort')}
+        data={orders}
+        value={arrangement.urut}
+        allowDeselect={false}
+        onChange={(value) => value !== null && change({ urut: value as Arrangement['urut'] })}
+      />
     </>
   );
 }
@@ -68,7 +92,7 @@ export function BoardScreen({ arrangement, change }: Props) {
               <Text size="xs" c="dimmed">
                 {t('legend')}
               </Text>
-              <Text size="xs" c="dimmed" role="status">
+              <Text size="xs" c="dimmed" component="output">
                 {t('count', { shown: rows.length, all: board.data.rows.length })}
               </Text>
             </Group>

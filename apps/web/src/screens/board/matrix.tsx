@@ -10,7 +10,11 @@ import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { words } from './words.ts';
 
-type Props = { readonly rows: readonly BoardRow[]; readonly totals: BoardView['totals']; readonly schedule: BoardView['region']['schedule'] };
+type Props = {
+  readonly rows: readonly BoardRow[];
+  readonly totals: BoardView['totals'];
+  readonly schedule: BoardView['region']['schedule'];
+};
 
 function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
   const t = useWords(words);
@@ -31,7 +35,13 @@ function Window({ step }: { step: Props['schedule'][number] | undefined }) {
   if (step === undefined) return null;
   const [opens, closes] = [dayText(step.opens, language, 'short'), dayText(step.closes, language, 'short')];
   return (
-    <Text size="xs" fw={step.state === 'now' ? 600 : 400} c={step.state === 'now' ? 'var(--mantine-color-text)' : 'dimmed'} title={t('window', { opens: step.opens, closes: step.closes })} style={{ whiteSpace: 'nowrap' }}>
+    <Text
+      size="xs"
+      fw={step.state === 'now' ? 600 : 400}
+      c={step.state === 'now' ? 'var(--mantine-color-text)' : 'dimmed'}
+      title={t('window', { opens: step.opens, closes: step.closes })}
+      style={{ whiteSpace: 'nowrap' }}
+    >
       {opens} – {closes}
     </Text>
   );
@@ -42,7 +52,8 @@ export function Matrix({ rows, totals, schedule }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   return (
-    <div className={`surface ${classes['scroller']}`} tabIndex={0} role="region" aria-label={t('title')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
+    <section className={`surface ${classes['scroller']}`} tabIndex={0} aria-label={t('title')}>
       <table className={classes['matrix']}>
         <caption>
           <VisuallyHidden>{t('legend')}</VisuallyHidden>
@@ -99,7 +110,7 @@ export function Matrix({ rows, totals, schedule }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -16,7 +16,9 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
   const line = useRef<HTMLDivElement>(null);
   // Scrolls the line only: scrollIntoView would move the whole page sideways.
   useEffect(() => {
-    if (line.current && now.current) line.current.scrollLeft = now.current.offsetLeft - line.current.clientWidth / 2 + now.current.clientWidth / 2;
+    if (line.current && now.current)
+      line.current.scrollLeft = now.current.offsetLeft - line.current.clientWidth / 2 + now.current.clientWidth / 2;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the stage that is now moves with the region's cycle
   }, [region]);
   const steps = region.schedule.filter((step) => step.stage.startsWith('daerah.'));
   if (steps.length === 0) return null;
@@ -25,10 +27,21 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
       <Title order={2} mb={6}>
         {t('region', { year })}
       </Title>
-      <ScrollArea viewportRef={line} type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}>
+      <ScrollArea
+        viewportRef={line}
+        type="auto"
+        offsetScrollbars="x"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}
+      >
         <ol className={classes['steps']}>
           {steps.map((step) => (
-            <li key={step.stage} ref={step.state === 'now' ? now : null} className={classes['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+            <li
+              key={step.stage}
+              ref={step.state === 'now' ? now : null}
+              className={classes['step']}
+              data-state={step.state}
+              aria-current={step.state === 'now' ? 'step' : undefined}
+            >
               <Group gap={6} wrap="nowrap">
                 <span className={classes['dot']}>
                   {step.state === 'past' && <IconCheck size={12} aria-hidden />}
@@ -41,7 +54,12 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
               <Text size="xs" c="dimmed" pl={24} style={{ whiteSpace: 'nowrap' }}>
                 {dayText(step.opens, language)} – {dayText(step.closes, language)}
               </Text>
-              <Text size="xs" pl={24} fw={step.state === 'now' ? 650 : 400} c={step.state === 'now' ? 'laut' : 'dimmed'}>
+              <Text
+                size="xs"
+                pl={24}
+                fw={step.state === 'now' ? 650 : 400}
+                c={step.state === 'now' ? 'laut' : 'dimmed'}
+              >
                 {t(step.state)}
               </Text>
             </li>

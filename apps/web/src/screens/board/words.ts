@@ -4,7 +4,10 @@ import { defineWords } from '../../parts/language.ts';
 
 export const words = defineWords('board', {
   title: text('Papan Siklus', 'Cycle board'),
-  lead: text('Tahap dan uang tiap OPD, dari Renja sampai SP2D. Klik sel untuk membuka dokumennya.', 'Stage and money of every agency, from Renja to SP2D. Click a cell to open its papers.'),
+  lead: text(
+    'Tahap dan uang tiap OPD, dari Renja sampai SP2D. Klik sel untuk membuka dokumennya.',
+    'Stage and money of every agency, from Renja to SP2D. Click a cell to open its papers.',
+  ),
   region: text('Siklus daerah {year}', 'The cycle of the region, {year}'),
   now: text('Sedang berjalan', 'Now'),
   past: text('Selesai', 'Done'),
@@ -26,8 +29,14 @@ export const words = defineWords('board', {
   nobody: text('Tidak ada OPD yang cocok dengan saringan', 'No agency fits the filter'),
   nobodyWhy: text('Hapus kata pencarian atau pilih "Semua OPD".', 'Clear the search or choose "All agencies".'),
   empty: text('Belum ada OPD pada tahun {year}', 'There is no agency in {year} yet'),
-  emptyWhy: text('Impor DPA atau buka Renja pertama, lalu papan ini terisi sendiri.', 'Import a budget or open the first Renja; the board then fills by itself.'),
+  emptyWhy: text(
+    'Impor DPA atau buka Renja pertama, lalu papan ini terisi sendiri.',
+    'Import a budget or open the first Renja; the board then fills by itself.',
+  ),
   count: text('{shown} dari {all} OPD', '{shown} of {all} agencies'),
   window: text('Dibuka {opens} – {closes}', 'Open {opens} – {closes}'),
-  legend: text('Keterangan warna: abu-abu disusun, nila dalam proses, hijau laut final', 'Colours: grey draft, indigo under way, teal final'),
+  legend: text(
+    'Keterangan warna: abu-abu disusun, nila dalam proses, hijau laut final',
+    'Colours: grey draft, indigo under way, teal final',
+  ),
 });

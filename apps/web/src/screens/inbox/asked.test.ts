@@ -4,8 +4,25 @@ import type { InboxRow } from '../../shapes.ts';
 import { askReturn, askStamp, isStampable } from './asked.ts';
 
 const row = (type: InboxRow['type'], state: string, command: string): InboxRow => ({
-  id: `${type}-1`, type, year: 2021, opd: '1.02', opdName: 'Dinas Kesehatan', unit: '1.02', title: type, state, stateLabel: text(state, state), final: false, version: 3, money: '1.00', updatedAt: '2021-02-01T00:00:00Z',
-  office: 'pa', command, commandLabel: text(command, command), due: '2021-02-03', workingDaysLeft: 1, since: '2021-02-01T00:00:00Z',
+  id: `${type}-1`,
+  type,
+  year: 2021,
+  opd: '1.02',
+  opdName: 'Dinas Kesehatan',
+  unit: '1.02',
+  title: type,
+  state,
+  stateLabel: text(state, state),
+  final: false,
+  version: 3,
+  money: '1.00',
+  updatedAt: '2021-02-01T00:00:00Z',
+  office: 'pa',
+  command,
+  commandLabel: text(command, command),
+  due: '2021-02-03',
+  workingDaysLeft: 1,
+  since: '2021-02-01T00:00:00Z',
 });
 const several = text('Setujui', 'Approve');
 
@@ -18,7 +35,11 @@ test('every paper gets the stamp it waits for', () => {
 test('papers go back together only to where all of them may go', () => {
   const asked = askReturn([row('spp', 'verified', 'approve'), row('spm', 'submitted', 'issue')], several);
   expect(asked.targets.map((it) => it.state)).toEqual(['draft']);
-  expect(askReturn([row('spp', 'verified', 'approve')], several).targets.map((it) => it.state)).toEqual(['draft', 'submitted']);
+  expect(askReturn([row('spp', 'verified', 'approve')], several).targets.map((it) => it.state)).toEqual([
+    'draft',
+    'submitted',
+  ]);
 });
 
-test('a draft waits to be written, not to be stamped', () => expect(isStampable(row('spp', 'draft', 'submit'))).toBe(false));
+test('a draft waits to be written, not to be stamped', () =>
+  expect(isStampable(row('spp', 'draft', 'submit'))).toBe(false));

@@ -4,9 +4,18 @@ import type { Asked } from '../../panels/command-dialog.tsx';
 import type { InboxRow } from '../../shapes.ts';
 
 // A paper that waits for two of my offices stands in the list twice, and is stamped once.
-const once = (rows: readonly InboxRow[]): readonly InboxRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+const once = (rows: readonly InboxRow[]): readonly InboxRow[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
 
-const subjectOf = ({ id, version, type, title, opdName, command }: InboxRow): Asked['subjects'][number] => ({ id, version, type, title, opdName, command });
+const subjectOf = ({ id, version, type, title, opdName, command }: InboxRow): Asked['subjects'][number] => ({
+  id,
+  version,
+  type,
+  title,
+  opdName,
+  command,
+});
 
 /** Drafts are written, not stamped: they cannot be approved or returned from the list. */
 export function isStampable(row: InboxRow): boolean {
@@ -17,7 +26,12 @@ export function isStampable(row: InboxRow): boolean {
 export function askStamp(rows: readonly InboxRow[], fallback: Text): Asked {
   const [first] = rows;
   const same = first !== undefined && rows.every((row) => row.commandLabel.id === first.commandLabel.id);
-  return { command: first?.command ?? '', label: same ? first.commandLabel : fallback, targets: [], subjects: once(rows).map(subjectOf) };
+  return {
+    command: first?.command ?? '',
+    label: same ? first.commandLabel : fallback,
+    targets: [],
+    subjects: once(rows).map(subjectOf),
+  };
 }
 
 /** A return; of several papers together only to where all of them may go. */

@@ -26,7 +26,12 @@ function PaperCell({ row }: { row: InboxRow }) {
   const { say } = useLanguage();
   return (
     <>
-      <Anchor size="sm" fw={600} lh={1.3} renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}>
+      <Anchor
+        size="sm"
+        fw={600}
+        lh={1.3}
+        renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
+      >
         {say(shortTypeName(row.type))} · {row.title}
       </Anchor>
       <Text size="xs" c="dimmed">
@@ -46,7 +51,13 @@ function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & {
   const { say } = useLanguage();
   if (!isStampable(row)) {
     return (
-      <Button size="compact-sm" variant="default" rightSection={<IconArrowRight size={14} aria-hidden />} renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />} aria-label={`${t(row.returnedBecause === undefined ? 'write' : 'mend')}: ${row.title}`}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        rightSection={<IconArrowRight size={14} aria-hidden />}
+        renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
+        aria-label={`${t(row.returnedBecause === undefined ? 'write' : 'mend')}: ${row.title}`}
+      >
         {t(row.returnedBecause === undefined ? 'write' : 'mend')}
       </Button>
     );
@@ -57,7 +68,12 @@ function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & {
         {say(row.commandLabel)}
       </Button>
       <Tooltip label={t('returnOne')}>
-        <ActionIcon variant="default" size={26} aria-label={`${t('returnOne')}: ${row.title}`} onClick={() => giveBack(row)}>
+        <ActionIcon
+          variant="default"
+          size={26}
+          aria-label={`${t('returnOne')}: ${row.title}`}
+          onClick={() => giveBack(row)}
+        >
           <IconArrowBackUp size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -72,7 +88,12 @@ function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
       {rows.map((row) => (
         <li key={`${row.id}/${row.office}`} className="surface" style={{ padding: '10px 12px' }}>
           <Group gap="sm" wrap="nowrap" align="flex-start">
-            <Checkbox aria-label={t('select', { title: row.title })} checked={selected.has(row.id)} disabled={!isStampable(row)} onChange={() => toggle(row.id)} />
+            <Checkbox
+              aria-label={t('select', { title: row.title })}
+              checked={selected.has(row.id)}
+              disabled={!isStampable(row)}
+              onChange={() => toggle(row.id)}
+            />
             <div style={{ flex: 1, minWidth: 0 }}>
               <PaperCell row={row} />
               <Text size="xs" c="dimmed">
@@ -111,9 +132,17 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={`${row.id}/${row.office}`} {...(selected.has(row.id) && { bg: 'var(--mantine-color-laut-light)' })}>
+            <Table.Tr
+              key={`${row.id}/${row.office}`}
+              {...(selected.has(row.id) && { bg: 'var(--mantine-color-laut-light)' })}
+            >
               <Table.Td>
-                <Checkbox aria-label={t('select', { title: row.title })} checked={selected.has(row.id)} disabled={!isStampable(row)} onChange={() => toggle(row.id)} />
+                <Checkbox
+                  aria-label={t('select', { title: row.title })}
+                  checked={selected.has(row.id)}
+                  disabled={!isStampable(row)}
+                  onChange={() => toggle(row.id)}
+                />
               </Table.Td>
               <Table.Td>
                 <PaperCell row={row} />

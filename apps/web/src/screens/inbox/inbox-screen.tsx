@@ -2,7 +2,15 @@
 import { Button, Checkbox, Group, Paper, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconMoodCheck, IconRubberStamp, IconSearch } from '@tabler/icons-react';
-import { documentTypes, isDocumentType, moneyText, parseMoney, sum, type DocumentType, type Office } from '@siklus/workflow';
+import {
+  documentTypes,
+  isDocumentType,
+  moneyText,
+  parseMoney,
+  sum,
+  type DocumentType,
+  type Office,
+} from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
@@ -41,10 +49,40 @@ function Filters({ filter, change }: Props) {
   const mine = new Map(holdings.map((it) => [it.office, say(it.title)]));
   return (
     <Group gap="xs" mb="sm">
-      <TextInput size="xs" w={{ base: '100%', xs: 230 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={filter.q ?? ''} onChange={(event) => change({ q: event.currentTarget.value })} />
-      <Select size="xs" w={160} clearable aria-label={t('type')} placeholder={t('anyType')} data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))} value={filter.type ?? null} onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined })} />
-      {mine.size > 1 && <Select size="xs" w={190} clearable aria-label={t('office')} placeholder={t('anyOffice')} data={[...mine].map(([value, label]) => ({ value, label }))} value={filter.office ?? null} onChange={(value) => change({ office: holdings.find((it) => it.office === value)?.office })} />}
-      {holdings.some((it) => it.opd === undefined) && <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd })} />}
+      <TextInput
+        size="xs"
+        w={{ base: '100%', xs: 230 }}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.q ?? ''}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={160}
+        clearable
+        aria-label={t('type')}
+        placeholder={t('anyType')}
+        data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
+        value={filter.type ?? null}
+        onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined })}
+      />
+      {mine.size > 1 && (
+        <Select
+          size="xs"
+          w={190}
+          clearable
+          aria-label={t('office')}
+          placeholder={t('anyOffice')}
+          data={[...mine].map(([value, label]) => ({ value, label }))}
+          value={filter.office ?? null}
+          onChange={(value) => change({ office: holdings.find((it) => it.office === value)?.office })}
+        />
+      )}
+      {holdings.some((it) => it.opd === undefined) && (
+        <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd })} />
+      )}
     </Group>
   );
 }
@@ -66,13 +104,29 @@ function Selection({ rows, selected, select, ask }: SelectionProps) {
   return (
     <Paper className="surface" p="xs" mb="sm" pos="sticky" top={60} style={{ zIndex: 5 }}>
       <Group justify="space-between" gap="xs">
-        <Checkbox label={chosen.length === 0 ? t('selectAll') : t('selected', { n: chosen.length, money })} checked={chosen.length === stampable.length} indeterminate={chosen.length > 0 && chosen.length < stampable.length} onChange={(event) => select(event.currentTarget.checked ? new Set(stampable.map((row) => row.id)) : new Set())} />
+        <Checkbox
+          label={chosen.length === 0 ? t('selectAll') : t('selected', { n: chosen.length, money })}
+          checked={chosen.length === stampable.length}
+          indeterminate={chosen.length > 0 && chosen.length < stampable.length}
+          onChange={(event) =>
+            select(event.currentTarget.checked ? new Set(stampable.map((row) => row.id)) : new Set())
+          }
+        />
         {chosen.length > 0 && (
           <Group gap="xs">
-            <Button size="xs" leftSection={<IconRubberStamp size={16} aria-hidden />} onClick={() => ask(askStamp(chosen, words.pairs.stamp))}>
+            <Button
+              size="xs"
+              leftSection={<IconRubberStamp size={16} aria-hidden />}
+              onClick={() => ask(askStamp(chosen, words.pairs.stamp))}
+            >
               {t('approve')}
             </Button>
-            <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => ask(askReturn(chosen, words.pairs.returnOne))}>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => ask(askReturn(chosen, words.pairs.returnOne))}
+            >
               {t('returnMany')}
             </Button>
             <Button size="xs" variant="subtle" onClick={() => select(new Set())}>
@@ -95,7 +149,9 @@ export function InboxScreen({ filter, change }: Props) {
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const count = useQuery(trpc.inbox.count.queryOptions({ year }));
   const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 };
-  const list = usePages([...trpc.inbox.list.pathKey(), input], (cursor) => client.inbox.list.query({ ...input, cursor }));
+  const list = usePages([...trpc.inbox.list.pathKey(), input], (cursor) =>
+    client.inbox.list.query({ ...input, cursor }),
+  );
   const { rows } = list;
   const filtered = Object.values(filter).some((it) => it !== undefined && it !== '');
   const toggle = (id: string): void => {
@@ -109,15 +165,32 @@ export function InboxScreen({ filter, change }: Props) {
   };
   return (
     <>
-      <PageHead title={t('title')}>{count.data !== undefined && t('lead', { total: count.data.total, late: count.data.overdue })}</PageHead>
+      <PageHead title={t('title')}>
+        {count.data !== undefined && t('lead', { total: count.data.total, late: count.data.overdue })}
+      </PageHead>
       <Filters filter={filter} change={change} />
       {list.isPending && <LoadingRows rows={8} height={40} />}
       {list.error !== null && <Failure error={list.error} retry={list.retry} />}
-      {!list.isPending && list.error === null && rows.length === 0 && (filtered ? <Empty title={t('nothing')}>{t('nothingWhy')}</Empty> : <Empty title={t('empty')} icon={<IconMoodCheck aria-hidden />}>{t('emptyWhy')}</Empty>)}
+      {!list.isPending &&
+        list.error === null &&
+        rows.length === 0 &&
+        (filtered ? (
+          <Empty title={t('nothing')}>{t('nothingWhy')}</Empty>
+        ) : (
+          <Empty title={t('empty')} icon={<IconMoodCheck aria-hidden />}>
+            {t('emptyWhy')}
+          </Empty>
+        ))}
       {rows.length > 0 && (
         <>
           <Selection rows={rows} selected={selected} select={select} ask={ask} />
-          <InboxRows rows={rows} selected={selected} toggle={toggle} stamp={(row) => ask(askStamp([row], row.commandLabel))} giveBack={(row) => ask(askReturn([row], words.pairs.returnOne))} />
+          <InboxRows
+            rows={rows}
+            selected={selected}
+            toggle={toggle}
+            stamp={(row) => ask(askStamp([row], row.commandLabel))}
+            giveBack={(row) => ask(askReturn([row], words.pairs.returnOne))}
+          />
           <More list={list} />
         </>
       )}

@@ -14,7 +14,10 @@ export const words = defineWords('inbox', {
   soon: text('Tenggat dekat', 'Due soon'),
   calm: text('Berikutnya', 'Later'),
   empty: text('Tidak ada yang menunggu Anda', 'Nothing waits for you'),
-  emptyWhy: text('Dokumen muncul di sini begitu memerlukan cap dari jabatan yang Anda pegang. Perubahan tampil tanpa memuat ulang.', 'Papers appear here once they need a stamp of an office you hold. Changes show without reloading.'),
+  emptyWhy: text(
+    'Dokumen muncul di sini begitu memerlukan cap dari jabatan yang Anda pegang. Perubahan tampil tanpa memuat ulang.',
+    'Papers appear here once they need a stamp of an office you hold. Changes show without reloading.',
+  ),
   nothing: text('Tidak ada yang cocok dengan saringan', 'Nothing fits the filter'),
   nothingWhy: text('Hapus kata pencarian atau pilih jenis lain.', 'Clear the search or choose another type.'),
   paper: text('Dokumen', 'Paper'),

@@ -15,7 +15,13 @@ const mostInMenu = 40;
 function Single({ paper }: { paper: PaperRow }) {
   const { say } = useLanguage();
   return (
-    <Link to="/dokumen/$id" params={{ id: paper.id }} className={classes['chip'] ?? ''} data-final={paper.final} title={`${paper.number ?? paper.title}`}>
+    <Link
+      to="/dokumen/$id"
+      params={{ id: paper.id }}
+      className={classes['chip'] ?? ''}
+      data-final={paper.final}
+      title={paper.number ?? paper.title}
+    >
       <b>{say(shortTypeName(paper.type))}</b>
       <span className={classes['state']}>{say(paper.stateLabel)}</span>
     </Link>
@@ -37,7 +43,10 @@ function Several({ type, papers }: Step) {
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {papers.slice(0, mostInMenu).map((paper) => (
-          <Menu.Item key={paper.id} renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: paper.id }} {...props} />}>
+          <Menu.Item
+            key={paper.id}
+            renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: paper.id }} {...props} />}
+          >
             <Text size="sm" lineClamp={1}>
               {paper.title}
             </Text>
@@ -47,7 +56,9 @@ function Several({ type, papers }: Step) {
           </Menu.Item>
         ))}
         {papers.length > mostInMenu && first !== undefined && (
-          <Menu.Item renderRoot={(props) => <Link to="/dokumen" search={{ type, opd: first.opd }} {...props} />}>{t('more', { n: papers.length - mostInMenu })}</Menu.Item>
+          <Menu.Item renderRoot={(props) => <Link to="/dokumen" search={{ type, opd: first.opd }} {...props} />}>
+            {t('more', { n: papers.length - mostInMenu })}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

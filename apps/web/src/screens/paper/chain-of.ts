@@ -12,7 +12,10 @@ export interface Step {
  * Papers by type, in the order of the year. An SPD funds many sub kegiatan, so its chain holds papers about others:
  * where a type has papers about this very sub kegiatan, only those are meant.
  */
-export function chainOf(papers: readonly PaperRow[], about: Pick<PaperView['paper'], 'body' | 'unit'>): readonly Step[] {
+export function chainOf(
+  papers: readonly PaperRow[],
+  about: Pick<PaperView['paper'], 'body' | 'unit'>,
+): readonly Step[] {
   const code = about.body['subKegiatan'];
   const own = (it: PaperRow): boolean => it.unit === about.unit && it.title.startsWith(`${String(code)} `);
   return documentTypes

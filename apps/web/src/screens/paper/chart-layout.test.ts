@@ -2,12 +2,32 @@ import { text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { layOut } from './chart-layout.ts';
 
-const node = (state: string) => ({ state, label: text(state, state), final: false, present: false, passed: false, waitsFor: [] });
-const edge = (from: string, to: string, back = false) => ({ from, to, back, command: back ? 'return' : 'go', label: text('go', 'go') });
+const node = (state: string) => ({
+  state,
+  label: text(state, state),
+  final: false,
+  present: false,
+  passed: false,
+  waitsFor: [],
+});
+const edge = (from: string, to: string, back = false) => ({
+  from,
+  to,
+  back,
+  command: back ? 'return' : 'go',
+  label: text('go', 'go'),
+});
 
 test('states stand under each other and no two ways back share a lane', () => {
   const nodes = ['draft', 'submitted', 'verified', 'approved'].map(node);
-  const edges = [edge('draft', 'submitted'), edge('submitted', 'verified'), edge('verified', 'approved'), edge('submitted', 'draft', true), edge('verified', 'submitted', true), edge('verified', 'draft', true)];
+  const edges = [
+    edge('draft', 'submitted'),
+    edge('submitted', 'verified'),
+    edge('verified', 'approved'),
+    edge('submitted', 'draft', true),
+    edge('verified', 'submitted', true),
+    edge('verified', 'draft', true),
+  ];
   const drawing = layOut({ nodes, edges });
   expect(drawing.nodes.map((it) => it.y)).toEqual(drawing.nodes.map((it) => it.y).toSorted((a, b) => a - b));
   const lanes = drawing.edges.filter((it) => it.edge.back).map((it) => it.at.x);

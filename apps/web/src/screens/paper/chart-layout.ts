@@ -32,20 +32,29 @@ export function layOut({ nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>): Dr
   const order = new Map(nodes.map((node, index) => [node.state, index]));
   const y = (state: string): number => top + (order.get(state) ?? 0) * (height + gap);
   const right = left + width;
-  const span = (edge: ChartView['edges'][number]): number => Math.abs((order.get(edge.from) ?? 0) - (order.get(edge.to) ?? 0));
+  const span = (edge: ChartView['edges'][number]): number =>
+    Math.abs((order.get(edge.from) ?? 0) - (order.get(edge.to) ?? 0));
   const back = edges.filter((edge) => edge.back).toSorted((a, b) => span(a) - span(b));
   const ways = edges.filter((edge) => edge.from !== edge.to);
   const placed = ways.map((edge): PlacedEdge => {
     if (!edge.back) {
       const [from, to] = [y(edge.from) + height, y(edge.to)];
-      return { edge, path: `M${left + width / 2} ${from}V${to - 5}`, at: { x: left + width / 2 + 8, y: (from + to) / 2 } };
+      return {
+        edge,
+        path: `M${left + width / 2} ${from}V${to - 5}`,
+        at: { x: left + width / 2 + 8, y: (from + to) / 2 },
+      };
     }
     const index = back.indexOf(edge);
     const x = right + 16 + index * lane;
     // Ways that leave or reach the same state do so at heights of their own.
     const place = (end: 'from' | 'to'): number => back.filter((it) => it[end] === edge[end]).indexOf(edge);
     const [from, to] = [y(edge.from) + 9 + place('from') * 6, y(edge.to) + height - 7 - place('to') * 8];
-    return { edge, path: `M${right} ${from}H${x - 7}Q${x} ${from} ${x} ${from - 7}V${to + 7}Q${x} ${to} ${x - 7} ${to}H${right + 6}`, at: { x, y: (from + to) / 2 } };
+    return {
+      edge,
+      path: `M${right} ${from}H${x - 7}Q${x} ${from} ${x} ${from - 7}V${to + 7}Q${x} ${to} ${x - 7} ${to}H${right + 6}`,
+      at: { x, y: (from + to) / 2 },
+    };
   });
   return {
     width: right + 16 + Math.max(back.length, 1) * lane,

@@ -20,17 +20,39 @@ export function Chart({ chart }: { chart: ChartView }) {
       <Title order={2} size="h3" mb={6}>
         {t('chart')}
       </Title>
-      <svg viewBox={`0 0 ${width} ${height}`} className={classes['chart']} role="img" aria-label={label} style={{ maxWidth: width * 1.15 }}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={classes['chart']}
+        role="img"
+        aria-label={label}
+        style={{ maxWidth: width * 1.15 }}
+      >
         <defs>
           {(['way', 'back'] as const).map((kind) => (
-            <marker key={kind} id={`${id}-${kind}`} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+            <marker
+              key={kind}
+              id={`${id}-${kind}`}
+              viewBox="0 0 8 8"
+              refX="6"
+              refY="4"
+              markerWidth="9"
+              markerHeight="9"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M0 0L8 4L0 8z" className={classes[kind]} />
             </marker>
           ))}
         </defs>
         {edges.map(({ edge, path, at }) => (
           <g key={`${edge.from}-${edge.to}-${edge.command}`}>
-            <path d={path} className={classes['edge']} data-back={edge.back} data-live={edge.from === present?.state} markerEnd={`url(#${id}-${edge.back ? 'back' : 'way'})`} />
+            <path
+              d={path}
+              className={classes['edge']}
+              data-back={edge.back}
+              data-live={edge.from === present?.state}
+              markerEnd={`url(#${id}-${edge.back ? 'back' : 'way'})`}
+            />
             {!edge.back && (
               <text x={at.x} y={at.y + 3} className={classes['command']}>
                 {say(edge.label)}
@@ -40,7 +62,13 @@ export function Chart({ chart }: { chart: ChartView }) {
           </g>
         ))}
         {nodes.map(({ node, x, y }) => (
-          <g key={node.state} className={classes['node']} data-present={node.present} data-passed={node.passed} data-final={node.final}>
+          <g
+            key={node.state}
+            className={classes['node']}
+            data-present={node.present}
+            data-passed={node.passed}
+            data-final={node.final}
+          >
             <rect x={x} y={y} width={measure.width} height={measure.height} rx={node.final ? measure.height / 2 : 8} />
             <text x={x + measure.width / 2} y={y + measure.height / 2 + 4} textAnchor="middle">
               {node.passed && !node.present ? '✓ ' : ''}

@@ -8,10 +8,14 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import type { CommandView, PaperView } from '../../shapes.ts';
 import { words } from './words.ts';
 
-const iconOf = (command: string) => (command === 'return' ? IconArrowBackUp : command === 'submit' ? IconSend : IconRubberStamp);
+const iconOf = (command: string) =>
+  command === 'return' ? IconArrowBackUp : command === 'submit' ? IconSend : IconRubberStamp;
 
 /** Commands that the present state takes at all; the others would only say that it is not their turn. */
-export function relevant(commands: readonly CommandView[]): { readonly open: readonly CommandView[]; readonly blocked: readonly CommandView[] } {
+export function relevant(commands: readonly CommandView[]): {
+  readonly open: readonly CommandView[];
+  readonly blocked: readonly CommandView[];
+} {
   const mine = commands.filter((it) => it.command !== 'revise');
   const blocked = mine.filter((it) => !it.allowed && it.missing.every((refusal) => refusal.code !== 'wrong-state'));
   return { open: mine.filter((it) => it.allowed), blocked };
@@ -19,7 +23,11 @@ export function relevant(commands: readonly CommandView[]): { readonly open: rea
 
 /** Commands that are refused for the same reasons, told together. */
 export function byReason(commands: readonly CommandView[]): readonly (readonly CommandView[])[] {
-  return [...Map.groupBy(commands, (it) => JSON.stringify([it.missing.map((refusal) => refusal.text), it.offices.map((office) => office.office)])).values()];
+  return [
+    ...Map.groupBy(commands, (it) =>
+      JSON.stringify([it.missing.map((refusal) => refusal.text), it.offices.map((office) => office.office)]),
+    ).values(),
+  ];
 }
 
 function Blocked({ commands }: { commands: readonly CommandView[] }) {
@@ -27,7 +35,9 @@ function Blocked({ commands }: { commands: readonly CommandView[] }) {
   const { say } = useLanguage();
   const [first] = commands;
   if (first === undefined) return null;
-  const who = first.offices.map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`).join('; ');
+  const who = first.offices
+    .map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`)
+    .join('; ');
   // Who may is said below with names, so the refusal need not say it again.
   const missing = first.missing.map((it) => (it.code === 'not-your-office' ? { code: it.code, text: it.text } : it));
   return (
@@ -57,7 +67,13 @@ export function CommandBar({ view }: { view: PaperView }) {
   const [asked, ask] = useState<Asked>();
   const { open, blocked } = relevant(view.commands);
   const { id, version, type, title, opdName, final } = view.paper;
-  const choose = (it: CommandView): void => ask({ command: it.command, label: it.label, targets: it.targets, subjects: [{ id, version, type, title, opdName }] });
+  const choose = (it: CommandView): void =>
+    ask({
+      command: it.command,
+      label: it.label,
+      targets: it.targets,
+      subjects: [{ id, version, type, title, opdName }],
+    });
   return (
     <section aria-label={t('commands')} className="no-print">
       <Title order={2} size="h3" mb="xs">
@@ -74,7 +90,12 @@ export function CommandBar({ view }: { view: PaperView }) {
             {open.map((it) => {
               const Icon = iconOf(it.command);
               return (
-                <Button key={it.command} variant={it.command === 'return' ? 'default' : 'filled'} leftSection={<Icon size={16} aria-hidden />} onClick={() => choose(it)}>
+                <Button
+                  key={it.command}
+                  variant={it.command === 'return' ? 'default' : 'filled'}
+                  leftSection={<Icon size={16} aria-hidden />}
+                  onClick={() => choose(it)}
+                >
                   {say(it.label)}
                 </Button>
               );

@@ -11,6 +11,7 @@ import { useSession } from '../../parts/session.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { instantText } from '../../parts/time.ts';
 import { trpc } from '../../parts/trpc.ts';
+import { wordsOf } from '../../parts/words-of.ts';
 import type { PaperView } from '../../shapes.ts';
 import { Bases } from './bases.tsx';
 import { BodyView } from './body/body-view.tsx';
@@ -41,7 +42,10 @@ function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
   if (view.commands.find((it) => it.command === 'revise')?.allowed !== true) return null;
   if (type === 'renja' || type === 'rka') {
     return (
-      <Button leftSection={icon} renderRoot={(props) => <Link to={type === 'renja' ? '/renja/$id' : '/rka/$id'} params={{ id }} {...props} />}>
+      <Button
+        leftSection={icon}
+        renderRoot={(props) => <Link to={type === 'renja' ? '/renja/$id' : '/rka/$id'} params={{ id }} {...props} />}
+      >
         {t('editor')}
       </Button>
     );
@@ -49,7 +53,12 @@ function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
   if (type === 'realisasi') {
     const month = typeof body['bulan'] === 'number' ? body['bulan'] : undefined;
     return (
-      <Button leftSection={icon} renderRoot={(props) => <Link to="/realisasi" search={{ opd, month, q: String(body['subKegiatan'] ?? '') }} {...props} />}>
+      <Button
+        leftSection={icon}
+        renderRoot={(props) => (
+          <Link to="/realisasi" search={{ opd, month, q: wordsOf(body['subKegiatan']) }} {...props} />
+        )}
+      >
         {t('report')}
       </Button>
     );
@@ -72,7 +81,12 @@ function Head({ view, edit }: { view: PaperView; edit: () => void }) {
       title={paper.title}
       actions={
         <>
-          <Button variant="default" visibleFrom="sm" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+          <Button
+            variant="default"
+            visibleFrom="sm"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
             {t('print')}
           </Button>
           <EditButton view={view} edit={edit} />
@@ -83,12 +97,17 @@ function Head({ view, edit }: { view: PaperView; edit: () => void }) {
         <Text span size="sm" fw={650} c="var(--mantine-color-text)">
           {say(view.typeName)}
         </Text>
-        {paper.number !== undefined && <Text span size="sm">{paper.number}</Text>}
+        {paper.number !== undefined && (
+          <Text span size="sm">
+            {paper.number}
+          </Text>
+        )}
         <StateBadge label={paper.stateLabel} state={paper.state} final={paper.final} />
         <Money value={paper.money} size="sm" fw={650} c="var(--mantine-color-text)" />
       </Group>
       {paper.opdName}
-      {paper.unit !== paper.opd && ` · ${t('unit')} ${view.names[paper.unit] ?? paper.unit}`} · {t('version', { n: paper.version })} · {t('opened', { at: instantText(paper.openedAt, language, region.zone) })}
+      {paper.unit !== paper.opd && ` · ${t('unit')} ${view.names[paper.unit] ?? paper.unit}`} ·{' '}
+      {t('version', { n: paper.version })} · {t('opened', { at: instantText(paper.openedAt, language, region.zone) })}
     </PageHead>
   );
 }
@@ -100,7 +119,8 @@ export function PaperScreen({ id, pane, field, show }: Props) {
   if (paper.isPending) return <LoadingRows rows={14} height={26} />;
   if (paper.data === undefined) return <Failure error={paper.error} retry={paper.refetch} />;
   const view = paper.data;
-  if (pane === 'ubah' && editableOf(view.paper.type) !== undefined) return <BodyEditor id={id} type={view.paper.type} />;
+  if (pane === 'ubah' && editableOf(view.paper.type) !== undefined)
+    return <BodyEditor id={id} type={view.paper.type} />;
   return (
     <>
       <Bases view={view} />
@@ -121,7 +141,11 @@ export function PaperScreen({ id, pane, field, show }: Props) {
           </Paper>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
-          <Tabs value={pane === 'riwayat' ? 'riwayat' : 'isi'} onChange={(next) => show({ lihat: next === 'riwayat' ? 'riwayat' : undefined, kolom: undefined })} keepMounted={false}>
+          <Tabs
+            value={pane === 'riwayat' ? 'riwayat' : 'isi'}
+            onChange={(next) => show({ lihat: next === 'riwayat' ? 'riwayat' : undefined, kolom: undefined })}
+            keepMounted={false}
+          >
             <Tabs.List mb="sm" className="no-print">
               <Tabs.Tab value="isi" leftSection={<IconListDetails size={16} aria-hidden />}>
                 {t('body')}

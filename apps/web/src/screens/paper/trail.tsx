@@ -25,13 +25,19 @@ export function tell(trail: readonly TrailEntry[]): readonly Told[] {
   return told.toReversed();
 }
 
-const iconOf = (command: string) => (command === 'return' ? IconArrowBackUp : command === 'revise' || command === 'open' ? IconPencil : IconRubberStamp);
+const iconOf = (command: string) =>
+  command === 'return' ? IconArrowBackUp : command === 'revise' || command === 'open' ? IconPencil : IconRubberStamp;
 
 function Entry({ entry, edits }: Told) {
   const t = useWords(words);
   const { say, language } = useLanguage();
   const { region } = useSession();
-  const extra = [entry.decree !== undefined && t('decree', { decree: entry.decree }), edits > 1 && t('edits', { n: edits })].filter(Boolean).join(' · ');
+  const extra = [
+    entry.decree !== undefined && t('decree', { decree: entry.decree }),
+    edits > 1 && t('edits', { n: edits }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <Text size="sm">

@@ -36,7 +36,10 @@ export const words = defineWords('paper', {
   by: text('Oleh', 'By'),
   at: text('Waktu', 'When'),
   noHistory: text('Belum ada isian yang diubah', 'No field has been changed yet'),
-  noHistoryWhy: text('Setiap perubahan isi tercatat di sini: siapa, kapan, dari apa menjadi apa.', 'Every change of the contents is recorded here: who, when, from what to what.'),
+  noHistoryWhy: text(
+    'Setiap perubahan isi tercatat di sini: siapa, kapan, dari apa menjadi apa.',
+    'Every change of the contents is recorded here: who, when, from what to what.',
+  ),
   historyOf: text('Riwayat {field}', 'History of {field}'),
   absent: text('tidak ada', 'absent'),
   decree: text('SK {decree}', 'Decree {decree}'),

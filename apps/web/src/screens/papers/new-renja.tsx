@@ -11,7 +11,10 @@ import type { SessionView } from '../../shapes.ts';
 
 const words = defineWords('new-renja', {
   title: text('Buka Renja tahun {year}', 'Open the Renja of {year}'),
-  why: text('Satu Renja untuk tiap OPD dan tahun. Plafon, RKA, dan seterusnya dibuka dari dokumen dasarnya.', 'One Renja for each agency and year. Ceilings, RKA and the rest are opened from the paper they stand on.'),
+  why: text(
+    'Satu Renja untuk tiap OPD dan tahun. Plafon, RKA, dan seterusnya dibuka dari dokumen dasarnya.',
+    'One Renja for each agency and year. Ceilings, RKA and the rest are opened from the paper they stand on.',
+  ),
   opd: text('OPD', 'Agency'),
   open: text('Buka', 'Open'),
   cancel: text('Batal', 'Cancel'),
@@ -42,7 +45,10 @@ export function NewRenja({ plans, close }: { plans: SessionView['holdings']; clo
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button loading={open.isPending} onClick={() => open.mutate(identified({ type: 'renja', year, opd, unit: opd, seed: {} }))}>
+          <Button
+            loading={open.isPending}
+            onClick={() => open.mutate(identified({ type: 'renja', year, opd, unit: opd, seed: {} }))}
+          >
             {t('open')}
           </Button>
         </Group>

@@ -2,7 +2,15 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { definitionOf, documentTypes, isDocumentType, statesOf, text, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import {
+  definitionOf,
+  documentTypes,
+  isDocumentType,
+  statesOf,
+  text,
+  type DocumentType,
+  type Text as Pair,
+} from '@siklus/workflow';
 import { useState } from 'react';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
@@ -25,7 +33,10 @@ const words = defineWords('papers', {
   anyState: text('Semua status', 'All states'),
   search: text('Cari judul, kode, atau nomor', 'Find a title, code or number'),
   empty: text('Tidak ada dokumen yang cocok', 'No paper fits'),
-  emptyWhy: text('Longgarkan saringan, atau buka dokumen baru dari dokumen dasarnya.', 'Loosen the filter, or open a new paper from the one it stands on.'),
+  emptyWhy: text(
+    'Longgarkan saringan, atau buka dokumen baru dari dokumen dasarnya.',
+    'Loosen the filter, or open a new paper from the one it stands on.',
+  ),
   newRenja: text('Renja baru', 'New Renja'),
   clear: text('Hapus saringan', 'Clear filter'),
 });
@@ -50,16 +61,62 @@ function Filters({ filter, change }: Props) {
   const { say } = useLanguage();
   const definition = filter.type === undefined ? undefined : definitionOf(filter.type);
   const labels: Record<string, Pair> = definition?.view.states ?? {};
-  const states = definition === undefined ? [] : statesOf(definition.chain).map((state) => ({ value: state, label: say(labels[state] ?? text(state, state)) }));
+  const states =
+    definition === undefined
+      ? []
+      : statesOf(definition.chain).map((state) => ({ value: state, label: say(labels[state] ?? text(state, state)) }));
   const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
   return (
     <Group gap="xs" mb="sm" className="no-print">
-      <TextInput size="xs" w={{ base: '100%', xs: 240 }} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />} value={filter.q ?? ''} onChange={(event) => change({ q: event.currentTarget.value })} />
-      <Select size="xs" w={160} clearable aria-label={t('type')} placeholder={t('anyType')} data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))} value={filter.type ?? null} onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined, state: undefined })} />
-      {states.length > 0 && <Select size="xs" w={150} clearable aria-label={t('state')} placeholder={t('anyState')} data={states} value={filter.state ?? null} onChange={(value) => change({ state: value ?? undefined })} />}
+      <TextInput
+        size="xs"
+        w={{ base: '100%', xs: 240 }}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.q ?? ''}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={160}
+        clearable
+        aria-label={t('type')}
+        placeholder={t('anyType')}
+        data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
+        value={filter.type ?? null}
+        onChange={(value) =>
+          change({ type: value !== null && isDocumentType(value) ? value : undefined, state: undefined })
+        }
+      />
+      {states.length > 0 && (
+        <Select
+          size="xs"
+          w={150}
+          clearable
+          aria-label={t('state')}
+          placeholder={t('anyState')}
+          data={states}
+          value={filter.state ?? null}
+          onChange={(value) => change({ state: value ?? undefined })}
+        />
+      )}
       <OpdSelect w={{ base: '100%', xs: 300 }} value={filter.opd} choose={(opd) => change({ opd })} />
       {narrowed && (
-        <Button size="compact-xs" variant="subtle" onClick={() => change({ q: undefined, type: undefined, state: undefined, opd: undefined, subKegiatan: undefined, akun: undefined })}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() =>
+            change({
+              q: undefined,
+              type: undefined,
+              state: undefined,
+              opd: undefined,
+              subKegiatan: undefined,
+              akun: undefined,
+            })
+          }
+        >
           {t('clear')}
         </Button>
       )}
@@ -76,7 +133,9 @@ export function PapersScreen({ filter, change }: Props) {
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 50 };
-  const list = usePages([...trpc.document.list.pathKey(), input], (cursor) => client.document.list.query({ ...input, cursor }));
+  const list = usePages([...trpc.document.list.pathKey(), input], (cursor) =>
+    client.document.list.query({ ...input, cursor }),
+  );
   const { rows } = list;
   const plans = holdings.filter((it) => it.office === 'perencana' && it.opd !== undefined);
   return (

@@ -21,7 +21,12 @@ function Pair({ field, view }: { field: Field; view: PaperView }) {
         {say(field.label)}
       </Text>
       <Text size="sm" component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        <Value value={view.paper.body[field.name]} kind={field.kind} view={view} plain={field.name === 'subKegiatan' && 'nama' in view.paper.body} />
+        <Value
+          value={view.paper.body[field.name]}
+          kind={field.kind}
+          view={view}
+          plain={field.name === 'subKegiatan' && 'nama' in view.paper.body}
+        />
       </Text>
     </div>
   );
@@ -43,7 +48,13 @@ export function BodyView({ view }: { view: PaperView }) {
       {fields
         .filter((it) => it.kind === 'rows')
         .map((field) => (
-          <RowsTable key={field.name} field={field} rows={rowsIn(view.paper.body, field.name)} type={view.paper.type} view={view} />
+          <RowsTable
+            key={field.name}
+            field={field}
+            rows={rowsIn(view.paper.body, field.name)}
+            type={view.paper.type}
+            view={view}
+          />
         ))}
     </>
   );

@@ -1,5 +1,15 @@
 // The figure that a row stands for where no single field of it says so.
-import { isMoney, lineTotal, moneyText, parseMoney, sum, text, type DocumentType, type Row, type Text } from '@siklus/workflow';
+import {
+  isMoney,
+  lineTotal,
+  moneyText,
+  parseMoney,
+  sum,
+  text,
+  type DocumentType,
+  type Row,
+  type Text,
+} from '@siklus/workflow';
 import type { MoneyText } from '../../../shapes.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -10,7 +20,8 @@ const lineOf = (row: Row): MoneyText => {
   return moneyText(lineTotal({ volumes, price: asMoney(row['harga']), ppn: asText(row['ppn']) || '0' }));
 };
 
-const yearOf = (row: Row): MoneyText => moneyText(sum(Array.from({ length: 12 }, (_, index) => asMoney(row[`bulan${index + 1}`]))));
+const yearOf = (row: Row): MoneyText =>
+  moneyText(sum(Array.from({ length: 12 }, (_, index) => asMoney(row[`bulan${index + 1}`]))));
 
 const totals: Partial<Record<DocumentType, { readonly label: Text; readonly of: (row: Row) => MoneyText }>> = {
   rka: { label: text('Jumlah', 'Total'), of: lineOf },
@@ -18,6 +29,9 @@ const totals: Partial<Record<DocumentType, { readonly label: Text; readonly of: 
 };
 
 /** How the rows of `rincian` of a type are summed up, if it takes more than one field. */
-export function rowTotalOf(type: DocumentType, list: string): { readonly label: Text; readonly of: (row: Row) => MoneyText } | undefined {
+export function rowTotalOf(
+  type: DocumentType,
+  list: string,
+): { readonly label: Text; readonly of: (row: Row) => MoneyText } | undefined {
   return list === 'rincian' ? totals[type] : undefined;
 }

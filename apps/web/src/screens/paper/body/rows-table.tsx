@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import type { Field } from '../../../parts/fields.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
+import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { words } from '../words.ts';
 import { rowTotalOf } from './row-total.ts';
@@ -17,14 +18,23 @@ const isFigure = (field: Field): boolean => field.kind === 'money' || field.kind
 
 /** Columns that say something: an optional one only where a row fills it, and never the row's own id. */
 function columnsOf(field: Field, rows: readonly Row[]): readonly Field[] {
-  return field.columns.filter((it) => it.kind !== 'id' && (!it.optional || rows.some((row) => row[it.name] !== undefined && row[it.name] !== '')));
+  return field.columns.filter(
+    (it) => it.kind !== 'id' && (!it.optional || rows.some((row) => row[it.name] !== undefined && row[it.name] !== '')),
+  );
 }
 
 // A unit price is money, but prices do not add up to anything.
 const adds = (field: Field): boolean => field.kind === 'money' && field.name !== 'harga';
 
 function totalOf(rows: readonly Row[], name: string): string {
-  return moneyText(sum(rows.map((row) => row[name]).filter((it): it is string => typeof it === 'string' && isMoney(it)).map(parseMoney)));
+  return moneyText(
+    sum(
+      rows
+        .map((row) => row[name])
+        .filter((it): it is string => typeof it === 'string' && isMoney(it))
+        .map(parseMoney),
+    ),
+  );
 }
 
 interface Props {
@@ -41,7 +51,17 @@ export function RowsTable({ field, rows, type, view }: Props) {
   const [page, setPage] = useState(1);
   const [q, setQ] = useState('');
   const wanted = q.trim().toLowerCase();
-  const found = useMemo(() => (wanted === '' ? rows : rows.filter((row) => Object.values(row).some((it) => `${it} ${view.names[String(it)] ?? ''}`.toLowerCase().includes(wanted)))), [rows, wanted, view.names]);
+  const found = useMemo(
+    () =>
+      wanted === ''
+        ? rows
+        : rows.filter((row) =>
+            Object.values(row)
+              .map(wordsOf)
+              .some((it) => `${it} ${view.names[it] ?? ''}`.toLowerCase().includes(wanted)),
+          ),
+    [rows, wanted, view.names],
+  );
   const columns = columnsOf(field, rows);
   const named = columns.some((it) => it.name === 'uraian' || it.name === 'nama');
   const computed = rowTotalOf(type, field.name);
@@ -57,14 +77,30 @@ export function RowsTable({ field, rows, type, view }: Props) {
             · {t('rows', { n: rows.length })}
           </Text>
         </Title>
-        {rows.length > 12 && <TextInput size="xs" className="no-print" aria-label={t('filterRows')} placeholder={t('filterRows')} leftSection={<IconSearch size={14} aria-hidden />} value={q} onChange={(event) => (setQ(event.currentTarget.value), setPage(1))} />}
+        {rows.length > 12 && (
+          <TextInput
+            size="xs"
+            className="no-print"
+            aria-label={t('filterRows')}
+            placeholder={t('filterRows')}
+            leftSection={<IconSearch size={14} aria-hidden />}
+            value={q}
+            onChange={(event) => (setQ(event.currentTarget.value), setPage(1))}
+          />
+        )}
       </Group>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('noRows')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={Math.min(480, columns.length * 120)} maxHeight={560} className="surface" type="native" tabIndex={0} role="group" aria-label={say(field.label)}>
+        <Table.ScrollContainer
+          minWidth={Math.min(480, columns.length * 120)}
+          maxHeight={560}
+          className="surface"
+          type="native"
+          tabIndex={0}
+        >
           <Table stickyHeader highlightOnHover fz="sm">
             <Table.Thead bg="var(--siklus-head)">
               <Table.Tr>
@@ -80,8 +116,17 @@ export function RowsTable({ field, rows, type, view }: Props) {
               {shown.map((row) => (
                 <Table.Tr key={row.id}>
                   {columns.map((it) => (
-                    <Table.Td key={it.name} className={isFigure(it) ? 'figure' : undefined} style={it.kind === 'text' ? { minWidth: 140 } : undefined}>
-                      <Value value={row[it.name]} kind={it.kind} view={view} plain={named && it.kind === 'code' && it.name !== 'dana'} />
+                    <Table.Td
+                      key={it.name}
+                      className={isFigure(it) ? 'figure' : undefined}
+                      style={it.kind === 'text' ? { minWidth: 140 } : undefined}
+                    >
+                      <Value
+                        value={row[it.name]}
+                        kind={it.kind}
+                        view={view}
+                        plain={named && it.kind === 'code' && it.name !== 'dana'}
+                      />
                     </Table.Td>
                   ))}
                   {computed !== undefined && (
@@ -97,12 +142,20 @@ export function RowsTable({ field, rows, type, view }: Props) {
                 <Table.Tr>
                   {columns.map((it, index) => (
                     <Table.Th key={it.name} className={isFigure(it) ? 'figure' : undefined}>
-                      {index === 0 ? t('total') : adds(it) ? <Money value={totalOf(found, it.name)} size="sm" fw={650} /> : null}
+                      {index === 0 ? (
+                        t('total')
+                      ) : adds(it) ? (
+                        <Money value={totalOf(found, it.name)} size="sm" fw={650} />
+                      ) : null}
                     </Table.Th>
                   ))}
                   {computed !== undefined && (
                     <Table.Th className="figure">
-                      <Money value={moneyText(sum(found.map((row) => parseMoney(computed.of(row)))))} size="sm" fw={650} />
+                      <Money
+                        value={moneyText(sum(found.map((row) => parseMoney(computed.of(row)))))}
+                        size="sm"
+                        fw={650}
+                      />
                     </Table.Th>
                   )}
                 </Table.Tr>
@@ -111,7 +164,17 @@ export function RowsTable({ field, rows, type, view }: Props) {
           </Table>
         </Table.ScrollContainer>
       )}
-      {pages > 1 && <Pagination size="sm" mt="xs" total={pages} value={page} onChange={setPage} className="no-print" getControlProps={(control) => ({ 'aria-label': control })} />}
+      {pages > 1 && (
+        <Pagination
+          size="sm"
+          mt="xs"
+          total={pages}
+          value={page}
+          onChange={setPage}
+          className="no-print"
+          getControlProps={(control) => ({ 'aria-label': control })}
+        />
+      )}
     </section>
   );
 }

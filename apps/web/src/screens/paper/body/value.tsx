@@ -27,9 +27,24 @@ export function decimalText(value: string): string {
 }
 
 /** Shows a value by its kind; `plain` leaves out the names of codes. */
-export function Value({ value, kind, view, plain = false }: { value: unknown; kind: FieldKind; view: PaperView; plain?: boolean }) {
+export function Value({
+  value,
+  kind,
+  view,
+  plain = false,
+}: {
+  value: unknown;
+  kind: FieldKind;
+  view: PaperView;
+  plain?: boolean;
+}) {
   const { language } = useLanguage();
-  if (value === undefined || value === null || value === '') return <Text span size="sm" c="dimmed">–</Text>;
+  if (value === undefined || value === null || value === '')
+    return (
+      <Text span size="sm" c="dimmed">
+        –
+      </Text>
+    );
   if (kind === 'papers' && Array.isArray(value)) {
     return (
       <Stack gap={2}>

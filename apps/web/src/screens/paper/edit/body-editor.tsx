@@ -23,13 +23,35 @@ function FieldInput({ field, draft }: { field: Field; draft: EditorDraft }) {
   const set = (next: unknown): void => draft.edit((body) => ({ ...body, [field.name]: next }));
   const shared = { label: say(field.label), disabled: draft.readOnly, error };
   if (field.kind === 'month') {
-    const data = Array.from({ length: 12 }, (_, index) => ({ value: `${index + 1}`, label: monthName(index + 1, language) }));
-    return <NativeSelect {...shared} data={data} value={String(value)} onChange={(event) => set(parseInt(event.currentTarget.value, 10))} />;
+    const data = Array.from({ length: 12 }, (_, index) => ({
+      value: `${index + 1}`,
+      label: monthName(index + 1, language),
+    }));
+    return (
+      <NativeSelect
+        {...shared}
+        data={data}
+        value={String(value)}
+        onChange={(event) => set(parseInt(event.currentTarget.value, 10))}
+      />
+    );
   }
-  return <TextInput {...shared} maxLength={field.max ?? 500} value={typeof value === 'string' ? value : ''} onChange={(event) => set(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      {...shared}
+      maxLength={field.max ?? 500}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  );
 }
 
-function useColumns(field: Field, columns: readonly string[], view: PaperView, type: DocumentType): readonly GridColumn[] {
+function useColumns(
+  field: Field,
+  columns: readonly string[],
+  view: PaperView,
+  type: DocumentType,
+): readonly GridColumn[] {
   const { say, language } = useLanguage();
   return useMemo(() => {
     const total = rowTotalOf(type, field.name);
@@ -43,12 +65,35 @@ function useColumns(field: Field, columns: readonly string[], view: PaperView, t
       ...shown.map((it): GridColumn => {
         const open = columns.includes(it.name);
         const width = it.kind === 'money' ? 132 : it.kind === 'code' ? 190 : it.kind === 'month' ? 100 : 220;
-        const complaint = it.kind === 'money' ? say({ id: 'Isi jumlah rupiah, nol atau lebih.', en: 'Give rupiah, zero or more.' }) : say({ id: 'Isian terlalu panjang.', en: 'The text is too long.' });
+        const complaint =
+          it.kind === 'money'
+            ? say({ id: 'Isi jumlah rupiah, nol atau lebih.', en: 'Give rupiah, zero or more.' })
+            : say({ id: 'Isian terlalu panjang.', en: 'The text is too long.' });
         return open
           ? { key: it.name, label: say(it.label), kind: it.kind === 'money' ? 'money' : 'text', width, complaint }
-          : { key: it.name, label: say(it.label), kind: 'computed', plain: true, width, complaint, compute: (row) => fixed(row, it), nameOf: (code) => view.names[code] };
+          : {
+              key: it.name,
+              label: say(it.label),
+              kind: 'computed',
+              plain: true,
+              width,
+              complaint,
+              compute: (row) => fixed(row, it),
+              nameOf: (code) => view.names[code],
+            };
       }),
-      ...(total === undefined ? [] : [{ key: '=', label: say(total.label), kind: 'computed', width: 150, complaint: '', compute: (row: Row) => shortOf(total.of(row)) } satisfies GridColumn]),
+      ...(total === undefined
+        ? []
+        : [
+            {
+              key: '=',
+              label: say(total.label),
+              kind: 'computed',
+              width: 150,
+              complaint: '',
+              compute: (row: Row) => shortOf(total.of(row)),
+            } satisfies GridColumn,
+          ]),
     ];
   }, [field, columns, view.names, type, say, language]);
 }
@@ -86,7 +131,11 @@ function ListEditor({ field, draft, type }: { field: Field; draft: EditorDraft; 
     },
     [fixed],
   );
-  const onRows = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => edit((body) => ({ ...body, [field.name]: kept(rowsIn(body, field.name), change) })), [edit, field.name, kept]);
+  const onRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]) =>
+      edit((body) => ({ ...body, [field.name]: kept(rowsIn(body, field.name), change) })),
+    [edit, field.name, kept],
+  );
   const newRow = useCallback((): Row => ({ id: crypto.randomUUID().slice(0, 8), ...editable?.fresh?.() }), [editable]);
   return (
     <section aria-label={say(field.label)}>

@@ -4,7 +4,9 @@ import type { DocumentType, Row } from '@siklus/workflow';
 /** What is open to change: single fields by name, and lists with their changeable columns. */
 export interface Editable {
   readonly fields: readonly string[];
-  readonly lists: Readonly<Record<string, { readonly columns: readonly string[]; readonly fresh?: () => Omit<Row, 'id'> }>>;
+  readonly lists: Readonly<
+    Record<string, { readonly columns: readonly string[]; readonly fresh?: () => Omit<Row, 'id'> }>
+  >;
 }
 
 const months = Array.from({ length: 12 }, (_, index) => `bulan${index + 1}`);
@@ -14,7 +16,15 @@ const rules: Partial<Record<DocumentType, Editable>> = {
   kas: { fields: [], lists: { rincian: { columns: months } } },
   spd: { fields: [], lists: { rincian: { columns: ['jumlah'] } } },
   spp: { fields: ['bulan', 'keperluan', 'penerima', 'bank', 'rekening'], lists: { rincian: { columns: ['jumlah'] } } },
-  spm: { fields: [], lists: { potongan: { columns: ['jenis', 'kodeBilling', 'jumlah'], fresh: () => ({ jenis: '', kodeBilling: '', jumlah: '0.00' }) } } },
+  spm: {
+    fields: [],
+    lists: {
+      potongan: {
+        columns: ['jenis', 'kodeBilling', 'jumlah'],
+        fresh: () => ({ jenis: '', kodeBilling: '', jumlah: '0.00' }),
+      },
+    },
+  },
 };
 
 /** What may be changed in a type; `undefined` for types with an editor of their own and for those that must equal their basis. */

@@ -4,14 +4,36 @@ import type { PaperView, SessionView } from '../../../shapes.ts';
 import { nextPapers } from './next-papers.ts';
 
 const paper = (more: Partial<PaperView['paper']>): PaperView['paper'] => ({
-  id: 'a', type: 'dpa', year: 2021, opd: '1.02', opdName: 'Dinas Kesehatan', unit: '1.02', title: 'DPA', state: 'ratified', stateLabel: text('Disahkan', 'Ratified'), final: true, version: 5, money: '1.00', updatedAt: '2021-01-05T00:00:00Z',
-  body: {}, subject: 's', marks: [], openedAt: '2021-01-01T00:00:00Z', ...more,
+  id: 'a',
+  type: 'dpa',
+  year: 2021,
+  opd: '1.02',
+  opdName: 'Dinas Kesehatan',
+  unit: '1.02',
+  title: 'DPA',
+  state: 'ratified',
+  stateLabel: text('Disahkan', 'Ratified'),
+  final: true,
+  version: 5,
+  money: '1.00',
+  updatedAt: '2021-01-05T00:00:00Z',
+  body: {},
+  subject: 's',
+  marks: [],
+  openedAt: '2021-01-01T00:00:00Z',
+  ...more,
 });
-const holds = (office: SessionView['holdings'][number]['office'], opd?: string): SessionView['holdings'] => [{ office, title: text(office, office), kind: 'definitif', ...(opd !== undefined && { opd }) }];
+const holds = (office: SessionView['holdings'][number]['office'], opd?: string): SessionView['holdings'] => [
+  { office, title: text(office, office), kind: 'definitif', ...(opd !== undefined && { opd }) },
+];
 
 test('a ratified DPA opens its cash plan, payment requests and reports, each by its own drafter', () => {
   const next = nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.02'));
-  expect(next.map((it) => [it.type, it.mine])).toEqual([['kas', true], ['spp', true], ['realisasi', false]]);
+  expect(next.map((it) => [it.type, it.mine])).toEqual([
+    ['kas', true],
+    ['spp', true],
+    ['realisasi', false],
+  ]);
 });
 
 test('a treasurer of another OPD may open none of them', () => {
@@ -19,6 +41,9 @@ test('a treasurer of another OPD may open none of them', () => {
 });
 
 test('a second paper of a kind that stands alone is not offered, nor anything on a paper that is not final', () => {
-  expect(nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, []).map((it) => it.type)).toEqual(['spp', 'realisasi']);
+  expect(nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, []).map((it) => it.type)).toEqual([
+    'spp',
+    'realisasi',
+  ]);
   expect(nextPapers({ paper: paper({ final: false }), below: [] }, [])).toEqual([]);
 });

@@ -14,20 +14,29 @@ const follows: Partial<Record<DocumentType, readonly { type: DocumentType; many:
   renja: [{ type: 'plafon', many: false }],
   plafon: [{ type: 'rka', many: true }],
   rka: [{ type: 'dpa', many: false }],
-  dpa: [{ type: 'kas', many: false }, { type: 'spp', many: true }, { type: 'realisasi', many: true }],
+  dpa: [
+    { type: 'kas', many: false },
+    { type: 'spp', many: true },
+    { type: 'realisasi', many: true },
+  ],
   kas: [{ type: 'spd', many: true }],
   spp: [{ type: 'spm', many: false }],
   spm: [{ type: 'sp2d', many: false }],
 };
 
 /** The types that can be opened from a paper now. */
-export function nextPapers({ paper, below }: Pick<PaperView, 'paper' | 'below'>, holdings: SessionView['holdings']): readonly NextPaper[] {
+export function nextPapers(
+  { paper, below }: Pick<PaperView, 'paper' | 'below'>,
+  holdings: SessionView['holdings'],
+): readonly NextPaper[] {
   if (!paper.final) return [];
   return (follows[paper.type] ?? [])
     .filter(({ type, many }) => many || !below.some((it) => it.type === type))
     .map(({ type }) => {
       const offices = drafters(definitionOf(type).chain);
-      const mine = holdings.some((it) => offices.includes(it.office) && (officeScope(it.office) === 'region' || it.opd === paper.opd));
+      const mine = holdings.some(
+        (it) => offices.includes(it.office) && (officeScope(it.office) === 'region' || it.opd === paper.opd),
+      );
       return { type, drafters: offices, mine };
     });
 }

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../../parts/language.ts';
 import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
 import { useSession } from '../../../parts/session.ts';
 import { shortTypeName, typeName } from '../../../parts/type-name.ts';
+import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { nextPapers } from './next-papers.ts';
 import { plainSeed, seedForms, type Seed } from './seeds.tsx';
@@ -27,8 +28,9 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
     <Modal opened onClose={close} title={<Text fw={650}>{t('open', { type: say(typeName(type)) })}</Text>} size="lg">
       <Stack>
         <Text size="sm" c="dimmed">
-          {t('stands', { title: `${say(view.typeName)} ${view.paper.number ?? title}` })} {Form === undefined && t('plain')}
+          {t('stands', { title: `${say(view.typeName)} ${view.paper.number ?? title}` })}
         </Text>
+        {Form === undefined && <Text size="sm">{t('plain')}</Text>}
         {Form !== undefined && <Form view={view} give={give} />}
         {open.data?.ok === false && <Refusals refusals={open.data.refusals} />}
         {open.isError && <Failure error={open.error} />}
@@ -36,7 +38,16 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button disabled={given === undefined} loading={open.isPending} onClick={() => given !== undefined && open.mutate(identified({ type, year, opd, unit: given.unit ?? unit, seed: given.seed }), { onSuccess: (answer) => answer.ok && close() })}>
+          <Button
+            disabled={given === undefined}
+            loading={open.isPending}
+            onClick={() =>
+              given !== undefined &&
+              open.mutate(identified({ type, year, opd, unit: given.unit ?? unit, seed: given.seed }), {
+                onSuccess: (answer) => answer.ok && close(),
+              })
+            }
+          >
             {t('open', { type: say(shortTypeName(type)) })}
           </Button>
         </Group>
@@ -63,14 +74,29 @@ export function OpenNext({ view }: { view: PaperView }) {
         {next.map(({ type, drafters, mine }) =>
           !mine ? (
             <Text key={type} size="sm" c="dimmed">
-              {t('drafted', { type: say(shortTypeName(type)), who: drafters.map((it) => say(officeTitle(it))).join(', ') })}
+              {t('drafted', {
+                type: say(shortTypeName(type)),
+                who: drafters.map((it) => say(officeTitle(it))).join(', '),
+              })}
             </Text>
           ) : type === 'realisasi' ? (
-            <Button key={type} variant="light" leftSection={<IconFilePlus size={16} aria-hidden />} renderRoot={(props) => <Link to="/realisasi" search={{ opd, q: String(body['subKegiatan'] ?? '') }} {...props} />}>
+            <Button
+              key={type}
+              variant="light"
+              leftSection={<IconFilePlus size={16} aria-hidden />}
+              renderRoot={(props) => (
+                <Link to="/realisasi" search={{ opd, q: wordsOf(body['subKegiatan']) }} {...props} />
+              )}
+            >
               {say(shortTypeName(type))}
             </Button>
           ) : (
-            <Button key={type} variant="light" leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => open(type)}>
+            <Button
+              key={type}
+              variant="light"
+              leftSection={<IconFilePlus size={16} aria-hidden />}
+              onClick={() => open(type)}
+            >
               {say(shortTypeName(type))}
             </Button>
           ),

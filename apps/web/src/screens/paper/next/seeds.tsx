@@ -26,8 +26,19 @@ interface SeedProps {
 
 function MonthSelect({ label, value, choose }: { label: string; value: number; choose: (month: number) => void }) {
   const { language } = useLanguage();
-  const data = Array.from({ length: 12 }, (_, index) => ({ value: `${index + 1}`, label: monthName(index + 1, language) }));
-  return <Select label={label} data={data} value={`${value}`} allowDeselect={false} onChange={(next) => next !== null && choose(parseInt(next, 10))} />;
+  const data = Array.from({ length: 12 }, (_, index) => ({
+    value: `${index + 1}`,
+    label: monthName(index + 1, language),
+  }));
+  return (
+    <Select
+      label={label}
+      data={data}
+      value={`${value}`}
+      allowDeselect={false}
+      onChange={(next) => next !== null && choose(parseInt(next, 10))}
+    />
+  );
 }
 
 function useThisMonth(): number {
@@ -39,14 +50,35 @@ function RkaSeed({ view, give }: SeedProps) {
   const units = useQuery(trpc.codes.units.queryOptions({ opd: view.paper.opd }));
   const [subKegiatan, chooseSub] = useState<string | null>(null);
   const [unit, chooseUnit] = useState<string>(view.paper.opd);
-  const names = new Map(rowsIn(view.paper.body, 'rincian').map((row) => [String(row['subKegiatan']), String(row['nama'])]));
+  const names = new Map(
+    rowsIn(view.paper.body, 'rincian').map((row) => [String(row['subKegiatan']), String(row['nama'])]),
+  );
   const known = units.data?.some((it) => it.unit === unit) === true ? unit : (units.data?.[0]?.unit ?? unit);
   const nama = subKegiatan === null ? undefined : names.get(subKegiatan);
-  useEffect(() => give(subKegiatan === null ? undefined : { seed: { subKegiatan, nama: nama ?? '' }, unit: known }), [give, subKegiatan, nama, known]);
+  useEffect(
+    () => give(subKegiatan === null ? undefined : { seed: { subKegiatan, nama: nama ?? '' }, unit: known }),
+    [give, subKegiatan, nama, known],
+  );
   return (
     <Stack gap="sm">
-      <Select label={t('subKegiatan')} searchable data={[...names].map(([code, name]) => ({ value: code, label: `${code} · ${name}` }))} value={subKegiatan} onChange={chooseSub} data-autofocus />
-      {(units.data?.length ?? 0) > 1 && <Select label={t('unit')} searchable allowDeselect={false} data={(units.data ?? []).map((it) => ({ value: it.unit, label: `${it.name} · ${it.unit}` }))} value={known} onChange={(value) => value !== null && chooseUnit(value)} />}
+      <Select
+        label={t('subKegiatan')}
+        searchable
+        data={[...names].map(([code, name]) => ({ value: code, label: `${code} · ${name}` }))}
+        value={subKegiatan}
+        onChange={chooseSub}
+        data-autofocus
+      />
+      {(units.data?.length ?? 0) > 1 && (
+        <Select
+          label={t('unit')}
+          searchable
+          allowDeselect={false}
+          data={(units.data ?? []).map((it) => ({ value: it.unit, label: `${it.name} · ${it.unit}` }))}
+          value={known}
+          onChange={(value) => value !== null && chooseUnit(value)}
+        />
+      )}
     </Stack>
   );
 }
@@ -60,12 +92,35 @@ function SpdSeed({ view, give }: SeedProps) {
   const { id, year, opd } = view.paper;
   const plans = useQuery(trpc.document.list.queryOptions({ year, type: 'kas', opd, state: 'ratified', limit: 200 }));
   const others = plans.data?.rows;
-  useEffect(() => give(last < first ? undefined : { seed: { kas: all && others !== undefined ? others.map((it) => it.id) : [id], mulai: first, selesai: last }, unit: opd }), [give, all, others, id, opd, first, last]);
+  useEffect(
+    () =>
+      give(
+        last < first
+          ? undefined
+          : {
+              seed: {
+                kas: all && others !== undefined ? others.map((it) => it.id) : [id],
+                mulai: first,
+                selesai: last,
+              },
+              unit: opd,
+            },
+      ),
+    [give, all, others, id, opd, first, last],
+  );
   return (
     <Stack gap="sm">
       <Group grow>
-        <MonthSelect label={t('first')} value={first} choose={(month) => (setFirst(month), setLast(Math.max(month, last)))} />
-        <MonthSelect label={t('last')} value={last} choose={(month) => (setLast(month), setFirst(Math.min(month, first)))} />
+        <MonthSelect
+          label={t('first')}
+          value={first}
+          choose={(month) => (setFirst(month), setLast(Math.max(month, last)))}
+        />
+        <MonthSelect
+          label={t('last')}
+          value={last}
+          choose={(month) => (setLast(month), setFirst(Math.min(month, first)))}
+        />
       </Group>
       {(others?.length ?? 0) > 1 && (
         <Radio.Group label={t('which')} value={all ? 'all' : 'this'} onChange={(value) => setAll(value === 'all')}>
@@ -104,7 +159,12 @@ function SppSeed({ view, give }: SeedProps) {
       <Checkbox.Group label={t('spd')} value={issued.data.rows.map((it) => it.id).filter((it) => !left.has(it))}>
         <Stack gap={6} mt={4}>
           {issued.data.rows.map((it) => (
-            <Checkbox key={it.id} value={it.id} label={`${it.number ?? ''} ${it.title}`} onChange={() => toggle(it.id)} />
+            <Checkbox
+              key={it.id}
+              value={it.id}
+              label={`${it.number ?? ''} ${it.title}`}
+              onChange={() => toggle(it.id)}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -18,5 +18,8 @@ export const words = defineWords('next', {
   onlyThis: text('Hanya yang ini', 'This one only'),
   allOfOpd: text('Semua yang disahkan di OPD ini ({n})', 'All ratified ones of this agency ({n})'),
   spd: text('SPD yang menjadi dasar', 'SPD it draws on'),
-  noSpd: text('Belum ada SPD terbit untuk OPD ini. Minta Kuasa BUD menerbitkannya dari anggaran kas.', 'No SPD has been issued for this agency yet. Ask the deputy treasurer to issue one from the cash plan.'),
+  noSpd: text(
+    'Belum ada SPD terbit untuk OPD ini. Minta Kuasa BUD menerbitkannya dari anggaran kas.',
+    'No SPD has been issued for this agency yet. Ask the deputy treasurer to issue one from the cash plan.',
+  ),
 });
