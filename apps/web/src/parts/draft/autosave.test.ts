@@ -150,6 +150,17 @@ test('a newer body from somebody else comes in under the edits', async () => {
   expect(queue.state().wanted).toMatchObject({ nama: 'Baru' });
 });
 
+test('somebody else saved just before: their edits come in with the next reading, though the version is already passed', async () => {
+  const { store, queue, type } = open();
+  store.body = { ...store.body, nama: 'Baru' };
+  store.version = 2;
+  type({ lokasi: 'Saya' });
+  await vi.advanceTimersByTimeAsync(900);
+  expect(store.version).toBe(3);
+  queue.refresh(store.body, 3);
+  expect(queue.state()).toMatchObject({ version: 3, status: 'saved', wanted: { lokasi: 'Saya', nama: 'Baru' } });
+});
+
 test('an unfinished row waits, the rest is stored, and a flush says so', async () => {
   const { store, queue, type } = open();
   type({ lokasi: 'A', ...rows(row('a'), row('b', { akun: '' })) });

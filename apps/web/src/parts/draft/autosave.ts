@@ -24,6 +24,7 @@ export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' 
 /** What an editor sees of the queue. */
 export interface SaveState extends Draft {
   readonly status: SaveStatus;
+  /** The version whose whole body is known here; behind the store's when somebody else has saved in between. */
   readonly version: number;
   /** How many edits are not acknowledged. */
   readonly unsent: number;
@@ -103,7 +104,8 @@ export function openAutosave(options: AutosaveOptions): Autosave {
   const answered = (answer: SaveAnswer, patch: Patch): void => {
     if (answer.ok) {
       const base = after(state.base, patch);
-      publish({ base, version: answer.version, status: 'waiting', refusals: [] });
+      const alone = answer.version === state.version + 1;
+      publish({ base, status: 'waiting', refusals: [], ...(alone && { version: answer.version }) });
       return;
     }
     const conflicts = answer.refusals.flatMap((it) => it.conflicts ?? []);

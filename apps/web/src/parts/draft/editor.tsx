@@ -1,11 +1,11 @@
 // The frame around the editor of a draft: head, saving, clashes, what is missing, and the way to submit.
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLock, IconSend } from '@tabler/icons-react';
 import { text, type Body, type DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { RefusalLines, Refusals, type Shown } from '../../panels/refusals.tsx';
 import type { PaperView } from '../../shapes.ts';
@@ -25,8 +25,17 @@ const words = defineWords('editor', {
   wrong: text('Dokumen ini bukan {type}.', 'This paper is no {type}.'),
   paper: text('Lihat dokumen, cap, dan riwayat', 'See the paper, its stamps and history'),
   locked: text('Hanya dapat dibaca', 'Read only'),
+  moved: text(
+    'Dokumen ini berstatus {state}. Isinya dapat diubah lagi bila dikembalikan kepada penyusun.',
+    'This paper is {state}. It can be edited again when it is returned to its drafter.',
+  ),
+  toGo: text('{n} belum lengkap', '{n} to complete'),
   missing: text('Yang masih kurang sebelum diajukan', 'What is missing before it can be submitted'),
   complete: text('Lengkap: siap diajukan', 'Complete: ready to be submitted'),
+  refused: text(
+    'Perubahan terakhir ditolak; perbaiki, lalu tersimpan sendiri',
+    'The last change was refused; correct it and it saves by itself',
+  ),
   submit: text('Ajukan', 'Submit'),
   unsaved: text(
     'Belum diajukan: masih ada isian yang belum tersimpan. Lengkapi sel yang ditandai merah, atau coba simpan lagi.',
@@ -79,13 +88,21 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
     return new Map(told.map((it) => [(it.at ?? '').replace(/^(rincian|indikator)\//, ''), say(it.text)]));
   }, [missing, state.refusals, say]);
 
+  const label = say(paper.stateLabel);
+  const moved = text(t('moved', { state: label }), t('moved', { state: label }));
+  const checklist = useRef<HTMLDivElement>(null);
+  const showChecklist = (): void => checklist.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+
   const send = async (): Promise<void> => {
     setUnsaved(false);
     setRefused(undefined);
     if (!(await queue.flush())) return setUnsaved(true);
     const { version } = queue.state();
     const [outcome] = await execute.mutateAsync([keyed({ id: paper.id, version, command: { name: 'submit' } })]);
-    if (outcome?.answer.ok === false) return setRefused({ version, refusals: outcome.answer.refusals });
+    if (outcome?.answer.ok === false) {
+      setRefused({ version, refusals: outcome.answer.refusals });
+      return showChecklist();
+    }
     notifications.show({
       color: 'teal',
       icon: <IconCheck size={16} aria-hidden />,
@@ -101,6 +118,11 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
         actions={
           <>
             {!locked && <SaveStatus state={state} retry={() => void queue.flush()} />}
+            {mine && missing.length > 0 && (
+              <Button variant="subtle" color="orange" size="compact-sm" onClick={showChecklist}>
+                {t('toGo', { n: missing.length })}
+              </Button>
+            )}
             {mine && (
               <Button
                 leftSection={<IconSend size={16} aria-hidden />}
@@ -127,10 +149,16 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
       <Conflicts conflicts={state.conflicts} body={state.wanted} fields={fields} settle={queue.settle} />
       {locked && (
         <Alert color="gray" icon={<IconLock aria-hidden />} title={t('locked')} mb="sm">
-          <RefusalLines refusals={revise?.missing ?? []} />
+          <RefusalLines
+            refusals={(revise?.missing ?? []).map((it) => (it.code === 'wrong-state' ? { ...it, text: moved } : it))}
+          />
         </Alert>
       )}
-      {state.status === 'refused' && <Refusals refusals={state.refusals} />}
+      {state.status === 'refused' && (
+        <Box mb="sm">
+          <Refusals title={t('refused')} refusals={state.refusals} />
+        </Box>
+      )}
       {unsaved && state.unsent > 0 && (
         <Alert color="orange" mb="sm" role="alert">
           {t('unsaved')}
@@ -140,6 +168,7 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
       {children({ view, body: state.wanted, readOnly: locked || leftover !== undefined, edit: queue.edit, complaints })}
       {!locked && (
         <Alert
+          ref={checklist}
           mt="md"
           color={missing.length === 0 ? 'teal' : 'orange'}
           title={missing.length === 0 ? t('complete') : t('missing')}

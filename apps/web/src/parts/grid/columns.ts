@@ -15,6 +15,8 @@ export interface GridColumn {
   readonly label: string;
   readonly kind: 'text' | 'money' | 'decimal' | 'code' | 'computed';
   readonly width: number;
+  /** Stays in sight at the right edge. */
+  readonly pinned?: boolean;
   /** An empty cell takes the field away instead of storing an empty text. */
   readonly optional?: boolean;
   /** Finds codes by number or words. */

@@ -88,6 +88,7 @@ function GridRowView({
             data-column={at}
             data-cursor={here}
             data-numeric={isNumeric(column)}
+            data-pinned={column.pinned}
             data-empty={valueOf(row, column) === ''}
           >
             {here && editing !== undefined ? (

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import type { Row } from '@siklus/workflow';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { useWords } from '../language.ts';
 import { isNumeric, type GridColumn } from './columns.ts';
@@ -43,6 +43,8 @@ export interface GridProps {
   readonly onAdd?: () => void;
   readonly addLabel?: string;
   readonly onRow?: (row: Row | undefined) => void;
+  /** A row that the cursor is put on as soon as it is there. */
+  readonly marked?: string | undefined;
 }
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -84,7 +86,6 @@ export function Grid(props: GridProps) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     rangeExtractor: (extent) =>
       [...new Set([...defaultRangeExtractor(extent), ...(rows.length > 0 ? [at.row] : [])])].toSorted((a, b) => a - b),
@@ -97,17 +98,21 @@ export function Grid(props: GridProps) {
     [schema, complaints, columns],
   );
 
-  useEffect(() => {
-    if (!wantsFocus.current || grid.editing !== undefined) return undefined;
-    virtual.scrollToIndex(at.row);
-    const frame = requestAnimationFrame(() => {
-      const cell = scroll.current?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`);
-      wantsFocus.current = false;
-      cell?.focus({ preventScroll: true });
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
-    return () => cancelAnimationFrame(frame);
+  // At once, not in a frame: a letter typed right after Tab must already meet the next cell.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || grid.editing !== undefined) return;
+    const cell = scroll.current?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`);
+    if (cell === null || cell === undefined) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  const markedAt = props.marked === undefined ? -1 : rows.findIndex((row) => row.id === props.marked);
+  const { mark } = grid;
+  useEffect(() => {
+    if (markedAt >= 0) mark({ row: markedAt, column: 0 });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each marked row, wherever it moves later
+  }, [props.marked, markedAt >= 0]);
   const present = rows[at.row];
   useEffect(() => onRow?.(present), [onRow, present]);
 
@@ -120,7 +125,7 @@ export function Grid(props: GridProps) {
   } as CSSProperties; // custom properties, unknown to the type
 
   return (
-    <div className={classes['frame']}>
+    <div className={classes['frame']} data-low={height < 250}>
       <GridBar
         grid={grid}
         rows={rows.length}
@@ -162,6 +167,7 @@ export function Grid(props: GridProps) {
                 aria-colindex={index + 2}
                 className={classes['cell']}
                 data-numeric={isNumeric(column)}
+                data-pinned={column.pinned}
                 title={column.label}
               >
                 {column.label}
@@ -198,17 +204,10 @@ export function Grid(props: GridProps) {
       </div>
       {rows.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
-          {readOnly ? t('emptyRead') : t('empty')}
+          {readOnly ? t('emptyRead') : t('empty', { add: props.addLabel ?? t('add') })}
         </Text>
       )}
-      <Text
-        size="xs"
-        c={complaint === undefined ? 'dimmed' : 'red'}
-        px="sm"
-        py={5}
-        className={`${classes['note']} no-print`}
-        role="status"
-      >
+      <Text size="xs" px="sm" py={5} className={`${classes['note']} no-print`} role="status">
         {complaint === undefined ? '' : `${t('row')} ${at.row + 1} · ${here?.label ?? ''}: ${complaint}`}
       </Text>
       <Text
@@ -217,7 +216,7 @@ export function Grid(props: GridProps) {
         px="sm"
         pb={6}
         id={`${id}-help`}
-        className="no-print"
+        className={`${classes['help']} no-print`}
         hidden={readOnly}
         visibleFrom="sm"
       >

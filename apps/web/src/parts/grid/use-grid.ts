@@ -38,6 +38,8 @@ export interface GridControl {
   readonly addRow: () => void;
   readonly removeSelected: () => void;
   readonly go: (place: Place, extend?: boolean) => void;
+  /** Puts the cursor somewhere without taking the focus there. */
+  readonly mark: (place: Place) => void;
   readonly edit: (text?: string) => void;
   readonly commit: (typed: string, way: Way, fills?: Readonly<Record<string, string>>) => void;
   readonly cancel: () => void;
@@ -208,6 +210,7 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
     addRow,
     removeSelected,
     go,
+    mark: (place) => setCursor({ at: place, anchor: place }),
     edit,
     commit,
     cancel,

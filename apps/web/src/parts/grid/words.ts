@@ -9,8 +9,8 @@ export const words = defineWords('grid', {
   undo: text('Urungkan', 'Undo'),
   redo: text('Ulangi', 'Redo'),
   empty: text(
-    'Belum ada baris. Tekan “Baris baru”, atau tempel dari Excel.',
-    'No rows yet. Press “New row”, or paste from Excel.',
+    'Belum ada baris. Tekan “{add}”, atau tempel dari Excel.',
+    'No rows yet. Press “{add}”, or paste from Excel.',
   ),
   emptyRead: text('Tidak ada baris.', 'There are no rows.'),
   help: text(

@@ -1,6 +1,6 @@
 // What the curve draws and how it judges lateness.
 import { expect, test } from 'vitest';
-import { curvePoints, judge, lastOnRecord, percentText } from './curve.ts';
+import { curvePoints, judge, lastKnown, percentText } from './curve.ts';
 
 const point = (month: number, more: object = {}) => ({ month, plan: '0.00', planPercent: '10.00', ...more });
 
@@ -11,16 +11,21 @@ test('what is not on record yet is a gap, not a zero', () => {
   ]);
 });
 
-test('the last month on record is the last with money or a report', () => {
-  expect(
-    lastOnRecord([point(1, { paidPercent: '5.00' }), point(2, { physicalPercent: '7.00' }), point(3)])?.month,
-  ).toBe(2);
-  expect(lastOnRecord([point(1)])).toBeUndefined();
+test('money and work are each judged at the last month that is known of them', () => {
+  const points = [
+    point(1, { deviationMoney: '-1.00', deviationPhysical: '2.00' }),
+    point(2, { deviationMoney: '-3.00' }),
+    point(3),
+  ];
+  expect(lastKnown(points, 'deviationMoney')).toEqual({ month: 2, value: '-3.00' });
+  expect(lastKnown(points, 'deviationPhysical')).toEqual({ month: 1, value: '2.00' });
+  expect(lastKnown([point(1)], 'deviationMoney')).toBeUndefined();
 });
 
 test.each([
   ['-10.01', 'far-behind'],
-  ['-0.50', 'behind'],
+  ['-1.01', 'behind'],
+  ['-1.00', 'on-plan'],
   ['0.00', 'on-plan'],
   ['3.20', 'ahead'],
   [undefined, 'none'],
@@ -28,7 +33,7 @@ test.each([
 
 test('percent is written with a comma in Indonesian', () =>
   expect([percentText('-5.25', 'id'), percentText('-5.25', 'en'), percentText(undefined, 'id')]).toEqual([
-    '-5,25',
-    '-5.25',
+    '−5,25',
+    '−5.25',
     '–',
   ]));

@@ -21,22 +21,32 @@ export function curvePoints(points: SCurveView['points']): CurvePoint[] {
   }));
 }
 
-/** The last month with anything realised on record. */
-export function lastOnRecord(points: SCurveView['points']): SCurveView['points'][number] | undefined {
-  return points.findLast((it) => it.paidPercent !== undefined || it.physicalPercent !== undefined);
+/** The last month for which a deviation is known. */
+export function lastKnown(
+  points: SCurveView['points'],
+  deviation: 'deviationMoney' | 'deviationPhysical',
+): { month: number; value: string } | undefined {
+  const point = points.findLast((it) => it[deviation] !== undefined);
+  const value = point?.[deviation];
+  return point === undefined || value === undefined ? undefined : { month: point.month, value };
 }
 
-/** How a deviation is judged: behind the plan, on it, or ahead. Percentage points; below -10 is far behind. */
+// Percentage points: within a point counts as on plan, more than ten behind as far behind.
+const tolerance = 1;
+const far = 10;
+
+/** How a deviation in percentage points is judged: behind the plan, on it, or ahead. */
 export function judge(deviation: string | undefined): 'none' | 'far-behind' | 'behind' | 'on-plan' | 'ahead' {
   if (deviation === undefined) return 'none';
   const points = Number(deviation);
-  if (points < -10) return 'far-behind';
-  if (points < -0.005) return 'behind';
-  return points <= 0.005 ? 'on-plan' : 'ahead';
+  if (points < -far) return 'far-behind';
+  if (points < -tolerance) return 'behind';
+  return points <= tolerance ? 'on-plan' : 'ahead';
 }
 
 /** Percent or points with a decimal comma; a dash where nothing is on record. */
 export function percentText(text: string | undefined, language: 'id' | 'en'): string {
   if (text === undefined) return '–';
-  return language === 'id' ? text.replace('.', ',') : text;
+  const signed = text.replace('-', '−');
+  return language === 'id' ? signed.replace('.', ',') : signed;
 }

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { monthName } from '../../parts/time.ts';
 import type { SCurveView } from '../../shapes.ts';
-import { curvePoints, judge, lastOnRecord, percentText } from './curve.ts';
+import { curvePoints, judge, lastKnown, percentText } from './curve.ts';
 import { words } from './words.ts';
 
 const looks = {
@@ -18,19 +18,21 @@ const looks = {
   ahead: ['nila', IconArrowUp],
 } as const;
 
-function Deviation({ label, value }: { label: string; value: string | undefined }) {
+function Deviation({ label, known }: { label: string; known: { month: number; value: string } | undefined }) {
   const t = useWords(words);
   const { language } = useLanguage();
-  const verdict = judge(value);
+  const verdict = judge(known?.value);
   const [color, Icon] = looks[verdict];
-  const sign = value !== undefined && !value.startsWith('-') && verdict === 'ahead' ? '+' : '';
+  const sign = verdict === 'ahead' ? '+' : '';
   return (
     <div>
       <Text size="xs" c="dimmed">
-        {label}
+        {known === undefined ? label : `${label} · ${t('asOf', { month: monthName(known.month, language) })}`}
       </Text>
       <Badge color={color} variant="light" size="lg" radius="sm" tt="none" leftSection={<Icon size={14} aria-hidden />}>
-        {value === undefined ? t('none') : `${sign}${t('points', { n: percentText(value, language) })}: ${t(verdict)}`}
+        {known === undefined
+          ? t('none')
+          : `${sign}${t('points', { n: percentText(known.value, language) })}: ${t(verdict)}`}
       </Badge>
     </div>
   );
@@ -39,8 +41,7 @@ function Deviation({ label, value }: { label: string; value: string | undefined 
 /** The figures above the chart: budget, and how far money and work are from the plan. */
 function Summary({ curve }: { curve: SCurveView }) {
   const t = useWords(words);
-  const { language, say } = useLanguage();
-  const last = lastOnRecord(curve.points);
+  const { say } = useLanguage();
   return (
     <>
       <Group gap="lg" mb={4} align="flex-end">
@@ -50,9 +51,8 @@ function Summary({ curve }: { curve: SCurveView }) {
           </Text>
           <Money value={curve.anggaran} fw={700} />
         </div>
-        {last !== undefined && <Text size="sm">{t('asOf', { month: monthName(last.month, language) })}</Text>}
-        <Deviation label={t('deviationMoney')} value={last?.deviationMoney} />
-        <Deviation label={t('deviationPhysical')} value={last?.deviationPhysical} />
+        <Deviation label={t('deviationMoney')} known={lastKnown(curve.points, 'deviationMoney')} />
+        <Deviation label={t('deviationPhysical')} known={lastKnown(curve.points, 'deviationPhysical')} />
       </Group>
       <Text size="xs" c="dimmed" mb="sm">
         {say(curve.formula)}
@@ -83,7 +83,7 @@ export function SCurveChart({ curve, height = 320 }: { curve: SCurveView; height
           curveType="monotone"
           connectNulls={false}
           withLegend
-          legendProps={{ verticalAlign: 'bottom' }}
+          legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
           strokeWidth={2.5}
           dotProps={{ r: 3 }}
           yAxisProps={{ domain: [0, 100], width: 48, tickFormatter: (value: number) => `${value} %` }}

@@ -16,7 +16,7 @@ export const words = defineWords('s-curve', {
     'S-curve of {title}: plan, money and physical progress, cumulative by month. The figures are in the table below.',
   ),
   anggaran: text('Anggaran', 'Budget'),
-  asOf: text('Sampai {month}', 'Up to {month}'),
+  asOf: text('s.d. {month}', 'to {month}'),
   deviationMoney: text('Deviasi keuangan', 'Deviation, money'),
   deviationPhysical: text('Deviasi fisik', 'Deviation, physical'),
   none: text('belum ada data', 'no data yet'),

@@ -7,10 +7,11 @@ import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { OpdSelect } from '../../parts/opd-select.tsx';
+import { pageByPage } from '../../parts/page-by-page.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useSession, useYear } from '../../parts/session.ts';
 import { monthName } from '../../parts/time.ts';
-import { trpc } from '../../parts/trpc.ts';
+import { client, trpc } from '../../parts/trpc.ts';
 import type { MonitoringRow } from '../../shapes.ts';
 import { SCurveChart } from '../kurva-s/s-curve-chart.tsx';
 import { DueList } from './due-list.tsx';
@@ -115,10 +116,10 @@ export function RealisasiScreen({ filter, change }: Props) {
   const narrow = useNarrow();
   const { opd, pilih } = filter;
   const q = filter.q?.trim() ?? '';
+  const input = { year, month, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) };
   const due = useInfiniteQuery(
-    trpc.monitoring.due.infiniteQueryOptions(
-      { year, month, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) },
-      { getNextPageParam: (page) => page.cursor },
+    pageByPage(trpc.monitoring.due.pathKey(), input, (cursor) =>
+      client.monitoring.due.query({ ...input, ...(cursor !== undefined && { cursor }) }),
     ),
   );
   const rows = due.data?.pages.flatMap((page) => page.rows) ?? [];

@@ -45,7 +45,7 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
     name: field,
     label: t(field),
     error: errorOf(field),
-    disabled: readOnly,
+    readOnly,
     value: entry[field],
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
@@ -109,11 +109,12 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
   );
 }
 
-function Locked({ revise }: { revise: CommandView | undefined }) {
+function Locked({ revise, state }: { revise: CommandView | undefined; state: string }) {
   const t = useWords(words);
+  const others = (revise?.missing ?? []).filter((it) => it.code !== 'wrong-state');
   return (
-    <Alert color="gray" icon={<IconLock aria-hidden />} title={t('locked')}>
-      <RefusalLines refusals={revise?.missing ?? []} />
+    <Alert color="gray" icon={<IconLock aria-hidden />} title={t('locked', { state })}>
+      {others.length > 0 && <RefusalLines refusals={others} />}
     </Alert>
   );
 }
@@ -121,6 +122,7 @@ function Locked({ revise }: { revise: CommandView | undefined }) {
 /** The form of a row: of its report, or of one that is not opened yet. */
 export function ReportForm({ row, month }: { row: MonitoringRow; month: number }) {
   const t = useWords(words);
+  const { say } = useLanguage();
   const { today, holdings } = useSession();
   const { report: found, dpa } = row;
   const paper = useQuery({ ...trpc.document.get.queryOptions({ id: found?.id ?? '' }), enabled: found !== undefined });
@@ -143,7 +145,7 @@ export function ReportForm({ row, month }: { row: MonitoringRow; month: number }
           {t('paper')}
         </Anchor>
       </Group>
-      {readOnly && <Locked revise={revise} />}
+      {readOnly && <Locked revise={revise} state={say(report.stateLabel)} />}
       <Form
         key={`${report.id}/${report.version}`}
         row={row}

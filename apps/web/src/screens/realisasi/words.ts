@@ -45,7 +45,7 @@ export const words = defineWords('realisasi', {
   badNumber: text('Isi angka, misalnya 45 atau 45,5', 'Give a number, such as 45 or 45,5'),
   over: text('Tidak boleh lebih dari 100', 'At most 100'),
   needFollowUp: text('Kendala disebut, tindak lanjut belum diisi', 'An obstacle is named, the follow-up is missing'),
-  locked: text('Laporan ini sudah dikirim; hanya dapat dibaca.', 'This report has been sent; it can only be read.'),
+  locked: text('Laporan ini berstatus {state}; hanya dapat dibaca', 'This report is {state}; it can only be read'),
   paper: text('Lihat dokumen dan cap', 'See the paper and its stamps'),
   curve: text('Kurva S sub kegiatan ini', 'S-curve of this sub kegiatan'),
   fullCurve: text('Layar penuh', 'Full screen'),

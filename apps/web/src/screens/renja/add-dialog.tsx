@@ -82,7 +82,7 @@ export function AddDialog({ opd, present, add, close }: Props) {
   const hits = ready ? (found.data ?? []) : [];
   const nameOf = useCodeNames(
     'nomenklatur',
-    hits.flatMap((it) => pathOf(it.code)),
+    hits.flatMap((it) => pathOf(it.code, opd)),
     noNames,
   );
   return (
@@ -108,7 +108,7 @@ export function AddDialog({ opd, present, add, close }: Props) {
           <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {hits.map((hit) => {
               const code = codeInUse(hit.code, opd);
-              const path = pathOf(hit.code)
+              const path = pathOf(hit.code, opd)
                 .map((it) => nameOf(it) ?? it)
                 .join(' › ');
               return (

@@ -22,8 +22,10 @@ test('a programme that supports every affair takes the affair of its OPD', () =>
   expect(codeInUse('1.05.02.2.03.0002', '8.01.0.00.0.00.01.0000')).toBe('1.05.02.2.03.0002');
 });
 
-test('the path of a sub kegiatan has its four parents', () =>
-  expect(pathOf('1.05.02.2.03.0002')).toEqual(['1', '1.05', '1.05.02', '1.05.02.2.03']));
+test('the path of a sub kegiatan has its four parents, the affair being that of the OPD', () => {
+  expect(pathOf('1.05.02.2.03.0002', '1.05.0.00.0.00.01.0000')).toEqual(['1', '1.05', '1.05.02', '1.05.02.2.03']);
+  expect(pathOf('X.XX.01.2.01.0001', '8.01.0.00.0.00.01.0000')).toEqual(['8', '8.01', 'X.XX.01', 'X.XX.01.2.01']);
+});
 
 test('only indicators with measure, unit and target count', () =>
   expect([...measured(body)]).toEqual([

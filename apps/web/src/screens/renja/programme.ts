@@ -10,9 +10,10 @@ export function codeInUse(listed: string, opd: string): string {
   return listed.startsWith('X.XX.') ? [...opd.split('.').slice(0, 2), ...listed.split('.').slice(2)].join('.') : listed;
 }
 
-/** The listed codes above a sub kegiatan, from urusan to kegiatan. */
-export function pathOf(listed: string): string[] {
-  return [1, 2, 3, 4].flatMap((level) => ancestorAt('program', listed, level) ?? []);
+/** The codes above a sub kegiatan, from urusan to kegiatan: affairs as the OPD has them, programme and kegiatan as they are listed. */
+export function pathOf(listed: string, opd: string): string[] {
+  const used = codeInUse(listed, opd);
+  return [1, 2, 3, 4].flatMap((level) => ancestorAt('program', level < 3 ? used : listed, level) ?? []);
 }
 
 /** How many complete indicators each row has: measure, unit and a target above zero, as the law counts them. */

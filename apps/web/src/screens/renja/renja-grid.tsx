@@ -44,12 +44,12 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         search: findCode,
         fills: (choice) => ({ nama: choice.name }),
       },
-      { key: 'nama', label: t('nama'), kind: 'text', width: 300, complaint: t('badText') },
+      { key: 'nama', label: t('nama'), kind: 'text', width: 250, complaint: t('badText') },
       {
         key: 'unit',
         label: t('unit'),
         kind: 'code',
-        width: 190,
+        width: 150,
         complaint: t('badCode'),
         nameOf: (code) => choices.find((it) => it.code === code)?.name,
         search: async (query) =>
@@ -60,7 +60,7 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         key: 'dana',
         label: t('dana'),
         kind: 'code',
-        width: 170,
+        width: 150,
         complaint: t('badCode'),
         nameOf: fundName,
         search: (query) => searchCodes('sumber-dana', query),
@@ -70,7 +70,7 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         key: 'indikator',
         label: t('indikator'),
         kind: 'computed',
-        width: 100,
+        width: 90,
         complaint: '',
         compute: (row) => `${counts.get(row.id) ?? t('none')}`,
       },
@@ -83,6 +83,7 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
   const { body, view, readOnly, edit, complaints } = draft;
   const t = useWords(words);
   const [adding, setAdding] = useState(false);
+  const [marked, setMarked] = useState<string>();
   const shelf = useRef(new Map<string, Row>());
   const columns = useProgrammeColumns(draft);
   const rows = rowsOf(body, 'rincian');
@@ -115,6 +116,7 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
         onRows={onRows}
         onRow={onRow}
         height={440}
+        marked={marked}
         onAdd={() => setAdding(true)}
         addLabel={t('add')}
         aside={
@@ -128,7 +130,11 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
           opd={view.paper.opd}
           present={present}
           close={() => setAdding(false)}
-          add={(code, nama) => onRows((now) => [...now, { ...newRow(), subKegiatan: code, nama: nama.slice(0, 500) }])}
+          add={(code, nama) => {
+            const row = { ...newRow(), subKegiatan: code, nama: nama.slice(0, 500) };
+            onRows((now) => [...now, row]);
+            setMarked(row.id);
+          }}
         />
       )}
     </>

@@ -1,9 +1,10 @@
 // What the ceiling still gives, fund source by fund source, while the lines are written; too much turns red and says so.
-import { Badge, Table, Text, Title } from '@mantine/core';
+import { Group, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { moneyText, rupiah } from '@siklus/workflow';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import classes from './rka.module.css';
 import type { Ceiling } from './totals.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ export function CeilingPanel({
       <Title order={2} fz="sm" px="sm" pt="xs">
         {t('byDana')}
       </Title>
-      <Table.ScrollContainer minWidth={520} type="native" scrollAreaProps={{ tabIndex: 0 }}>
+      <Table.ScrollContainer minWidth={600} type="native" scrollAreaProps={{ tabIndex: 0 }}>
         <Table aria-label={t('byDana')}>
           <Table.Thead>
             <Table.Tr>
@@ -50,20 +51,15 @@ export function CeilingPanel({
                     <Money value={moneyText(asked)} />
                   </Table.Td>
                   <Table.Td className="figure">
-                    <Money value={moneyText(left)} fw={700} {...(over && { c: 'red' })} />
+                    <Money value={moneyText(left)} fw={700} className={over ? `figure ${classes['over']}` : 'figure'} />
                   </Table.Td>
                   <Table.Td>
-                    <Badge
-                      color={over ? 'red' : 'teal'}
-                      variant="light"
-                      tt="none"
-                      radius="sm"
-                      leftSection={
-                        over ? <IconAlertTriangle size={12} aria-hidden /> : <IconCheck size={12} aria-hidden />
-                      }
-                    >
-                      {plafon === undefined ? t('noCeiling') : over ? t('over', { money: rupiah(-left) }) : t('fits')}
-                    </Badge>
+                    <Group gap={4} wrap="nowrap" className={over ? (classes['over'] ?? '') : (classes['fits'] ?? '')}>
+                      {over ? <IconAlertTriangle size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
+                      <Text size="xs" fw={650} c="inherit">
+                        {plafon === undefined ? t('noCeiling') : over ? t('over', { money: rupiah(-left) }) : t('fits')}
+                      </Text>
+                    </Group>
                   </Table.Td>
                 </Table.Tr>
               );

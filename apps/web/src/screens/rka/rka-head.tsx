@@ -8,6 +8,7 @@ import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { monthName } from '../../parts/time.ts';
+import classes from './rka.module.css';
 import { words } from './words.ts';
 
 const outputSchema = Rka.shape.indikator.element;
@@ -25,7 +26,7 @@ function Months({ body, edit, readOnly, complaints }: EditorDraft) {
       label={t(key)}
       data={months}
       allowDeselect={false}
-      disabled={readOnly}
+      readOnly={readOnly}
       error={complaints.get(key)}
       value={`${Number(body[key])}`}
       onChange={(value) => value !== null && edit((it) => ({ ...it, [key]: parseInt(value, 10) }))}
@@ -65,7 +66,7 @@ export function RkaHead(draft: EditorDraft) {
         <TextInput
           label={t('lokasi')}
           maxLength={200}
-          disabled={readOnly}
+          readOnly={readOnly}
           error={complaints.get('lokasi')}
           value={textOf(body, 'lokasi')}
           onChange={(event) => {
@@ -95,7 +96,7 @@ export function RkaHead(draft: EditorDraft) {
             </Text>
           }
           aside={
-            <Text size="xs" c="red">
+            <Text size="xs" className={classes['over'] ?? ''}>
               {outputs}
             </Text>
           }

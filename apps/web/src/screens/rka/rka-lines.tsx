@@ -1,6 +1,6 @@
 // The lines of an RKA as a grid: account, description, up to four factors, price, PPN, fund source, computed total.
-import { Chip, Group } from '@mantine/core';
-import { moneyText, type Row } from '@siklus/workflow';
+import { Chip, Group, Text } from '@mantine/core';
+import { moneyText, rupiah, type Row } from '@siklus/workflow';
 import { useCallback, useMemo, useState } from 'react';
 import { searchCodes, useCodeNames } from '../../parts/code-names.ts';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
@@ -10,16 +10,19 @@ import { Grid } from '../../parts/grid/grid.tsx';
 import { showMoney } from '../../parts/grid/numbers.ts';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import classes from './rka.module.css';
 import { lineSchema, totalOf } from './totals.ts';
 import { words } from './words.ts';
 
-const factorKeys = ['volume2', 'satuan2', 'volume3', 'satuan3', 'volume4', 'satuan4'];
+const factors = [2, 3, 4] as const;
 const detailKeys = ['spesifikasi', 'paket'];
 
 interface Props extends EditorDraft {
   /** Fund sources with a ceiling for this sub kegiatan. */
   readonly funds: readonly string[];
   readonly total: bigint;
+  /** What the ceilings of all fund sources leave, in sen; the worst one when any is exceeded. Undefined once the paper has been submitted. */
+  readonly left: bigint | undefined;
 }
 
 function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'funds'>): readonly GridColumn[] {
@@ -42,7 +45,7 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         key: `volume${n}`,
         label: t('volume', { n }),
         kind: 'decimal',
-        width: 84,
+        width: 70,
         optional: n > 1,
         complaint: t('badNumber'),
       },
@@ -50,7 +53,7 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         key: `satuan${n}`,
         label: t('satuanN', { n }),
         kind: 'text',
-        width: 92,
+        width: 76,
         optional: n > 1,
         complaint: t('badText'),
       },
@@ -60,13 +63,13 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         key: 'akun',
         label: t('akun'),
         kind: 'code',
-        width: 250,
+        width: 190,
         complaint: t('badAccount'),
         nameOf: accountName,
         search: (query) => searchCodes('akun', query === '' ? '5.' : query, 6),
         fills: (choice) => ({ uraian: choice.name }),
       },
-      { key: 'uraian', label: t('uraian'), kind: 'text', width: 230, complaint: t('badText') },
+      { key: 'uraian', label: t('uraian'), kind: 'text', width: 190, complaint: t('badText') },
       {
         key: 'spesifikasi',
         label: t('spesifikasi'),
@@ -77,13 +80,13 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
       },
       { key: 'paket', label: t('paket'), kind: 'text', width: 140, optional: true, complaint: t('badText') },
       ...[1, 2, 3, 4].flatMap(factor),
-      { key: 'harga', label: t('harga'), kind: 'money', width: 130, complaint: t('badMoney') },
-      { key: 'ppn', label: t('ppn'), kind: 'decimal', width: 70, complaint: t('badNumber') },
+      { key: 'harga', label: t('harga'), kind: 'money', width: 116, complaint: t('badMoney') },
+      { key: 'ppn', label: t('ppn'), kind: 'decimal', width: 60, complaint: t('badNumber') },
       {
         key: 'dana',
         label: t('dana'),
         kind: 'code',
-        width: 170,
+        width: 120,
         complaint: t('badCode'),
         nameOf: fundName,
         search: findFund,
@@ -92,7 +95,8 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         key: 'jumlah',
         label: t('jumlah'),
         kind: 'computed',
-        width: 140,
+        width: 132,
+        pinned: true,
         complaint: '',
         compute: (row) => {
           const total = totalOf(row);
@@ -105,18 +109,22 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
 
 /** The grid of lines with its folds and its total. */
 export function RkaLines(props: Props) {
-  const { body, readOnly, edit, complaints, funds, total } = props;
+  const { body, readOnly, edit, complaints, funds, total, left } = props;
   const t = useWords(words);
   const rows = rowsOf(body, 'rincian');
-  const used = (keys: readonly string[]): boolean => rows.some((row) => keys.some((key) => row[key] !== undefined));
-  const [folds, setFolds] = useState({ factors: used(factorKeys), details: used(detailKeys) });
+  const used = (key: string): boolean => rows.some((row) => row[key] !== undefined);
+  const [folds, setFolds] = useState({ factors: false, details: detailKeys.some(used) });
   const columns = useLineColumns(props);
+  // Factors in use are always in sight, or a total could not be followed.
+  const shownFactors = factors.filter((n) => folds.factors || used(`volume${n}`) || used(`satuan${n}`)).join();
   const hidden = useMemo(
     () => ({
-      ...Object.fromEntries(factorKeys.map((key) => [key, !folds.factors])),
+      ...Object.fromEntries(
+        factors.flatMap((n) => [`volume${n}`, `satuan${n}`].map((key) => [key, !shownFactors.includes(`${n}`)])),
+      ),
       ...Object.fromEntries(detailKeys.map((key) => [key, !folds.details])),
     }),
-    [folds],
+    [folds.details, shownFactors],
   );
   const newRow = (): Row => ({
     id: crypto.randomUUID(),
@@ -161,9 +169,15 @@ export function RkaLines(props: Props) {
         </Chip.Group>
       }
       aside={
-        <span role="status">
+        <Text size="sm" component="span" role="status">
           {t('total')}: <Money value={moneyText(total)} fw={700} />
-        </span>
+          {left !== undefined && (
+            <span className={left < 0n ? classes['over'] : undefined}>
+              {' · '}
+              {left < 0n ? t('over', { money: rupiah(-left) }) : `${t('rest')}: ${rupiah(left)}`}
+            </span>
+          )}
+        </Text>
       }
     />
   );

@@ -1,5 +1,4 @@
 // RKA: one sub kegiatan costed line by line, with the ceiling in sight.
-import { SimpleGrid } from '@mantine/core';
 import { Rka, sum } from '@siklus/workflow';
 import { useMemo } from 'react';
 import { useCodeNames } from '../../parts/code-names.ts';
@@ -9,7 +8,8 @@ import { AccountPanel } from './account-panel.tsx';
 import { CeilingPanel } from './ceiling-panel.tsx';
 import { RkaHead } from './rka-head.tsx';
 import { RkaLines } from './rka-lines.tsx';
-import { ceilings, totalOf } from './totals.ts';
+import classes from './rka.module.css';
+import { ceilings, leftInAll, totalOf } from './totals.ts';
 
 function Inside(draft: EditorDraft) {
   const { body, view } = draft;
@@ -31,11 +31,16 @@ function Inside(draft: EditorDraft) {
   return (
     <>
       <RkaHead {...draft} />
-      <RkaLines {...draft} funds={steadyFunds} total={sum(rows.map((row) => totalOf(row) ?? 0n))} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm" mt="sm">
+      <RkaLines
+        {...draft}
+        funds={steadyFunds}
+        total={sum(rows.map((row) => totalOf(row) ?? 0n))}
+        left={view.paper.state === 'draft' ? leftInAll(fit) : undefined}
+      />
+      <div className={classes['panels']}>
         {view.paper.state === 'draft' && <CeilingPanel ceilings={fit} nameOf={fundName} />}
         <AccountPanel rows={rows} nameOf={accountName} />
-      </SimpleGrid>
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // What an RKA costs while it is written, and when it no longer fits.
 import type { Row } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { byAccount, ceilings, totalOf } from './totals.ts';
+import { byAccount, ceilings, leftInAll, totalOf } from './totals.ts';
 
 const line = (id: string, more: object = {}): Row => ({
   id,
@@ -51,4 +51,10 @@ test('each fund source shows what its ceiling leaves, one without a ceiling has 
     { dana: '1.1.02', plafon: 500n, asked: 0n, left: 500n },
     { dana: '1.2.04', plafon: undefined, asked: 11_100_000n, left: -11_100_000n },
   ]);
+});
+
+test('one fund source that is exceeded is not made good by another that has money left', () => {
+  const ceiling = (left: bigint) => ({ dana: '1', plafon: 0n, asked: 0n, left });
+  expect(leftInAll([ceiling(500n), ceiling(-200n)])).toBe(-200n);
+  expect(leftInAll([ceiling(500n), ceiling(100n)])).toBe(600n);
 });

@@ -1,5 +1,5 @@
 // The money of an RKA while it is written: per line, per account, and per fund source against its ceiling. In sen.
-import { parseMoney, Rka, rkaLineTotal, type Row, type Sen } from '@siklus/workflow';
+import { parseMoney, Rka, rkaLineTotal, sum, type Row, type Sen } from '@siklus/workflow';
 
 /** The schema of a line, the same one the server reads with. */
 export const lineSchema = Rka.shape.rincian.element;
@@ -63,4 +63,10 @@ export function ceilings(rows: readonly Row[], balances: readonly Balance[], sub
     const wish = asked.get(dana) ?? 0n;
     return { dana, plafon, asked: wish, left: (plafon ?? 0n) - wish };
   });
+}
+
+/** What is left in one figure: the sum of what the fund sources leave, or all that is too much when any is exceeded. */
+export function leftInAll(all: readonly Ceiling[]): Sen {
+  const over = all.filter((it) => it.left < 0n);
+  return sum((over.length > 0 ? over : all).map((it) => it.left));
 }

@@ -1,5 +1,5 @@
 // The tree as rows: which branches are open, what of them has come in, and the same rows as CSV.
-import { parseMoney, percent, moneyText, sum } from '@siklus/workflow';
+import { moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
 import type { TreeNode } from '../../shapes.ts';
 
 /** One row on screen. `path` is its place: the codes above it and its own, as they are opened. */
@@ -61,6 +61,11 @@ export function totals(nodes: readonly TreeNode[]): Record<MoneyColumn, string> 
     sisa: moneyText(of('sisa')),
     persen: percent(of('sp2d'), of('anggaran')),
   };
+}
+
+/** A sum in a column whose head says rupiah: `1.234.567`. */
+export function moneyFigure(money: string): string {
+  return rupiah(parseMoney(money)).replace('Rp ', '').replace('-', '−');
 }
 
 const quoted = (text: string): string => (/[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
-import { trpc } from '../../parts/trpc.ts';
+import { pageByPage } from '../../parts/page-by-page.ts';
+import { client, trpc } from '../../parts/trpc.ts';
 import type { TreeScope } from './use-tree.ts';
 import { words } from './words.ts';
 
@@ -19,10 +20,10 @@ interface Props {
 export function PapersBelow({ scope, code, name, close }: Props) {
   const t = useWords(words);
   const { year, axis, opd } = scope;
+  const input = { year, axis, code, ...(opd !== undefined && { opd }) };
   const list = useInfiniteQuery(
-    trpc.tree.papers.infiniteQueryOptions(
-      { year, axis, code, ...(opd !== undefined && { opd }) },
-      { getNextPageParam: (page) => page.cursor },
+    pageByPage(trpc.tree.papers.pathKey(), input, (cursor) =>
+      client.tree.papers.query({ ...input, ...(cursor !== undefined && { cursor }) }),
     ),
   );
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];

@@ -1,12 +1,11 @@
 // The tree table: a treegrid that is walked by keyboard, draws only what is in sight, and prints as a whole.
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useLanguage, useWords } from '../../parts/language.ts';
-import { Money } from '../../parts/money.tsx';
 import type { TreeNode } from '../../shapes.ts';
 import { percentText } from '../kurva-s/curve.ts';
-import { moneyColumns, totals, type Branch } from './branches.ts';
+import { moneyColumns, moneyFigure, totals, type Branch } from './branches.ts';
 import classes from './serapan.module.css';
 import { TreeRow } from './tree-row.tsx';
 import { words } from './words.ts';
@@ -49,7 +48,7 @@ function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
       </div>
       {moneyColumns.map((column, at) => (
         <div key={column} role="gridcell" aria-colindex={at + 2} className={classes['figure']}>
-          <Money value={sums[column]} />
+          {moneyFigure(sums[column])}
         </div>
       ))}
       <div role="gridcell" aria-colindex={moneyColumns.length + 2} className={classes['figure']}>
@@ -73,21 +72,17 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 14,
-    scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: rowHeight,
     getItemKey: (index) => rows[index]?.node.code ?? index,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), at])].filter((it) => it < rows.length).toSorted((a, b) => a - b),
   });
 
-  useEffect(() => {
-    if (!wantsFocus.current) return undefined;
+  useLayoutEffect(() => {
+    const row = wantsFocus.current ? scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`) : undefined;
+    if (row === null || row === undefined) return;
     wantsFocus.current = false;
-    virtual.scrollToIndex(at);
-    const frame = requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true }),
-    );
-    return () => cancelAnimationFrame(frame);
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
   });
   const go = (index: number): void => {
     wantsFocus.current = true;
@@ -147,7 +142,7 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
           </div>
           {[...moneyColumns, 'persen' as const].map((column, index) => (
             <div key={column} role="columnheader" aria-colindex={index + 2} className={classes['figure']}>
-              {t(column)}
+              {column === 'persen' ? t(column) : `${t(column)} (Rp)`}
             </div>
           ))}
         </div>

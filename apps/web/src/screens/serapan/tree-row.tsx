@@ -3,9 +3,8 @@ import { Loader } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
-import { Money } from '../../parts/money.tsx';
 import { percentText } from '../kurva-s/curve.ts';
-import { moneyColumns, type Branch } from './branches.ts';
+import { moneyColumns, moneyFigure, type Branch } from './branches.ts';
 import classes from './serapan.module.css';
 import { words } from './words.ts';
 
@@ -83,7 +82,7 @@ function TreeRowView({ branch, index, active, chosen, top }: Props) {
           className={classes['figure']}
           data-negative={node[column].startsWith('-')}
         >
-          <Money value={node[column]} />
+          {moneyFigure(node[column])}
         </div>
       ))}
       <div role="gridcell" aria-colindex={moneyColumns.length + 2} className={classes['figure']}>
