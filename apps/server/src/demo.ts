@@ -1,7 +1,7 @@
 // The demonstration: an invented region played up to yesterday, with an account for every office. Made once, on an empty database.
 
 import { makeDemo, makeOfficers } from '@siklus/simulation';
-import { packRows, rowsOf, statement, type Store } from '@siklus/store';
+import { overRows, type Store } from '@siklus/store';
 import { officeTitle } from '@siklus/workflow';
 import { sql } from 'kysely';
 import { addAccountsTo } from './accounts.ts';
@@ -9,10 +9,12 @@ import { addAccountsTo } from './accounts.ts';
 /** The password of every account of the demonstration; it protects nothing. */
 const PASSWORD = 'siklus-demo';
 
-const fillAccounts = statement<{ rows: string }>((db, slot, dialect) =>
-  sql`insert into demo_account (username, password, name, office, opd) select username, password, name, office, opd from ${rowsOf(dialect, slot('rows'), { username: 'text', password: 'text', name: 'text', office: 'text', opd: 'text' })} as r`.compile(
-    db,
-  ),
+const fillAccounts = overRows(
+  { username: 'text', password: 'text', name: 'text', office: 'text', opd: 'text' },
+  (db, source) =>
+    sql`insert into demo_account (username, password, name, office, opd) select username, password, name, office, opd from ${source} as r`.compile(
+      db,
+    ),
 );
 
 /** Whether a database holds no region yet. */
@@ -32,7 +34,5 @@ export async function prepareDemo(store: Store, today: string, progress: (day: s
     'CREATE TABLE demo_account (username TEXT PRIMARY KEY, password TEXT NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, opd TEXT NOT NULL)',
   ]);
   const rows = officers.map((it) => [it.username, PASSWORD, it.name, officeTitle(it.office).id, it.opdName]);
-  await store.write(function* () {
-    yield fillAccounts({ rows: packRows(rows) });
-  });
+  await store.write(() => fillAccounts(rows));
 }

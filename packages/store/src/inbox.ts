@@ -3,19 +3,19 @@
 import { sql } from 'kysely';
 import type { Pending } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
-import { packRows, rowsOf, statement } from './statement.ts';
+import { overRows } from './rows.ts';
+import { statement } from './statement.ts';
 
 const clear = statement<{ document: string }>((db, slot) =>
   db.deleteFrom('inbox').where('document', '=', slot('document')),
 );
-const fill = statement<{ rows: string }>(
-  (db, slot, dialect) =>
+const fill = overRows(
+  { document: 'text', office: 'text', opd: 'text', command: 'text', due: 'text', since: 'text' },
+  (db, source) =>
     db
       .insertInto('inbox')
       .columns(['document', 'office', 'opd', 'command', 'due', 'since'])
-      .expression(
-        sql`select document, office, opd, command, due, since from ${rowsOf(dialect, slot('rows'), { document: 'text', office: 'text', opd: 'text', command: 'text', due: 'text', since: 'text' })} as r` as never,
-      ), // a raw select of exactly these columns
+      .expression(sql`select document, office, opd, command, due, since from ${source} as r` as never), // a raw select of exactly these columns
 );
 
 /** Replaces what a paper asks of offices; an edit that moves nothing keeps the old deadlines by not calling this. */
@@ -25,8 +25,5 @@ export function* renewInbox(
   since: string,
 ): Work<void> {
   yield* one(clear({ document: paper.id }));
-  if (pending.length > 0)
-    yield* one(
-      fill({ rows: packRows(pending.map((it) => [paper.id, it.office, paper.opd, it.command, it.due, since])) }),
-    );
+  yield* fill(pending.map((it) => [paper.id, it.office, paper.opd, it.command, it.due, since]));
 }

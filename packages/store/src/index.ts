@@ -10,6 +10,7 @@ export * from './migrate.ts';
 export * from './paper.ts';
 export * from './people.ts';
 export * from './port.ts';
+export * from './rows.ts';
 export * from './schema.ts';
 export * from './statement.ts';
 export * from './tree.ts';

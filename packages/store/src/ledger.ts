@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { Place, Sen, Transfer } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
-import { packRows, rowsOf, statement } from './statement.ts';
+import { overRows, packRows, rowsOf } from './rows.ts';
+import { statement } from './statement.ts';
 
 /** The net change of one account. */
 export interface Change {
@@ -25,21 +26,36 @@ const accountColumns = {
   balance: 'money',
 } as const;
 
-// An account that does not exist yet is made by what it receives; taking from it finds no row and is not returned, like taking too much.
-const moveStatement = statement<{ rows: string }>((db, slot, dialect) =>
+// An account that does not exist yet is made by what it receives.
+const give = overRows(accountColumns, (db, source) =>
   db
     .insertInto('account')
     .columns(['key', 'year', 'opd', 'unit', 'sub_kegiatan', 'akun', 'dana', 'month', 'stage', 'balance'])
     .expression(
-      sql`select key, year, opd, unit, sub_kegiatan, akun, dana, month, stage, balance from ${rowsOf(dialect, slot('rows'), accountColumns)} as r where r.balance >= 0 or r.stage = 'outside' or exists (select 1 from account as known where known.key = r.key and known.balance + r.balance >= 0)` as never, // a raw select of exactly these columns
+      sql`select key, year, opd, unit, sub_kegiatan, akun, dana, month, stage, balance from ${source} as r where true` as never, // a raw select of exactly these columns
     )
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet({ balance: sql`account.balance + excluded.balance` })
-        .where(sql<boolean>`account.stage = 'outside' or account.balance + excluded.balance >= 0`),
-    )
-    .returning('key'),
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ balance: sql`account.balance + excluded.balance` })),
+);
+
+// Taking from an account that does not exist finds no row and is not returned, like taking too much.
+const take = overRows(
+  { key: 'text', delta: 'money' },
+  (db, source) =>
+    db
+      .updateTable('account')
+      .from(sql`${source}`.as<'r'>(sql.ref('r')) as never) // a raw table of key and delta
+      .set({ balance: sql`account.balance + r.delta` })
+      .where(sql<boolean>`account.key = r.key and (account.stage = 'outside' or account.balance + r.delta >= 0)`)
+      .returning('account.key'),
+  {
+    alone: (db, slot) =>
+      db
+        .updateTable('account')
+        .set({ balance: sql`balance + ${slot('delta')}` })
+        .where('key', '=', slot('key'))
+        .where(sql<boolean>`(stage = 'outside' or balance + ${slot('delta')} >= 0)`)
+        .returning('key'),
+  },
 );
 
 /** The key of an account: the year, then the place. */
@@ -54,11 +70,7 @@ export function* moveMoney(year: number, changes: readonly Change[]): Work<reado
   const takes = changes.filter((it) => it.delta < 0n);
   const gives = changes.filter((it) => it.delta > 0n);
   const done = new Set<unknown>();
-  if (takes.length > 0)
-    for (const row of yield* one(
-      takeStatement({ rows: packRows(takes.map((it) => [accountKey(year, it.key), it.delta])) }),
-    ))
-      done.add(row['key']);
+  for (const row of yield* take(takes.map((it) => [accountKey(year, it.key), it.delta]))) done.add(row['key']);
   const misfits = takes.filter((it) => !done.has(accountKey(year, it.key)) && it.place.stage !== 'outside');
   if (misfits.length > 0) return misfits;
   const outside = takes.filter((it) => !done.has(accountKey(year, it.key)));
@@ -74,18 +86,9 @@ export function* moveMoney(year: number, changes: readonly Change[]): Work<reado
     place.stage,
     delta,
   ]);
-  if (rows.length > 0) yield* one(moveStatement({ rows: packRows(rows) }));
+  yield* give(rows);
   return [];
 }
-
-const takeStatement = statement<{ rows: string }>((db, slot, dialect) =>
-  db
-    .updateTable('account')
-    .from(sql`${rowsOf(dialect, slot('rows'), { key: 'text', delta: 'money' })}`.as<'r'>(sql.ref('r')) as never) // a raw table of key and delta
-    .set({ balance: sql`account.balance + r.delta` })
-    .where(sql<boolean>`account.key = r.key and (account.stage = 'outside' or account.balance + r.delta >= 0)`)
-    .returning('account.key'),
-);
 
 const balanceStatement = statement<{ rows: string }>((db, slot, dialect) =>
   db
@@ -100,13 +103,21 @@ export function* balancesOf(year: number, keys: readonly string[]): Work<Readonl
   return new Map(rows.map((row) => [String(row['key']).slice(String(year).length + 1), row['balance'] as Sen])); // a money column
 }
 
-const insertTransfers = statement<{ rows: string }>((db, slot, dialect) =>
-  db
-    .insertInto('transfer')
-    .columns(['document', 'version', 'ordinal', 'from_key', 'to_key', 'amount', 'month'])
-    .expression(
-      sql`select document, version, ordinal, from_key, to_key, amount, month from ${rowsOf(dialect, slot('rows'), { document: 'text', version: 'integer', ordinal: 'integer', from_key: 'text', to_key: 'text', amount: 'money', month: 'integer' })} as r` as never, // as above
-    ),
+const insertTransfers = overRows(
+  {
+    document: 'text',
+    version: 'integer',
+    ordinal: 'integer',
+    from_key: 'text',
+    to_key: 'text',
+    amount: 'money',
+    month: 'integer',
+  },
+  (db, source) =>
+    db
+      .insertInto('transfer')
+      .columns(['document', 'version', 'ordinal', 'from_key', 'to_key', 'amount', 'month'])
+      .expression(sql`select document, version, ordinal, from_key, to_key, amount, month from ${source} as r` as never), // as above
 );
 
 /** Records the transfers of a stamp; `keyOf` gives the key of a place. */
@@ -115,7 +126,6 @@ export function* addTransfers(
   transfers: readonly Transfer[],
   keyOf: (place: Place) => string,
 ): Work<void> {
-  if (transfers.length === 0) return;
   const rows = transfers.map((it, index) => [
     paper.id,
     paper.version,
@@ -125,5 +135,5 @@ export function* addTransfers(
     it.amount,
     it.month,
   ]);
-  yield* one(insertTransfers({ rows: packRows(rows) }));
+  yield* insertTransfers(rows);
 }

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import { one, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
-import { packRows, rowsOf, statement, type ColumnType, type Run } from './statement.ts';
+import { overRows, type ColumnType } from './rows.ts';
+import { statement } from './statement.ts';
 
 type Cell = string | number | bigint | null;
 
@@ -65,18 +66,21 @@ export type MasterTable = keyof typeof bulks;
 /** A row of a master table, columns by name. */
 export type MasterRow<T extends MasterTable> = { readonly [C in keyof (typeof bulks)[T]['columns']]: Cell };
 
-function upsert(table: MasterTable): (values: { rows: string }) => Run {
+function upsert(table: MasterTable): ReturnType<typeof overRows> {
   const { columns, key }: Bulk = bulks[table];
   const names = Object.keys(columns);
   const rest = names.filter((name) => !key.includes(name));
-  return statement<{ rows: string }>((db, slot, dialect) => {
-    const list = sql.join(names.map((name) => sql.ref(name)));
-    const updates = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
-    const tail = rest.length === 0 ? sql`do nothing` : sql`do update set ${updates}`;
-    return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${rowsOf(dialect, slot('rows'), columns)} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(
-      db,
-    );
-  }, 'unsettling');
+  const list = sql.join(names.map((name) => sql.ref(name)));
+  const updates = sql.join(rest.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
+  const tail = rest.length === 0 ? sql`do nothing` : sql`do update set ${updates}`;
+  return overRows(
+    columns,
+    (db, source) =>
+      sql`insert into ${sql.table(table)} (${list}) select ${list} from ${source} as r where true on conflict (${sql.join(key.map((name) => sql.ref(name)))}) ${tail}`.compile(
+        db,
+      ),
+    { nature: 'unsettling' },
+  );
 }
 
 // A fraction or a word where an integer belongs would be cut to one by SQLite's cast and rounded by PostgreSQL's.
@@ -89,7 +93,7 @@ function exactCell(columns: Readonly<Record<string, ColumnType>>, name: string, 
 }
 
 const CHUNK = 2000;
-const upserts = new Map<MasterTable, (values: { rows: string }) => Run>();
+const upserts = new Map<MasterTable, ReturnType<typeof overRows>>();
 
 /** Puts rows into a master table; a row that is there already gets the new values. */
 export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterRow<T>[]): Work<void> {
@@ -103,7 +107,7 @@ export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterR
     const chunk = rows
       .slice(start, start + CHUNK)
       .map((row) => names.map((name) => exactCell(bulks[table].columns, name, row as Record<string, Cell>))); // names are the row's own columns
-    yield* one(put({ rows: packRows(chunk) }));
+    yield* put(chunk);
   }
 }
 

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { BasisSpec, Paper } from '@siklus/workflow';
 import { one, type Row, type Work } from './port.ts';
-import { packRows, rowsOf, statement } from './statement.ts';
+import { overRows } from './rows.ts';
+import { statement } from './statement.ts';
 
 /** A stored paper with what lists show of it. */
 export interface StoredPaper extends Paper {
@@ -190,29 +191,26 @@ export function* savePaper(record: PaperRecord): Work<void> {
   if (rows.length !== 1) throw new Error(`document ${record.paper.id} is not at version ${record.paper.version - 1}`);
 }
 
-const insertBasis = statement<{ rows: string }>((db, slot, dialect) =>
+const insertBasis = overRows({ document: 'text', basis: 'text', ordinal: 'integer' }, (db, source) =>
   db
     .insertInto('document_basis')
     .columns(['document', 'basis', 'ordinal'])
-    .expression(
-      sql`select document, basis, ordinal from ${rowsOf(dialect, slot('rows'), { document: 'text', basis: 'text', ordinal: 'integer' })} as r where true` as never,
-    ) // a raw select of exactly these columns
+    .expression(sql`select document, basis, ordinal from ${source} as r where true` as never) // a raw select of exactly these columns
     .onConflict((conflict) => conflict.doNothing()),
 );
 
 /** Records what a paper stands on. */
 export function* linkBasis(document: string, bases: readonly string[]): Work<void> {
-  if (bases.length > 0)
-    yield* one(insertBasis({ rows: packRows(bases.map((basis, index) => [document, basis, index])) }));
+  yield* insertBasis(bases.map((basis, index) => [document, basis, index]));
 }
 
-const insertPatchRows = statement<{ rows: string }>((db, slot, dialect) =>
-  db
-    .insertInto('patch_row')
-    .columns(['document', 'version', 'ordinal', 'path', 'before', 'after'])
-    .expression(
-      sql`select document, version, ordinal, path, "before", "after" from ${rowsOf(dialect, slot('rows'), { document: 'text', version: 'integer', ordinal: 'integer', path: 'text', before: 'text', after: 'text' })} as r` as never, // as above
-    ),
+const insertPatchRows = overRows(
+  { document: 'text', version: 'integer', ordinal: 'integer', path: 'text', before: 'text', after: 'text' },
+  (db, source) =>
+    db
+      .insertInto('patch_row')
+      .columns(['document', 'version', 'ordinal', 'path', 'before', 'after'])
+      .expression(sql`select document, version, ordinal, path, "before", "after" from ${source} as r` as never), // as above
 );
 
 /** Records what an edit did to each field; values are kept as JSON. */
@@ -221,11 +219,8 @@ export function* addPatchRows(
   version: number,
   changes: readonly { at: string; before: unknown; after: unknown }[],
 ): Work<void> {
-  if (changes.length === 0) return;
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
-  yield* one(
-    insertPatchRows({
-      rows: packRows(changes.map((it, index) => [document, version, index, it.at, json(it.before), json(it.after)])),
-    }),
+  yield* insertPatchRows(
+    changes.map((it, index) => [document, version, index, it.at, json(it.before), json(it.after)]),
   );
 }

@@ -6,13 +6,11 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  sql,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type Compilable,
   type CompiledQuery,
-  type RawBuilder,
 } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
@@ -81,34 +79,4 @@ export function statement<Values extends Record<string, unknown>>(
       return { sql: text, values: parameters.map((it) => (it instanceof Slot ? values[it.name] : it)) };
     },
   });
-}
-
-/** The types of columns that {@link rowsOf} can spread. */
-export type ColumnType = 'text' | 'integer' | 'money';
-
-/**
- * A JSON text of rows (arrays in column order) as a table, so that many rows go through one statement.
- * The value for the slot comes from {@link packRows}.
- */
-export function rowsOf(
-  dialect: Dialect,
-  json: string,
-  columns: Readonly<Record<string, ColumnType>>,
-): RawBuilder<Record<string, unknown>> {
-  const parts = Object.entries(columns).map(([name, type], index) => {
-    const at = sql.raw(`->> ${index}`);
-    const as = sql.ref(name);
-    if (dialect === 'sqlite')
-      return type === 'text' ? sql`value ${at} as ${as}` : sql`cast(value ${at} as integer) as ${as}`;
-    return sql`(e ${at})::${sql.raw(type === 'text' ? 'text' : type === 'money' ? 'bigint' : 'integer')} as ${as}`;
-  });
-  const list = sql.join(parts);
-  return dialect === 'sqlite'
-    ? sql`(select ${list} from json_each(${json}))`
-    : sql`(select ${list} from jsonb_array_elements(${json}::jsonb) as e)`;
-}
-
-/** Packs rows for {@link rowsOf}; bigints travel as digits. */
-export function packRows(rows: readonly (readonly unknown[])[]): string {
-  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Sen, Transfer } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { measures, type Measure } from './schema.ts';
-import { packRows, rowsOf, statement } from './statement.ts';
+import { overRows } from './rows.ts';
+import { statement } from './statement.ts';
 
 /** A leaf of the roll-up and what a stamp adds to its measures. */
 export interface LeafChange {
@@ -74,12 +75,12 @@ const leafColumns = {
 } as const;
 
 // Gives make a missing leaf; takes only ever meet leaves that exist, so both go through one upsert when nothing would be inserted below zero.
-const addLeaves = statement<{ rows: string }>((db, slot, dialect) =>
+const addLeaves = overRows(leafColumns, (db, source) =>
   db
     .insertInto('tree')
     .columns(['year', 'opd', 'sub_kegiatan', 'akun', 'month', ...measures])
     .expression(
-      sql`select year, opd, sub_kegiatan, akun, month, ${sql.join(measures.map((it) => sql.ref(it)))} from ${rowsOf(dialect, slot('rows'), leafColumns)} as r where true` as never,
+      sql`select year, opd, sub_kegiatan, akun, month, ${sql.join(measures.map((it) => sql.ref(it)))} from ${source} as r where true` as never,
     ) // as above
     .onConflict((conflict) =>
       conflict
@@ -90,33 +91,44 @@ const addLeaves = statement<{ rows: string }>((db, slot, dialect) =>
     ),
 );
 
-const takeLeaves = statement<{ rows: string }>((db, slot, dialect) =>
-  db
-    .updateTable('tree')
-    .from(sql`${rowsOf(dialect, slot('rows'), leafColumns)}`.as<'r'>(sql.ref('r')) as never) // a raw table of a leaf's columns
-    .set(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + r.${sql.ref(it)}`])))
-    .where(
-      sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`,
-    ),
+const takeLeaves = overRows(
+  leafColumns,
+  (db, source) =>
+    db
+      .updateTable('tree')
+      .from(sql`${source}`.as<'r'>(sql.ref('r')) as never) // a raw table of a leaf's columns
+      .set(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + r.${sql.ref(it)}`])))
+      .where(
+        sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`,
+      ),
+  {
+    alone: (db, slot) =>
+      db
+        .updateTable('tree')
+        .set(Object.fromEntries(measures.map((it) => [it, sql`${sql.ref(it)} + ${slot(it)}`])))
+        .where('year', '=', slot('year'))
+        .where('opd', '=', slot('opd'))
+        .where('sub_kegiatan', '=', slot('sub_kegiatan'))
+        .where('akun', '=', slot('akun'))
+        .where('month', '=', slot('month')),
+  },
 );
 
 /** Adds a stamp's money to the roll-up. */
 export function* growTree(year: number, leaves: readonly LeafChange[]): Work<void> {
-  const pack = (some: readonly LeafChange[]): string =>
-    packRows(
-      some.map((it) => [
-        year,
-        it.opd,
-        it.subKegiatan,
-        it.akun,
-        it.month,
-        ...measures.map((measure) => it.amounts[measure]),
-      ]),
-    );
+  const cells = (some: readonly LeafChange[]): (readonly unknown[])[] =>
+    some.map((it) => [
+      year,
+      it.opd,
+      it.subKegiatan,
+      it.akun,
+      it.month,
+      ...measures.map((measure) => it.amounts[measure]),
+    ]);
   const takes = leaves.filter((it) => measures.some((measure) => it.amounts[measure] < 0n));
   const gives = leaves.filter((it) => !takes.includes(it));
-  if (takes.length > 0) yield* one(takeLeaves({ rows: pack(takes) }));
-  if (gives.length > 0) yield* one(addLeaves({ rows: pack(gives) }));
+  yield* takeLeaves(cells(takes));
+  yield* addLeaves(cells(gives));
 }
 
 const setProgress = statement<{
