@@ -2,7 +2,7 @@
 
 import { addDays, defaultJadwal, levelOf, nomenclatureKey, parentOf, type CodeKind } from '@siklus/workflow';
 import { putRegion, putRows, type MasterRow, type Store } from '@siklus/store';
-import { simulate, type Played } from '../index.ts';
+import { simulate, type Played } from '../simulate.ts';
 import type { OpdPlan, Wish } from '../planning.ts';
 import { agencies } from './agencies.ts';
 import codes from './codes.json' with { type: 'json' };

@@ -1,0 +1,105 @@
+// Playing years: the lives of a region's plans, budgets and treasury on one calendar.
+
+import { addDays } from '@siklus/workflow';
+import type { Store } from '@siklus/store';
+import { budgetLife, type Script } from './budgeting.ts';
+import { chanceFrom } from './chance.ts';
+import { fundingLife } from './payment.ts';
+import { makeOfficers } from './people.ts';
+import { draftRka, planningLife, type OpdPlan } from './planning.ts';
+import { play, type Life, type Tally } from './play.ts';
+import { loadCards } from './load.ts';
+import { waitFor, type Stage } from './stage.ts';
+import { summarise, type Summary } from './summary.ts';
+
+/** A budget year to play. */
+export interface PlayedYear {
+  readonly year: number;
+  /** Share of the sub kegiatan that are played, 0..1. */
+  readonly scale?: number | undefined;
+  /** OPD plans to begin with, for a region that holds none. */
+  readonly plans?: readonly OpdPlan[] | undefined;
+  /** Make cash plans for budgets that have none. */
+  readonly makeCashPlans?: boolean | undefined;
+}
+
+/** What to play: years side by side on one calendar. */
+export interface Play {
+  readonly seed: string;
+  readonly years: readonly [PlayedYear, ...PlayedYear[]];
+  /** Last day played, `YYYY-MM-DD`; the end of the last year's reports when absent. */
+  readonly until?: string | undefined;
+  readonly onDay?: ((day: string, tally: Tally) => void) | undefined;
+}
+
+/** What was played, and how the first year stands after it. */
+export interface Played extends Tally, Summary {
+  readonly seed: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Plays years: plans where they are given, then every RKA that the database holds. The same seed on the same database gives the same journal. */
+export async function simulate(store: Store, wish: Play): Promise<Played> {
+  const [first] = wish.years;
+  const from = first.plans === undefined ? `${first.year - 1}-08-03` : `${first.year - 1}-01-04`;
+  const until = wish.until ?? `${(wish.years.at(-1) ?? first).year + 1}-01-31`;
+  await makeOfficers(store, `${first.year - 2}-01-01`);
+  const holidays = new Set((await store.read.selectFrom('holiday').select('day').execute()).map((row) => row.day));
+  const stages: Stage[] = [];
+  const lives: Life[] = [];
+  for (const year of wish.years) {
+    const stage: Stage = {
+      seed: wish.seed,
+      year: year.year,
+      holidays,
+      today: from,
+      ...(await loadCards(store, year.year)),
+    };
+    stages.push(stage);
+    lives.push(...(await livesOf(store, stage, year)));
+  }
+  const clock = {
+    set today(day: string) {
+      for (const stage of stages) stage.today = day;
+    },
+  };
+  const tally = await play(
+    store,
+    lives,
+    { from, to: until, holidays, key: `simulasi:${wish.seed}:${from}:${until}`, clock },
+    wish.onDay,
+  );
+  return { seed: wish.seed, from, until, ...tally, ...(await summarise(store, first.year)) };
+}
+
+async function livesOf(store: Store, stage: Stage, year: PlayedYear): Promise<Life[]> {
+  const script: Script = { makeCashPlans: year.makeCashPlans ?? false };
+  const scale = year.scale ?? 1;
+  const played = (subject: string): boolean =>
+    scale >= 1 || chanceFrom(`${stage.seed}/skala/${subject}`).pick(1_000_000) < scale * 1_000_000;
+  const budgets = [...stage.cards.values()].filter(
+    (card) => card.type === 'rka' && played(`${card.unit}/${String(card.body['subKegiatan'])}`),
+  );
+  const opds = await store.read.selectFrom('opd').select('code').orderBy('code').execute();
+  return [
+    ...budgets.map((card) => budgetLife(stage, card, script)),
+    ...opds.map(({ code }) => fundingLife(stage, code)),
+    ...(year.plans ?? []).flatMap((plan) => plannedLives(stage, plan, script)),
+  ];
+}
+
+function plannedLives(stage: Stage, plan: OpdPlan, script: Script): Life[] {
+  const talks: { agreed?: boolean } = {};
+  const opening = (function* (): Life {
+    talks.agreed = yield* planningLife(stage, plan);
+  })();
+  const rest = plan.wishes.map(function* (wish): Life {
+    while (talks.agreed === undefined) yield { until: addDays(stage.today, 1) };
+    if (!talks.agreed) return;
+    yield* waitFor(stage, `${stage.year - 1}-08-03`);
+    const rka = stage.cards.get(`rka/${wish.unit}/${wish.subKegiatan}`) ?? (yield* draftRka(stage, plan.opd, wish));
+    if (rka !== undefined) yield* budgetLife(stage, rka, script);
+  });
+  return [opening, ...rest];
+}
