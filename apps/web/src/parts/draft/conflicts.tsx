@@ -75,7 +75,7 @@ export function Conflicts({ conflicts, body, fields, settle }: Props) {
       <Text size="sm" mb="xs">
         {t('why')}
       </Text>
-      <Table.ScrollContainer minWidth={560} type="native">
+      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
         <Table aria-label={t('title')}>
           <Table.Thead>
             <Table.Tr>

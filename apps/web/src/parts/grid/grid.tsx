@@ -80,7 +80,6 @@ export function Grid(props: GridProps) {
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
   });
   const { at, range, wantsFocus } = grid;
-  // oxlint-disable-next-line react/incompatible-library -- the app is not compiled, and what it gives is used in the same render
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,

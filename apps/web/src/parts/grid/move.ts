@@ -33,11 +33,6 @@ export function rangeOf(a: Place, b: Place): Range {
   };
 }
 
-/** Whether a cell lies in a rectangle. */
-export function isInside(range: Range, row: number, column: number): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
 const shifts: Readonly<Record<string, (at: Place, extent: Extent, far: boolean) => Place>> = {
   ArrowUp: (at, _extent, far) => ({ ...at, row: far ? 0 : at.row - 1 }),
   ArrowDown: (at, extent, far) => ({ ...at, row: far ? extent.rows - 1 : at.row + 1 }),

@@ -67,7 +67,7 @@ export function SCurveChart({ curve, height = 320 }: { curve: SCurveView; height
   const { language } = useLanguage();
   const series = [
     { name: 'plan', label: t('plan'), color: 'var(--mantine-color-dimmed)', strokeDasharray: '6 4' },
-    { name: 'paid', label: t('paid'), color: 'var(--mantine-color-laut-filled)' },
+    { name: 'paid', label: t('paid'), color: 'light-dark(var(--mantine-color-laut-7), var(--mantine-color-laut-3))' },
     { name: 'physical', label: t('physical'), color: 'light-dark(#c2410c, #fb923c)', strokeDasharray: '2 3' },
   ];
   const data = curvePoints(curve.points).map((it) => ({ ...it, name: monthName(it.month, language, 'short') }));

@@ -24,7 +24,7 @@ export function SCurveTable({ curve }: { curve: SCurveView }) {
   const t = useWords(words);
   const { language } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={860} className="surface" type="native" scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={860} className="surface" type="native" tabIndex={0}>
       <Table aria-label={`${t('table')}: ${curve.title}`}>
         <Table.Thead>
           <Table.Tr>

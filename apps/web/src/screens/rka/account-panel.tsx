@@ -20,7 +20,7 @@ export function AccountPanel({ rows, nameOf }: { rows: readonly Row[]; nameOf: (
           {t('nothing')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={380} maxHeight={260} type="native" scrollAreaProps={{ tabIndex: 0 }}>
+        <Table.ScrollContainer minWidth={380} maxHeight={260} type="native" tabIndex={0}>
           <Table aria-label={t('byAkun')}>
             <Table.Tbody>
               {sums.map(({ akun, jumlah }) => (

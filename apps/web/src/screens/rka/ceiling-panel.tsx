@@ -22,7 +22,7 @@ export function CeilingPanel({
       <Title order={2} fz="sm" px="sm" pt="xs">
         {t('byDana')}
       </Title>
-      <Table.ScrollContainer minWidth={600} type="native" scrollAreaProps={{ tabIndex: 0 }}>
+      <Table.ScrollContainer minWidth={600} type="native" tabIndex={0}>
         <Table aria-label={t('byDana')}>
           <Table.Thead>
             <Table.Tr>

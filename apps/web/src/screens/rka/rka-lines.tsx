@@ -45,7 +45,7 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         key: `volume${n}`,
         label: t('volume', { n }),
         kind: 'decimal',
-        width: 70,
+        width: 76,
         optional: n > 1,
         complaint: t('badNumber'),
       },

@@ -29,7 +29,7 @@ export function PapersBelow({ scope, code, name, close }: Props) {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const title = t('papers', { code, name });
   return (
-    <Drawer opened onClose={close} position="right" size="min(980px, 100%)" title={<Text fw={650}>{title}</Text>}>
+    <Drawer opened onClose={close} position="right" size="min(1160px, 100%)" title={<Text fw={650}>{title}</Text>}>
       {list.isPending && <LoadingRows rows={8} height={34} />}
       {list.isError && list.data === undefined && <Failure error={list.error} retry={list.refetch} />}
       {list.isSuccess && rows.length === 0 && <Empty title={t('noPapers')} />}

@@ -85,6 +85,7 @@ function Filters({ filter, change }: Props) {
 /** Filters, tree, and the papers of a chosen figure. */
 export function SerapanScreen({ filter, change }: Props) {
   const t = useWords(words);
+  const { language } = useLanguage();
   const year = useYear();
   const { axis, opd, month, open, papers } = filter;
   const scope: TreeScope = { year, axis, opd, month };
@@ -116,7 +117,12 @@ export function SerapanScreen({ filter, change }: Props) {
           </>
         }
       >
-        {t('lead', { year })}
+        {t('lead', {
+          year,
+          month: month === undefined ? t('wholeYear').toLowerCase() : t('until', { month: monthName(month, language) }),
+        })}{' '}
+        {opd !== undefined && `OPD ${opd}. `}
+        <span className="no-print">{t('leadHow')}</span>
       </PageHead>
       <Filters filter={filter} change={change} />
       {tree.pending && <LoadingRows rows={12} height={30} />}

@@ -4,10 +4,9 @@ import { defineWords } from '../../parts/language.ts';
 
 export const words = defineWords('serapan', {
   title: text('Serapan', 'Absorption'),
-  lead: text(
-    'Anggaran sampai SP2D {year}, dari urusan sampai akun. Klik baris untuk dokumen di bawah angkanya.',
-    'Budget to SP2D in {year}, from affair to account. Click a row for the papers below its figure.',
-  ),
+  lead: text('Anggaran sampai SP2D {year}, {month}.', 'Budget to SP2D in {year}, {month}.'),
+  leadHow: text('Klik baris untuk dokumen di bawah angkanya.', 'Click a row for the papers below its figure.'),
+  until: text('sampai dengan {month}', 'up to {month}'),
   axis: text('Susunan', 'Arrangement'),
   program: text('Program dan kegiatan', 'Programmes and activities'),
   akun: text('Akun belanja', 'Accounts'),
