@@ -1,7 +1,16 @@
 // Papan Siklus: OPD by stage, the region's own cycle above it.
 
 import { z } from 'zod';
-import { documents, documentTypes, isDocumentType, moneyText, sum, text, type Text } from '@siklus/workflow';
+import {
+  documents,
+  documentTypes,
+  isDocumentType,
+  moneyText,
+  regionCycle,
+  sum,
+  text,
+  type Text,
+} from '@siklus/workflow';
 import { board } from '@siklus/reports';
 import * as input from './input.ts';
 import { stateLabel } from './paper-row.ts';
@@ -18,6 +27,8 @@ const stageLabels: Readonly<Record<string, Text>> = {
   'daerah.closed': text('Tutup tahun', 'Year closed'),
 };
 
+const regionOrder = Object.keys(regionCycle.states);
+
 function labelOf(stage: string): Text {
   return isDocumentType(stage) ? documents[stage].view.name : (stageLabels[stage] ?? text(stage, stage));
 }
@@ -32,10 +43,11 @@ export const boardRouter = router({
       const byDate = (opens: string, closes: string): 'past' | 'now' | 'next' =>
         closes < today ? 'past' : opens <= today ? 'now' : 'next';
       // The region's stages go by its cycle, which waits for papers; windows of papers go by their dates.
-      const stages = region.schedule.map(({ type }) => type).filter((type) => type.startsWith('daerah.'));
-      const present = stages.findIndex((type) => region.stages.some((it) => `daerah.${it.split('.')[0]}` === type));
+      const present = regionOrder.findIndex((stage) =>
+        region.stages.some((it) => it === stage || it.startsWith(`${stage}.`)),
+      );
       const byCycle = (type: string): 'past' | 'now' | 'next' => {
-        const at = stages.indexOf(type);
+        const at = regionOrder.findIndex((stage) => type === `daerah.${stage}`);
         return at < present ? 'past' : at === present ? 'now' : 'next';
       };
       return {
