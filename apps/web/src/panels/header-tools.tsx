@@ -1,39 +1,13 @@
-// The right of the header: search, the live line, the year, and everything about the person who is signed in.
-import {
-  ActionIcon,
-  Avatar,
-  Badge,
-  Button,
-  Divider,
-  Group,
-  Kbd,
-  Menu,
-  Select,
-  Stack,
-  Text,
-  Tooltip,
-  UnstyledButton,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
+// The right of the header: search, the live line, the year, the language, and the way to one's account.
+import { ActionIcon, Button, Group, Kbd, Select, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import {
-  IconBroadcast,
-  IconBroadcastOff,
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconSearch,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconBroadcast, IconBroadcastOff, IconSearch } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { useNavigate } from '@tanstack/react-router';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useHearing } from '../parts/live.tsx';
-import { signOut, useSession, useYear } from '../parts/session.ts';
-import { openShortcuts } from './shortcuts.tsx';
+import { useSession, useYear } from '../parts/session.ts';
+import { Account } from './account.tsx';
 
 const words = defineWords('header', {
   search: text('Cari dokumen atau layar', 'Search papers or screens'),
@@ -44,16 +18,7 @@ const words = defineWords('header', {
     'Sambungan langsung terputus: data mungkin belum terbaru',
     'Live connection lost: figures may be out of date',
   ),
-  account: text('Akun {name}', 'Account of {name}'),
-  offices: text('Jabatan yang dipegang', 'Offices held'),
-  none: text('Tidak memegang jabatan', 'Holds no office'),
-  scheme: text('Tampilan', 'Appearance'),
-  auto: text('Ikuti perangkat', 'As the device'),
-  light: text('Terang', 'Light'),
-  dark: text('Gelap', 'Dark'),
   language: text('English', 'Bahasa Indonesia'),
-  keys: text('Pintasan papan tik', 'Keyboard shortcuts'),
-  out: text('Keluar', 'Sign out'),
 });
 
 function Line() {
@@ -92,100 +57,6 @@ function Year() {
         value !== null && void navigate({ to: '.', search: (before) => ({ ...before, year: parseInt(value, 10) }) })
       }
     />
-  );
-}
-
-function Offices() {
-  const t = useWords(words);
-  const { say } = useLanguage();
-  const { holdings } = useSession();
-  return (
-    <Stack gap={6} px="sm" py={4}>
-      {holdings.length === 0 && <Text size="sm">{t('none')}</Text>}
-      {holdings.map((it) => (
-        <div key={`${it.office}/${it.opd}`}>
-          <Group gap={6} wrap="nowrap">
-            <Text size="sm" fw={600}>
-              {say(it.title)}
-            </Text>
-            {it.kind !== 'definitif' && (
-              <Badge size="xs" variant="outline" color="orange">
-                {it.kind}
-              </Badge>
-            )}
-          </Group>
-          {it.opdName !== undefined && (
-            <Text size="xs" c="dimmed">
-              {it.opdName}
-            </Text>
-          )}
-        </div>
-      ))}
-    </Stack>
-  );
-}
-
-function Account() {
-  const t = useWords(words);
-  const { language, choose } = useLanguage();
-  const session = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = [
-    ['auto', IconDeviceDesktop],
-    ['light', IconSun],
-    ['dark', IconMoon],
-  ] as const;
-  return (
-    <Menu width={290} position="bottom-end" shadow="md">
-      <Menu.Target>
-        <UnstyledButton>
-          <VisuallyHidden>{t('account', { name: session.name })}</VisuallyHidden>
-          <Group gap={8} wrap="nowrap">
-            <Avatar name={session.name} color="laut" radius="xl" size={32} aria-hidden />
-            <Text size="sm" visibleFrom="lg" maw={150} truncate aria-hidden>
-              {session.name}
-            </Text>
-          </Group>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Text px="sm" pt={4} fw={650} size="sm">
-          {session.name}
-        </Text>
-        <Menu.Label>{t('offices')}</Menu.Label>
-        <Offices />
-        <Divider my={4} />
-        <Menu.Label>{t('scheme')}</Menu.Label>
-        {schemes.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon size={16} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={colorScheme === scheme ? '✓' : undefined}
-          >
-            {t(scheme)}
-          </Menu.Item>
-        ))}
-        <Divider my={4} />
-        <Menu.Item
-          leftSection={<IconLanguage size={16} aria-hidden />}
-          lang={language === 'id' ? 'en' : 'id'}
-          onClick={() => choose(language === 'id' ? 'en' : 'id')}
-        >
-          {t('language')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">?</Kbd>}
-          onClick={openShortcuts}
-        >
-          {t('keys')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} color="red" onClick={() => void signOut()}>
-          {t('out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
