@@ -1,7 +1,7 @@
 // What the ceiling still gives, fund source by fund source, while the lines are written; too much turns red and says so.
 import { Group, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { moneyText, rupiah } from '@siklus/workflow';
+import { moneyText } from '@siklus/workflow';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import classes from './rka.module.css';
@@ -55,9 +55,13 @@ export function CeilingPanel({
                   </Table.Td>
                   <Table.Td>
                     <Group gap={4} wrap="nowrap" className={over ? (classes['over'] ?? '') : (classes['fits'] ?? '')}>
-                      {over ? <IconAlertTriangle size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
+                      {over ? (
+                        <IconAlertTriangle size={14} style={{ flexShrink: 0 }} aria-hidden />
+                      ) : (
+                        <IconCheck size={14} style={{ flexShrink: 0 }} aria-hidden />
+                      )}
                       <Text size="xs" fw={650} c="inherit">
-                        {plafon === undefined ? t('noCeiling') : over ? t('over', { money: rupiah(-left) }) : t('fits')}
+                        {plafon === undefined ? t('noCeiling') : over ? t('overShort') : t('fits')}
                       </Text>
                     </Group>
                   </Table.Td>

@@ -36,6 +36,7 @@ export const words = defineWords('rka', {
   asked: text('Diminta RKA ini', 'Asked by this RKA'),
   rest: text('Sisa sesudah RKA ini', 'Left after this RKA'),
   over: text('Melebihi plafon {money}', 'Over the ceiling by {money}'),
+  overShort: text('Melebihi plafon', 'Over the ceiling'),
   noCeiling: text('Tidak ada plafon untuk sumber dana ini', 'No ceiling for this fund source'),
   fits: text('Cukup', 'Fits'),
   byDana: text('Plafon per sumber dana', 'Ceiling by fund source'),
