@@ -1,0 +1,86 @@
+// A desk: one officer in a browser context of their own, signed in through the form, with everything the browser complained about.
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PASSWORD, type Served } from './served.ts';
+
+/** The two sizes that screens are looked at in. */
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** An officer at a browser. */
+export interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors, uncaught exceptions and violations of the content policy, as they came. */
+  readonly complaints: string[];
+  /** Loads a screen of the app and waits until its data are there. */
+  readonly go: (path: string) => Promise<void>;
+}
+
+/** How a desk is set up. */
+export interface DeskSettings {
+  readonly size?: keyof typeof sizes;
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** A server that is no demonstration has no list of accounts to offer, which the browser notes on the sign-in screen. */
+const harmless = (text: string, source: string): boolean =>
+  source.endsWith('/api/demo/accounts') && text.includes('status of 404');
+
+/** Writes down what the browser complains about on a page. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !harmless(message.text(), message.location().url))
+      complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (fault) => complaints.push(fault.stack ?? fault.message));
+  return complaints;
+}
+
+/** Waits until no skeleton stands for data that are still on their way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#isi, form').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') === null,
+  );
+}
+
+/** A context with nobody signed in. */
+export async function openContext(browser: Browser, settings: DeskSettings = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: sizes[settings.size ?? 'desk'],
+    colorScheme: settings.scheme ?? 'light',
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+/** Signs an officer in through the form. */
+export async function openDesk(
+  browser: Browser,
+  served: Served,
+  username: string,
+  settings: DeskSettings = {},
+): Promise<Desk> {
+  const context = await openContext(browser, settings);
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(served.url);
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Papan Siklus' }).waitFor();
+  return {
+    page,
+    context,
+    complaints,
+    go: async (path) => {
+      await page.goto(`${served.url}${path}`);
+      await settled(page);
+    },
+  };
+}

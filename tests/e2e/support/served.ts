@@ -1,0 +1,67 @@
+// The built app behind a real server on a database file of its own, with a clock that the test turns.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createServer, openStore, type RunningServer } from '@siklus/server';
+import type { Store } from '@siklus/store';
+
+const built = resolve(import.meta.dirname, '../../../apps/web/dist');
+
+/** The password of every account. */
+export const PASSWORD = 'kata-sandi-uji';
+
+/** The app as browsers find it. */
+export interface Served {
+  readonly url: string;
+  readonly store: Store;
+  readonly server: RunningServer;
+  /** Turns the clock of papers to nine in the morning (WIB) of a day. */
+  readonly onDay: (day: string) => void;
+  /** Faults that the server logged; each of them is one too many. */
+  readonly faults: unknown[];
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a region that `fill` makes, on a day; `accounts` narrows who can sign in. */
+export async function serve(settings: {
+  readonly fill: (store: Store) => Promise<unknown>;
+  readonly day: string;
+  readonly accounts?: (username: string) => boolean;
+}): Promise<Served> {
+  if (!existsSync(join(built, 'index.html')))
+    throw new Error('apps/web/dist belum ada / is missing: jalankan / run `npm test -- tests/e2e`, which builds it.');
+  const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
+  const store = await openStore(join(folder, 'siklus.db'));
+  await settings.fill(store);
+  const faults: unknown[] = [];
+  let now = '';
+  const onDay = (day: string): void => {
+    now = `${day}T02:00:00.000Z`;
+  };
+  onDay(settings.day);
+  const server = await createServer({
+    store,
+    ports: [0],
+    now: () => now,
+    log: (fault) => void faults.push(fault),
+  });
+  const people = await store.read.selectFrom('person').select(['id', 'username', 'name']).execute();
+  await server.addAccounts(
+    people
+      .filter(({ username }) => settings.accounts?.(username) ?? true)
+      .map(({ id, username, name }) => ({ person: id, username, name, password: PASSWORD })),
+  );
+  return {
+    url: server.url,
+    store,
+    server,
+    onDay,
+    faults,
+    close: async () => {
+      await server.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// Pictures of screens, to be looked at by people; they are not part of the repository.
+
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sizes } from './desk.ts';
+
+const folder = resolve(import.meta.dirname, '../.shots');
+
+/** Takes a picture of what is in sight. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** Takes a picture as it is, and one on a phone in the dark; the page is then as before. */
+export async function shootBoth(page: Page, name: string): Promise<void> {
+  await shoot(page, name);
+  await page.setViewportSize(sizes.phone);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(150);
+  await shoot(page, `${name}-hp`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(sizes.desk);
+}
