@@ -18,7 +18,7 @@ export const sessionRouter = router({
     const today = localDay(ctx.now(), region.zone);
     const held = await store.write(() => findOfficer(person, today));
     const names = await opdNames(store);
-    const years = await store.read.selectFrom('document').select('year').distinct().execute();
+    const years = await store.read.selectFrom('jadwal').select('year').distinct().execute();
     return {
       person,
       name: known.name,

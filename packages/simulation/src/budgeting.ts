@@ -11,6 +11,8 @@ import { carry, chanceOf, open, rest, rowsOf, waitFor, type Card, type Stage } f
 export interface Script {
   /** Make cash plans for budgets that have none. */
   readonly makeCashPlans: boolean;
+  /** Working days over which the OPD begin their RKA. */
+  readonly spread: number;
 }
 
 const output = {
@@ -79,7 +81,7 @@ export function* budgetLife(stage: Stage, rka: Card, script: Script): Generator<
   const chance = chanceOf(stage, subject);
   const before = stage.year - 1;
   yield* waitFor(stage, `${before}-08-18`);
-  yield* rest(stage, chance.pick(40));
+  yield* rest(stage, chance.pick(script.spread));
   if (chance.happens(4)) yield* overreach(stage, rka);
   if (!(yield* carry(stage, rka, { mend: mendRka, returnsPercent: 12, pause: 3 }))) return;
 

@@ -21,6 +21,8 @@ export interface PlayedYear {
   readonly plans?: readonly OpdPlan[] | undefined;
   /** Make cash plans for budgets that have none. */
   readonly makeCashPlans?: boolean | undefined;
+  /** Working days over which the OPD begin their RKA; 40 when absent. */
+  readonly spread?: number | undefined;
 }
 
 /** What to play: years side by side on one calendar. */
@@ -74,7 +76,7 @@ export async function simulate(store: Store, wish: Play): Promise<Played> {
 }
 
 async function livesOf(store: Store, stage: Stage, year: PlayedYear): Promise<Life[]> {
-  const script: Script = { makeCashPlans: year.makeCashPlans ?? false };
+  const script: Script = { makeCashPlans: year.makeCashPlans ?? false, spread: year.spread ?? 40 };
   const scale = year.scale ?? 1;
   const played = (subject: string): boolean =>
     scale >= 1 || chanceFrom(`${stage.seed}/skala/${subject}`).pick(1_000_000) < scale * 1_000_000;

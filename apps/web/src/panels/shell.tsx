@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute, useRouterState } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
-import { useSession, useYear } from '../parts/session.ts';
+import { useSession } from '../parts/session.ts';
 import { trpc } from '../parts/trpc.ts';
 import { HeaderTools } from './header-tools.tsx';
 import { Palette } from './palette.tsx';
@@ -23,7 +23,7 @@ const words = defineWords('shell', {
 
 function Waiting() {
   const t = useWords(words);
-  const { data } = useQuery(trpc.inbox.count.queryOptions({ year: useYear() }));
+  const { data } = useQuery(trpc.inbox.count.queryOptions({}));
   if (data === undefined || data.total === 0) return null;
   return (
     <Badge

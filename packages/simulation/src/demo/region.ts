@@ -59,6 +59,15 @@ function fixedHolidays(year: number): MasterRow<'holiday'>[] {
   ];
 }
 
+function windowsOf(year: number): MasterRow<'jadwal'>[] {
+  return defaultJadwal(year).map((window) => ({ year, ...window }));
+}
+
+/** The region opens the Renja of the year after next in January already, so that planners always have something to draft. */
+function early(year: number): (window: MasterRow<'jadwal'>) => MasterRow<'jadwal'> {
+  return (window) => (window.type === 'renja' ? { ...window, opens: `${year}-01-01` } : window);
+}
+
 /** Makes the demonstration region and plays its present year and the planning of the next one up to a day. */
 export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
   const year = Number(today.slice(0, 4));
@@ -87,10 +96,7 @@ export async function makeDemo(store: Store, today: string, onDay?: (day: string
     yield* putRows('code', codeRows('akun', codes.akun, 'akun'));
     yield* putRows('code', codeRows('sumber-dana', codes['sumber-dana'], undefined));
     yield* putRows('holiday', [year - 1, year, year + 1].flatMap(fixedHolidays));
-    yield* putRows(
-      'jadwal',
-      [year, year + 1].flatMap((it) => defaultJadwal(it).map((window) => ({ year: it, ...window }))),
-    );
+    yield* putRows('jadwal', [...[year, year + 1].flatMap(windowsOf), ...windowsOf(year + 2).map(early(year))]);
   });
   const yesterday = addDays(today, -1);
   return simulate(store, {
@@ -99,7 +105,8 @@ export async function makeDemo(store: Store, today: string, onDay?: (day: string
     onDay,
     years: [
       { year, plans: plansFor(year), makeCashPlans: true },
-      { year: year + 1, plans: plansFor(year + 1), makeCashPlans: true },
+      // Some OPD are late with next year's RKA, so that every desk finds work.
+      { year: year + 1, plans: plansFor(year + 1), makeCashPlans: true, spread: 110 },
     ],
   });
 }

@@ -2,10 +2,10 @@
 
 import { drafters, findStep, officesOf, type Chain, type Step } from './chain.ts';
 import type { Command } from './command.ts';
-import type { Paper } from './document.ts';
+import type { AnyDefinition, Paper } from './document.ts';
 import { officeScope, officeTitle, type Holding, type Office, type Officer } from './office.ts';
 import type { Refusal } from './refusal.ts';
-import { text } from './text.ts';
+import { text, type Language, type Text } from './text.ts';
 
 /** The offices that may give a command in the present standing; empty when the state does not take the command. */
 export function officesFor(
@@ -30,13 +30,19 @@ function officeNames(offices: readonly Office[], language: 'id' | 'en'): string 
   return offices.map((office) => officeTitle(office)[language]).join(', ');
 }
 
-function wrongState(paper: Paper, command: Command): Refusal {
-  const target = command.name === 'return' && command.to !== undefined ? ` (${command.to})` : '';
+function wrongState({ view }: AnyDefinition, paper: Paper, command: Command): Refusal {
+  const named = (names: Readonly<Record<string, Text>>, code: string, language: Language): string =>
+    names[code]?.[language] ?? code;
+  const sentence = (language: Language): readonly [string, string] => [
+    named(view.commands, command.name, language),
+    named(view.states, paper.state, language),
+  ];
+  const [id, en] = [sentence('id'), sentence('en')];
   return {
     code: 'wrong-state',
     text: text(
-      `Perintah ${command.name}${target} tidak berlaku pada keadaan ${paper.state}.`,
-      `Command ${command.name}${target} does not apply in state ${paper.state}.`,
+      `“${id[0]}” tidak berlaku selagi dokumen berstatus ${id[1]}.`,
+      `“${en[0]}” does not apply while the paper is ${en[1]}.`,
     ),
     figures: { state: paper.state },
   };
@@ -44,13 +50,14 @@ function wrongState(paper: Paper, command: Command): Refusal {
 
 /** The holding under which an officer acts, or why not: wrong-state, not-your-office, own-draft, second-stamp, acting-official. */
 export function checkAuthority(
-  chain: Chain,
+  definition: AnyDefinition,
   paper: Paper,
   command: Command,
   officer: Officer,
 ): { readonly ok: true; readonly holding: Holding } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  const { chain } = definition;
   const asked = officesFor(chain, paper, command);
-  if (asked.length === 0) return { ok: false, refusals: [wrongState(paper, command)] };
+  if (asked.length === 0) return { ok: false, refusals: [wrongState(definition, paper, command)] };
   const fitting = officer.holdings.filter((it) => asked.includes(it.office) && reaches(it, paper.opd));
   if (fitting.length === 0) {
     return {

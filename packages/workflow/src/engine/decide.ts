@@ -79,8 +79,8 @@ export function checkBasis(
       {
         code: 'basis-missing',
         text: text(
-          `Dokumen dasar ${type.toUpperCase()} belum ${found.length === 0 ? 'ada' : `final (masih ${now})`}.`,
-          `The underlying ${type.toUpperCase()} ${found.length === 0 ? 'does not exist yet' : `is not final (still ${now})`}.`,
+          `Dokumen dasar ${type.toUpperCase()} belum ${found.length === 0 ? 'ada' : 'final'}.`,
+          `The underlying ${type.toUpperCase()} ${found.length === 0 ? 'does not exist yet' : 'is not final yet'}.`,
         ),
         figures: { type, state: now, needed: spec.state },
       },
@@ -118,7 +118,7 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
       text: text(`Perintah ${command.name} tidak dikenal.`, `Unknown command ${command.name}.`),
     });
   }
-  const authority = checkAuthority(chain, paper, command, around.officer);
+  const authority = checkAuthority(definition, paper, command, around.officer);
   if (!authority.ok) return refuse(...authority.refusals);
   const { holding } = authority;
   const step = findStep(chain, paper.state);

@@ -5,11 +5,11 @@ import type { Command } from './command.ts';
 import { commandsOf, decide, type Circumstances } from './decide.ts';
 import { officesFor } from './authority.ts';
 import type { AnyDefinition, Paper } from './document.ts';
-import { changes, type Place } from './ledger.ts';
+import { changes, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
 import type { Refusal } from './refusal.ts';
-import { text } from './text.ts';
+import { text, type Text } from './text.ts';
 
 /** What may be done with a command now. */
 export interface Explanation {
@@ -23,6 +23,19 @@ export interface Explanation {
   readonly targets: readonly string[];
 }
 
+/** What officers call the money that stands in a stage. */
+const stageNames: Readonly<Record<Stage, Text>> = {
+  outside: text('sumber', 'source'),
+  plafon: text('plafon', 'ceiling'),
+  rka: text('usulan RKA', 'proposed budget (RKA)'),
+  pagu: text('pagu DPA', 'budget (DPA)'),
+  kas: text('anggaran kas', 'cash plan'),
+  released: text('dana SPD', 'released funds (SPD)'),
+  reserved: text('SPP yang berjalan', 'requested payments (SPP)'),
+  committed: text('SPM yang terbit', 'ordered payments (SPM)'),
+  realised: text('SP2D yang terbit', 'disbursements (SP2D)'),
+};
+
 /** The refusal of a transfer that does not fit: which line, what was left, what was asked. */
 export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
   const { line, stage, month } = place;
@@ -33,8 +46,8 @@ export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
     code: 'ceiling-exceeded',
     cite: 'PP 12/2019; Permendagri 77/2020',
     text: text(
-      `Melebihi sisa ${stage} ${where}: sisa ${rupiah(left)}, diminta ${rupiah(asked)}, kelebihan ${rupiah(asked - left)}.`,
-      `Over what is left of ${stage} ${where}: ${rupiah(left)} left, ${rupiah(asked)} asked, ${rupiah(asked - left)} too much.`,
+      `Melebihi sisa ${stageNames[stage].id} ${where}: sisa ${rupiah(left)}, diminta ${rupiah(asked)}, kelebihan ${rupiah(asked - left)}.`,
+      `Over what is left of the ${stageNames[stage].en} ${where}: ${rupiah(left)} left, ${rupiah(asked)} asked, ${rupiah(asked - left)} too much.`,
     ),
     figures: {
       stage,

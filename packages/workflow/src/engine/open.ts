@@ -32,8 +32,8 @@ function stageRefusal(definition: AnyDefinition, stages: readonly string[]): Ref
   return {
     code: 'stage-closed',
     text: text(
-      `Siklus OPD belum atau tidak lagi pada tahap yang membuka dokumen ini (sekarang: ${stages.join(', ')}).`,
-      `The agency's cycle is not in a stage that opens this paper (now: ${stages.join(', ')}).`,
+      'Siklus OPD atau daerah belum sampai, atau sudah melewati, tahap yang membuka dokumen ini.',
+      'The cycle of the agency or the region has not reached, or has left, the stage that opens this paper.',
     ),
     figures: { now: stages.join(', '), needed: definition.opensIn.join(', ') },
   };

@@ -97,7 +97,7 @@ function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
             <div style={{ flex: 1, minWidth: 0 }}>
               <PaperCell row={row} />
               <Text size="xs" c="dimmed">
-                {row.opdName}
+                {row.opdName} · {row.year}
               </Text>
               <Group justify="space-between" mt={6} gap="xs">
                 {row.money === '0.00' ? <span /> : <Money value={row.money} fw={600} size="sm" />}
@@ -149,7 +149,7 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
               </Table.Td>
               <Table.Td>
                 <Text size="sm" lineClamp={2}>
-                  {row.opdName}
+                  {row.opdName} · {row.year}
                 </Text>
               </Table.Td>
               <Table.Td className="figure">

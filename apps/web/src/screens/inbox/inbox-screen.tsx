@@ -21,7 +21,7 @@ import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { usePages } from '../../parts/pages.ts';
-import { useSession, useYear } from '../../parts/session.ts';
+import { useSession } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
@@ -142,13 +142,12 @@ function Selection({ rows, selected, select, ask }: SelectionProps) {
 /** The inbox. */
 export function InboxScreen({ filter, change }: Props) {
   const t = useWords(words);
-  const year = useYear();
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [asked, ask] = useState<Asked>();
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
-  const count = useQuery(trpc.inbox.count.queryOptions({ year }));
-  const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 };
+  const count = useQuery(trpc.inbox.count.queryOptions({}));
+  const input = { ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 };
   const list = usePages([...trpc.inbox.list.pathKey(), input], (cursor) =>
     client.inbox.list.query({ ...input, cursor }),
   );
