@@ -159,3 +159,11 @@ describe('names that JavaScript gives a meaning', () => {
 test('equal values give equal text whatever the order of their keys', () => {
   expect(canonical({ b: 1, a: [{ d: undefined, c: null }] })).toBe(canonical({ a: [{ c: null }], b: 1 }));
 });
+
+test('null on the wire takes an optional field away, as JSON has no word for nothing', () => {
+  const body = { rincian: [{ id: 'l1', volume2: '3' }] };
+  const patch = Patch.parse({ rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: '3', to: null } } }] } } });
+  expect(applyPatch(body, patch)).toMatchObject({ ok: true, body: { rincian: [{ id: 'l1' }] } });
+  const back = Patch.parse({ rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: null, to: '4' } } }] } } });
+  expect(applyPatch({ rincian: [{ id: 'l1' }] }, back)).toMatchObject({ ok: true, body: { rincian: [{ id: 'l1', volume2: '4' }] } });
+});

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Conflict } from './refusal.ts';
 
-const change = z.strictObject({ from: z.unknown(), to: z.unknown() });
+const change = z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() });
 const fields = z.record(z.string().max(60), change);
 const row = z.looseObject({ id: z.string().min(1).max(40) });
 
@@ -88,7 +88,8 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     if (!same(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
     else {
       changes.push({ at: path, before: now, after: wish.to });
-      if (wish.to === undefined) delete target[key];
+      // JSON cannot carry undefined: null stands for "not there", on both sides of a wish.
+      if (wish.to === undefined || wish.to === null) delete target[key];
       else target[key] = wish.to;
     }
   };
