@@ -99,3 +99,15 @@ test('help is for stdout', async () => {
   expect(ran).toMatchObject({ exit: 0, err: '' });
   expect(ran.out).toContain('--accept-partial');
 });
+
+test('every officer gets an account once, and a short password is refused', async () => {
+  const db = join(folder, 'accounts.db');
+  await init(db, '--region', '32.01');
+  await siklus('simulate', '--db', db, '--seed', '1', '--until', '2020-08-04');
+  expect((await siklus('accounts', '--db', db, '--password', 'pendek')).exit).toBe(2);
+  const first = await siklus('accounts', '--db', db, '--json');
+  const { password, accounts } = first.json() as { password: string; accounts: { username: string }[] };
+  expect(password.length).toBeGreaterThanOrEqual(12);
+  expect(accounts.map((it) => it.username)).toContain('tapd');
+  expect((await siklus('accounts', '--db', db)).exit).toBe(0);
+});

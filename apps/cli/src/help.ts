@@ -13,6 +13,8 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
   report   opd|lra|tree|s-curve|board [--format csv|json|table] [--opd KODE] [--month 1..12]
            Mencetak laporan / prints a report.
   verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
+  accounts [--password KATA-SANDI]
+           Membuat akun bagi pejabat yang belum punya / makes accounts for officers without one.
   serve    [--port 4700]
            Menjalankan aplikasi di 127.0.0.1 / runs the app on 127.0.0.1.
 

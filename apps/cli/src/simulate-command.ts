@@ -14,8 +14,18 @@ export async function simulateYear(args: readonly string[], io: Io): Promise<Exi
   const seed = required('seed', values.seed);
   const until = values.until === undefined ? undefined : calendarDay('until', values.until);
   const scale = values.scale === undefined ? undefined : share(values.scale);
+  let month = '';
   const played = await withRegion(required('db', values.db), (store, { year }) =>
-    simulate(store, { seed, until, years: [{ year, scale }] }),
+    simulate(store, {
+      seed,
+      until,
+      years: [{ year, scale }],
+      onDay: (day, { stamps }) => {
+        if (day.slice(0, 7) === month) return;
+        month = day.slice(0, 7);
+        void io.err(`  ${month}: ${stamps} cap / stamps\n`);
+      },
+    }),
   );
   await io.out(values.json === true ? `${JSON.stringify(played)}\n` : playedText(played));
   return exits.done;
