@@ -25,6 +25,7 @@ export function StateBadge({
       radius="sm"
       tt="none"
       fw={600}
+      style={{ flexShrink: 0 }}
     >
       {say(label)}
     </Badge>
