@@ -162,8 +162,15 @@ test('equal values give equal text whatever the order of their keys', () => {
 
 test('null on the wire takes an optional field away, as JSON has no word for nothing', () => {
   const body = { rincian: [{ id: 'l1', volume2: '3' }] };
-  const patch = Patch.parse({ rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: '3', to: null } } }] } } });
+  const patch = Patch.parse({
+    rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: '3', to: null } } }] } },
+  });
   expect(applyPatch(body, patch)).toMatchObject({ ok: true, body: { rincian: [{ id: 'l1' }] } });
-  const back = Patch.parse({ rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: null, to: '4' } } }] } } });
-  expect(applyPatch({ rincian: [{ id: 'l1' }] }, back)).toMatchObject({ ok: true, body: { rincian: [{ id: 'l1', volume2: '4' }] } });
+  const back = Patch.parse({
+    rows: { rincian: { change: [{ id: 'l1', set: { volume2: { from: null, to: '4' } } }] } },
+  });
+  expect(applyPatch({ rincian: [{ id: 'l1' }] }, back)).toMatchObject({
+    ok: true,
+    body: { rincian: [{ id: 'l1', volume2: '4' }] },
+  });
 });
