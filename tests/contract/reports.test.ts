@@ -1,0 +1,97 @@
+// Reports agree with each other and with the accounts below them: a figure has one value wherever it is read.
+import { lraReport, opdReport, sCurve, treeReport, wholeTree } from '@siklus/reports';
+import { makeDemo } from '@siklus/simulation';
+import type { Store } from '@siklus/store';
+import { sum } from '@siklus/workflow';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '@siklus/store/sqlite';
+import { migrate } from '@siklus/store';
+
+const year = 2026;
+
+/** What the accounts hold from a stage on: what has come that far, wherever it stands now. */
+const reached = async (store: Store, ...stages: readonly string[]): Promise<bigint> => {
+  const rows = await store.read.selectFrom('account').select(['stage', 'balance']).where('year', '=', year).execute();
+  return sum(rows.filter((it) => stages.includes(it.stage)).map((it) => it.balance));
+};
+
+describe('the demonstration in June', () => {
+  const store = openSqlite(':memory:');
+  beforeAll(async () => {
+    await migrate(store);
+    await makeDemo(store, '2026-06-15');
+    return () => store.close();
+  });
+
+  test('the LRA holds the budget and the payments of the accounts, at each of its levels', async () => {
+    const lines = await lraReport(store, { year });
+    const paid = await reached(store, 'realised');
+    const budget = await reached(store, 'pagu', 'kas', 'released', 'reserved', 'committed', 'realised');
+    expect(paid).toBeGreaterThan(0n);
+    for (let level = 1; level <= 6; level += 1) {
+      const some = lines.filter((it) => it.level === level);
+      expect([level, sum(some.map((it) => it.anggaran)), sum(some.map((it) => it.realisasi))]).toEqual([
+        level,
+        budget,
+        paid,
+      ]);
+    }
+    expect(lines.map((it) => it.kode)).toEqual(lines.map((it) => it.kode).toSorted());
+  });
+
+  test('the LRA of a month holds what was paid up to it, and the LRA of every agency adds up to the region', async () => {
+    const [whole, march] = [await lraReport(store, { year }), await lraReport(store, { year, month: 3 })];
+    const top = (lines: typeof whole): bigint => sum(lines.filter((it) => it.level === 1).map((it) => it.realisasi));
+    expect(top(march)).toBeLessThan(top(whole));
+    const agencies = await store.read.selectFrom('opd').select('code').execute();
+    const parts = await Promise.all(agencies.map(({ code }) => lraReport(store, { year, opd: code })));
+    expect(sum(parts.map(top))).toBe(top(whole));
+  });
+
+  test('the tree adds up from its leaves on both axes, and opens level by level to the same figures', async () => {
+    for (const axis of ['program', 'akun'] as const) {
+      const all = await wholeTree(store, { year, axis });
+      const roots = await treeReport(store, { year, axis });
+      expect(sum(roots.map((it) => it.sp2d))).toBe(await reached(store, 'realised'));
+      const [root] = roots;
+      const below = await treeReport(store, { year, axis, parent: root?.code ?? '' });
+      expect(sum(below.map((it) => it.anggaran))).toBe(root?.anggaran);
+      expect(all.find((it) => it.code === root?.code)).toMatchObject({ sp2d: root?.sp2d, anggaran: root?.anggaran });
+    }
+  });
+
+  test('the report by agency is the tree by agency', async () => {
+    for (const row of await opdReport(store, year)) {
+      const roots = await treeReport(store, { year, axis: 'program', opd: row.kode_opd });
+      expect([row.kode_opd, sum(roots.map((it) => it.anggaran)), sum(roots.map((it) => it.sp2d))]).toEqual([
+        row.kode_opd,
+        row.pagu,
+        row.sp2d,
+      ]);
+    }
+  });
+
+  test('the S-curve ends its plan at the whole budget and its money at what is paid; months to come hold nothing', async () => {
+    const curve = await sCurve(store, { year, today: '2026-06-15' });
+    expect(curve.points).toHaveLength(12);
+    expect(curve.points[11]).toMatchObject({ plan: curve.anggaran, planPercent: '100.00', paid: undefined });
+    expect(curve.points[5]?.paid).toBe(await reached(store, 'realised'));
+    for (const { planPercent, paidPercent, deviationMoney } of curve.points.slice(0, 6))
+      expect(Number(deviationMoney)).toBeCloseTo(Number(paidPercent) - Number(planPercent), 1);
+  });
+
+  test('a figure that somebody changed by hand no longer agrees', async () => {
+    await store.write(function* () {
+      yield {
+        compiled: () => ({
+          sql: "update tree set sp2d = sp2d + 100 where akun <> '' and month = 2",
+          values: [],
+        }),
+      };
+    });
+    const lines = await lraReport(store, { year });
+    expect(sum(lines.filter((it) => it.level === 1).map((it) => it.realisasi))).not.toBe(
+      await reached(store, 'realised'),
+    );
+  });
+});
