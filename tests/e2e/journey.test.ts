@@ -252,14 +252,14 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     const january = monitor.page.getByRole('table', { name: /Angka Kurva S/ }).getByRole('row', { name: /^Januari/ });
     const cells = await january.getByRole('cell').allInnerTexts();
     await shootBoth(monitor.page, '18-kurva-s');
-    expect(cells.slice(0, 5)).toEqual(['Rp 148.720.832', '12,55', 'Rp 296.162.500', '25', '22,5']);
+    expect(cells.slice(0, 5)).toEqual(['Rp 148.720.832', '12,55', 'Rp 296.162.500', '25,00', '22,50']);
   });
 
   test('Papan Siklus and Serapan show the figures', async () => {
     const { page, go } = await at('verifikator-monev');
     await go('/');
     const row = page.getByRole('row', { name: /Dinas Pekerjaan Umum/ });
-    await row.getByRole('link', { name: /Diterbitkan.*1\/1.*Rp 296,2 jt/s }).first().waitFor();
+    await row.getByRole('link', { name: /Diterbitkan.*1\/1.*Rp 296 jt/s }).first().waitFor();
     await shootBoth(page, '19-papan');
     await go(`/serapan?open=1&open=1.03&open=1.03.10&open=1.03.10.2.01`);
     const leaf = page.getByRole('row', { name: /Rehabilitasi Jalan/ });
@@ -269,11 +269,11 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(figures).toEqual([
       '1.184.650.000',
       '1.184.650.000',
-      '341.375.000',
+      '346.162.496',
       '296.162.500',
       '296.162.500',
       '888.487.500',
-      '25',
+      '25,00',
     ]);
   });
 

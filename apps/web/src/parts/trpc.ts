@@ -28,7 +28,10 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: lostSession }),
   mutationCache: new MutationCache({ onError: lostSession }),
   defaultOptions: {
+    // A call that cannot get through fails and says so; waiting for the network in silence would look like a slow server.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 20_000,
       retry: (count, error) => count < 2 && retriable.has(errorCode(error)),
       refetchOnWindowFocus: true,

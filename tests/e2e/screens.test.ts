@@ -1,0 +1,235 @@
+// Every screen with the data of the demonstration: legible to everybody in light and dark, whole on a phone, honest when empty or when the server fails.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execute, type Deed } from '@siklus/api';
+import { makeDemo, makeOfficers, officerOf } from '@siklus/simulation';
+import { putRows, type Store } from '@siklus/store';
+import { documentTypes, officeTitle, type DocumentType } from '@siklus/workflow';
+import { launchChromium } from '../support/chromium.ts';
+import { complaintsOf, openContext, openDesk, settled, type Desk } from './support/desk.ts';
+import { inspect, inspectEverywhere } from './support/inspect.ts';
+import { PASSWORD, serve, type Served } from './support/served.ts';
+import { shoot } from './support/shots.ts';
+
+const today = '2026-09-03';
+const pu = '1.03.0.00.0.00.01.0000';
+const first = '1.01.0.00.0.00.01.0000';
+const draftRenja = '018f0000-0000-7000-a000-00000000e2e1';
+const submittedRenja = '018f0000-0000-7000-a000-00000000e2e2';
+const signedIn = ['tapd', 'dprd', 'mitra-bappeda', 'perencana.1', 'pptk.1'];
+
+/** Opens the Renja of an agency for the year after next, with the contents of its last one. */
+async function openRenja(store: Store, id: string, opd: string): Promise<void> {
+  const last = await store.read
+    .selectFrom('document')
+    .select('body')
+    .where('type', '=', 'renja')
+    .where('opd', '=', opd)
+    .executeTakeFirstOrThrow();
+  const seed = JSON.parse(String(last.body)) as Record<string, unknown>;
+  const opening = { id, year: 2028, opd, unit: opd, seed };
+  await give(store, opd, { kind: 'open', type: 'renja', opening });
+}
+
+async function give(store: Store, opd: string, deed: Deed): Promise<void> {
+  const about = { person: officerOf('perencana', opd), key: `${deed.kind}/${opd}`, now: `${today}T01:00:00.000Z` };
+  const { answer } = await execute(store, { ...about, deed });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals));
+}
+
+/** The demonstration, with two Renja of the year after next under way and the list of accounts that its sign-in screen offers. */
+async function fill(store: Store): Promise<void> {
+  await makeDemo(store, today);
+  const officers = await makeOfficers(store, '2024-01-01');
+  await store.script([
+    'CREATE TABLE demo_account (username TEXT PRIMARY KEY, password TEXT NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, opd TEXT NOT NULL)',
+    ...officers.map(
+      ({ username, name, office, opdName }) =>
+        `INSERT INTO demo_account VALUES ('${username}', '${PASSWORD}', '${name}', '${officeTitle(office).id}', '${opdName}')`,
+    ),
+  ]);
+  await store.write(() =>
+    putRows('jadwal', [{ year: 2028, type: 'renja', opens: '2026-01-01', closes: '2026-12-31' }]),
+  );
+  await openRenja(store, draftRenja, first);
+  await openRenja(store, submittedRenja, pu);
+  await give(store, pu, { kind: 'command', id: submittedRenja, version: 1, command: { name: 'submit' } });
+}
+
+describe('every screen', () => {
+  let browser: Browser;
+  let served: Served;
+  const desks = new Map<string, Desk>();
+  const at = (username: string): Desk => {
+    const desk = desks.get(username);
+    if (desk === undefined) throw new Error(`nobody signed in as ${username}`);
+    return desk;
+  };
+  const findPaper = async (type: DocumentType, year: number, opd?: string): Promise<string> => {
+    let query = served.store.read
+      .selectFrom('document')
+      .select('id')
+      .where('type', '=', type)
+      .where('year', '=', year)
+      .orderBy('id');
+    if (opd !== undefined) query = query.where('opd', '=', opd);
+    return (await query.executeTakeFirstOrThrow()).id;
+  };
+  const look = async (page: Page, name: string): Promise<void> => {
+    const findings = await inspectEverywhere(page, async (how) => {
+      if (how !== 'desk-dark' && how !== 'phone-light') await shoot(page, `layar-${name}-${how}`);
+    });
+    expect(findings).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serve({ fill, day: today, accounts: (username) => signedIn.includes(username) });
+    for (const username of signedIn) desks.set(username, await openDesk(browser, served, username));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test('the door', async () => {
+    const context = await openContext(browser);
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(served.url);
+    await page.getByRole('heading', { name: 'Server peragaan: pilih peran' }).waitFor();
+    await look(page, 'masuk');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ['papan', '/'],
+    ['dokumen', '/dokumen'],
+    ['serapan', `/serapan?opd=${pu}&open=1&open=1.03&open=1.03.10&open=1.03.10.2.01`],
+    ['serapan-akun', '/serapan?axis=akun&open=5&open=5.1&open=5.1.02'],
+    ['kurva-s', '/kurva-s'],
+  ])('%s', async (name, path) => {
+    const { page, go } = at('tapd');
+    await go(path);
+    await look(page, name);
+  });
+
+  test.each(documentTypes)('a paper: %s', async (type) => {
+    const { page, go } = at('tapd');
+    await go(`/dokumen/${await findPaper(type, 2026)}`);
+    await look(page, `dokumen-${type}`);
+  });
+
+  test('the history of the fields of a paper', async () => {
+    const { page, go } = at('tapd');
+    await go(`/dokumen/${submittedRenja}?lihat=riwayat`);
+    await look(page, 'riwayat');
+  });
+
+  test('the editor of a Renja', async () => {
+    const { page, go } = at('perencana.1');
+    await go(`/renja/${draftRenja}`);
+    await page.getByRole('grid', { name: 'Sub kegiatan' }).waitFor();
+    await look(page, 'renja');
+    await page.getByRole('button', { name: 'Tambah dari nomenklatur' }).click();
+    await page.getByLabel('Cari di nomenklatur').fill('sekolah');
+    await page
+      .getByRole('button', { name: /^Tambah: / })
+      .first()
+      .waitFor();
+    await look(page, 'renja-nomenklatur');
+  });
+
+  test('the editor of an RKA', async () => {
+    const { page, go } = at('pptk.1');
+    await go(`/rka/${await findPaper('rka', 2027, first)}`);
+    await page.getByRole('grid', { name: 'Rincian belanja' }).waitFor();
+    await look(page, 'rka');
+  });
+
+  test('monthly progress, list and form', async () => {
+    const { page, go } = at('pptk.1');
+    await go('/realisasi?month=9');
+    await look(page, 'realisasi');
+    const dpa = await findPaper('dpa', 2026, first);
+    await go(`/realisasi?month=9&pilih=${dpa}`);
+    await page.getByLabel('Realisasi fisik kumulatif (%)').waitFor();
+    await look(page, 'realisasi-isian');
+  });
+
+  test('the inbox, and the dialog that asks for a reason', async () => {
+    const { page, go } = at('mitra-bappeda');
+    await go('/kotak-masuk?year=2028');
+    await page.getByRole('button', { name: /^Kembalikan: / }).waitFor();
+    await look(page, 'kotak-masuk');
+    await page.getByRole('button', { name: /^Kembalikan: / }).click();
+    await page.getByRole('dialog').waitFor();
+    await look(page, 'kembalikan');
+  });
+
+  test.each([
+    ['dprd', '/kotak-masuk', 'Tidak ada yang menunggu Anda'],
+    ['tapd', '/kotak-masuk?q=zzzz', 'Tidak ada yang cocok dengan saringan'],
+    ['tapd', '/dokumen?q=zzzz', 'Tidak ada dokumen yang cocok'],
+    ['tapd', '/?q=zzzz', 'Tidak ada OPD yang cocok dengan saringan'],
+    ['tapd', '/serapan?year=2030', 'Belum ada anggaran untuk pilihan ini'],
+    ['tapd', '/kurva-s?year=2030', 'Belum ada anggaran untuk pilihan ini'],
+    ['tapd', '/realisasi?year=2030', 'Tidak ada sub kegiatan untuk dilaporkan'],
+  ])('with nothing to show it says why: %s at %s', async (username, path, words) => {
+    const { page, go } = at(username);
+    await go(path);
+    await page.getByText(words).waitFor();
+    expect(await inspect(page)).toEqual([]);
+  });
+
+  test('no browser complained and the server met no fault on all these screens', () => {
+    expect([...desks].flatMap(([name, { complaints }]) => complaints.map((it) => `${name}: ${it}`))).toEqual([]);
+    expect(served.faults).toEqual([]);
+  });
+
+  test('a server that fails is told with a reference, and the next try works', async () => {
+    const { page, go } = at('mitra-bappeda');
+    await served.store.script(['ALTER TABLE inbox RENAME TO inbox_away']);
+    await go('/kotak-masuk?year=2028');
+    const alert = page.getByRole('alert').filter({ hasText: 'Terjadi kesalahan di server' });
+    await alert.waitFor();
+    await shoot(page, 'layar-gagal');
+    expect(await inspect(page)).toEqual([]);
+    expect(await alert.locator('code').innerText()).toMatch(/^[0-9a-f-]{36}$/);
+    await served.store.script(['ALTER TABLE inbox_away RENAME TO inbox']);
+    await alert.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('button', { name: /^Kembalikan: / }).waitFor();
+  });
+
+  test('without a network it says so, and the next try works', async () => {
+    const { page, context, go } = at('tapd');
+    await go('/serapan');
+    await context.setOffline(true);
+    await page.getByText('Akun belanja').click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Server tidak terjangkau' });
+    await alert.waitFor();
+    await shoot(page, 'layar-luring');
+    await context.setOffline(false);
+    await alert.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('row', { name: /BELANJA DAERAH/ }).waitFor();
+  });
+
+  test('control: a picture without words, a page too wide and a picture from elsewhere are found', async () => {
+    const { page, complaints, go } = at('dprd');
+    await go('/');
+    await settled(page);
+    const before = complaints.length;
+    await page.evaluate(() => {
+      const picture = document.createElement('img');
+      picture.src = 'https://gambar.example/satu.png';
+      picture.style.cssText = 'display:block;width:3000px;height:20px';
+      document.querySelector('#isi')?.append(picture);
+    });
+    const findings = await inspect(page);
+    expect(findings.some((it) => it.startsWith('image-alt'))).toBe(true);
+    expect(findings.some((it) => it.startsWith('page scrolls sideways'))).toBe(true);
+    await expect.poll(() => complaints.slice(before).join()).toContain('Content Security Policy');
+  });
+});

@@ -1,0 +1,43 @@
+// What every screen must bear: no serious finding of axe, no sideways scrolling of the page.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { settled, sizes } from './desk.ts';
+
+/** What is wrong with the page as it stands, in words. */
+export async function inspect(page: Page): Promise<string[]> {
+  // The legacy mode runs in the page itself; there are no frames of other sites to visit.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const findings = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
+  const { wide, room } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
+    return { wide: scrollWidth, room: clientWidth };
+  });
+  return wide > room ? [...findings, `page scrolls sideways: ${wide} px in ${room} px`] : findings;
+}
+
+async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  // The app hears of it a moment later; a look in between would see the colours of both.
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  await settled(page);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined))));
+}
+
+/** Looks at a page on a desk and on a phone, in light and in dark; leaves it as it was found. */
+export async function inspectEverywhere(page: Page, onEach?: (look: string) => Promise<void>): Promise<string[]> {
+  const findings: string[] = [];
+  for (const size of ['desk', 'phone'] as const) {
+    await page.setViewportSize(sizes[size]);
+    for (const scheme of ['light', 'dark'] as const) {
+      await wear(page, scheme);
+      await onEach?.(`${size}-${scheme}`);
+      findings.push(...(await inspect(page)).map((it) => `${size} ${scheme}: ${it}`));
+    }
+  }
+  await page.setViewportSize(sizes.desk);
+  await wear(page, 'light');
+  return findings;
+}
