@@ -77,6 +77,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
 
   test('a paper comes with its commands, trail, chart, bases, money left and history', async () => {
     const view = await read<PaperView>('document.get', { id: rka }, await world.signIn('pptk.1'));
+    expect(await read('document.explain', { id: rka }, await world.signIn('pptk.1'))).toEqual(view.commands);
     expect(view.paper).toMatchObject({
       state: 'draft',
       version: 4,

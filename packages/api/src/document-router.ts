@@ -5,8 +5,8 @@ import { TRPCError } from '@trpc/server';
 import { execute, type Deed } from './execute.ts';
 import * as input from './input.ts';
 import { pageOfPapers } from './paper-row.ts';
-import { fieldHistory, viewPaper } from './paper-view.ts';
-import type { FieldHistoryRow, PaperView } from './paper-shapes.ts';
+import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
+import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 import { officer, router, type Context } from './trpc.ts';
 
@@ -39,13 +39,20 @@ const opening = z.strictObject({
   seed: z.record(z.string().max(60), z.unknown()),
 });
 
-/** Papers: `get`, `list` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
+/** Papers: `get`, `explain`, `list` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
 export const documentRouter = router({
   get: officer.input(z.strictObject({ id: input.id })).query(async ({ ctx, input: { id } }): Promise<PaperView> => {
     const view = await viewPaper(ctx, id);
     if (view === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such paper' });
     return view;
   }),
+  explain: officer
+    .input(z.strictObject({ id: input.id }))
+    .query(async ({ ctx, input: { id } }): Promise<readonly CommandView[]> => {
+      const commands = await explainPaper(ctx, id);
+      if (commands === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such paper' });
+      return commands;
+    }),
   list: officer
     .input(filter)
     .query(({ ctx, input: { cursor, limit, ...filter } }) => pageOfPapers(ctx.store, filter, { cursor, limit })),

@@ -45,6 +45,15 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   return { paper, day, explanations: explain(definition, paper, circumstances, (key) => balances.get(key) ?? 0n) };
 }
 
+/** What whoever asks may do with a paper now, and what stands in the way; undefined when there is no such paper. */
+export async function explainPaper(
+  { store, person, now }: Context & { person: string },
+  id: string,
+): Promise<readonly CommandView[] | undefined> {
+  const found = await store.write(() => explained(id, person, now()));
+  return found === undefined ? undefined : commandViews(store, found.paper, found.explanations, found.day);
+}
+
 /** The view of a paper for whoever asks; undefined when there is no such paper. */
 export async function viewPaper(
   { store, person, now }: Context & { person: string },
