@@ -24,6 +24,7 @@ function configure(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('busy_timeout = 5000');
   db.pragma('cache_size = -65536');
+  db.pragma('temp_store = MEMORY');
   // Checkpoints are what makes commits wait; fewer of them, of at most 32 MB.
   db.pragma('wal_autocheckpoint = 8000');
   db.defaultSafeIntegers(true);
