@@ -59,7 +59,20 @@ export async function openContext(browser: Browser, settings: DeskSettings = {})
   return context;
 }
 
-/** Signs an officer in through the form. */
+async function signIn(page: Page, served: Served, username: string): Promise<void> {
+  await page.goto(served.url);
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Papan Siklus' }).waitFor();
+}
+
+const goTo = (page: Page, served: Served) => async (path: string) => {
+  await page.goto(`${served.url}${path}`);
+  await settled(page);
+};
+
+/** Signs an officer in through the form, in a browser context of their own. */
 export async function openDesk(
   browser: Browser,
   served: Served,
@@ -69,18 +82,39 @@ export async function openDesk(
   const context = await openContext(browser, settings);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
-  await page.goto(served.url);
-  await page.getByLabel('Nama pengguna').fill(username);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'Papan Siklus' }).waitFor();
+  await signIn(page, served, username);
+  return { page, context, complaints, go: goTo(page, served) };
+}
+
+/** One desk at which officers take turns: each signs in through the form the first time, and finds their session again later. */
+export interface SharedDesk extends Desk {
+  readonly as: (username: string) => Promise<Desk>;
+  /** How many officers have signed in. */
+  readonly signedIn: () => number;
+}
+
+/** Opens a desk for everybody; nobody is signed in at first. */
+export async function openSharedDesk(browser: Browser, served: Served): Promise<SharedDesk> {
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const desk: Desk = { page, context, complaints: complaintsOf(page), go: goTo(page, served) };
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+  let present: string | undefined;
   return {
-    page,
-    context,
-    complaints,
-    go: async (path) => {
-      await page.goto(`${served.url}${path}`);
-      await settled(page);
+    ...desk,
+    signedIn: () => sessions.size,
+    as: async (username) => {
+      if (username === present) return desk;
+      // Leaving the app first, so that its last calls still carry the cookies of whoever made them.
+      await page.goto('about:blank');
+      await context.clearCookies();
+      const session = sessions.get(username);
+      if (session === undefined) {
+        await signIn(page, served, username);
+        sessions.set(username, await context.cookies());
+      } else await context.addCookies(session);
+      present = username;
+      return desk;
     },
   };
 }

@@ -23,10 +23,7 @@ async function confirm(page: Page, label: string): Promise<void> {
 
 /** Gives a command on the paper on screen and waits for the state it leads to. */
 export async function stamp(page: Page, label: string, state: string): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Tindakan' })
-    .getByRole('button', { name: label, exact: true })
-    .click();
+  await page.getByRole('region', { name: 'Tindakan' }).getByRole('button', { name: label, exact: true }).click();
   await confirm(page, label);
   await standsAt(page, state);
 }
@@ -62,6 +59,14 @@ export async function openNext(
   await page.waitForURL((url) => url.href !== before && url.pathname.startsWith('/dokumen/'));
   await standsAt(page, 'Disusun');
   return paperOn(page);
+}
+
+/** Opens the paper that stands on another and submits it as it is. */
+export async function openAndSubmit({ page, go }: Desk, basis: string | undefined, type: string): Promise<string> {
+  await go(`/dokumen/${basis}`);
+  const id = await openNext(page, type);
+  await stamp(page, 'Ajukan', 'Diajukan');
+  return id;
 }
 
 /** Waits until an editor has nothing left to save. */

@@ -19,9 +19,7 @@ export interface Sheet {
 export function sheetOf(page: Page, name: string | RegExp): Sheet {
   const grid = page.getByRole('grid', { name });
   const cell: Sheet['cell'] = async (row, heading) => {
-    const column = await grid
-      .getByRole('columnheader', { name: heading, exact: true })
-      .getAttribute('aria-colindex');
+    const column = await grid.getByRole('columnheader', { name: heading, exact: true }).getAttribute('aria-colindex');
     return grid.locator(`[role=row][aria-rowindex="${row + 2}"] [role=gridcell][aria-colindex="${column}"]`);
   };
   const stand = async (row: number, heading: string): Promise<void> => {

@@ -17,6 +17,8 @@ export interface GridColumn {
   readonly width: number;
   /** Stays in sight at the right edge. */
   readonly pinned?: boolean;
+  /** Stays in sight at the left edge, beside the row numbers. */
+  readonly lead?: boolean;
   /** An empty cell takes the field away instead of storing an empty text. */
   readonly optional?: boolean;
   /** Finds codes by number or words. */

@@ -27,7 +27,7 @@ export interface GridRowProps {
 
 function CellText({ column, row }: { column: GridColumn; row: Row }) {
   const shown = showCell(column, row);
-  const name = column.kind === 'code' ? column.nameOf?.(shown) : undefined;
+  const name = column.kind === 'code' || column.plain === true ? column.nameOf?.(shown) : undefined;
   return (
     <span className={classes['text']} title={name === undefined ? shown : `${shown} ${name}`}>
       {column.kind === 'code' && shown !== '' ? <span className={classes['code']}>{shown}</span> : shown}
@@ -89,6 +89,7 @@ function GridRowView({
             data-cursor={here}
             data-numeric={isNumeric(column)}
             data-pinned={column.pinned}
+            data-lead={column.lead}
             data-empty={valueOf(row, column) === ''}
           >
             {here && editing !== undefined ? (

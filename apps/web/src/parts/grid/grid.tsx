@@ -167,6 +167,7 @@ export function Grid(props: GridProps) {
                 className={classes['cell']}
                 data-numeric={isNumeric(column)}
                 data-pinned={column.pinned}
+                data-lead={column.lead}
                 title={column.label}
               >
                 {column.label}

@@ -14,6 +14,10 @@ import { Value } from './value.tsx';
 
 const perPage = 100;
 
+// The total of a row stays in sight, however many columns stand before it.
+const edge = { position: 'sticky', right: 0, background: 'var(--siklus-surface)' } as const;
+const headEdge = { ...edge, background: 'var(--siklus-head)' };
+
 const isFigure = (field: Field): boolean => field.kind === 'money' || field.kind === 'decimal';
 
 /** Columns that say something: an optional one only where a row fills it, and never the row's own id. */
@@ -109,7 +113,11 @@ export function RowsTable({ field, rows, type, view }: Props) {
                     {say(it.label)}
                   </Table.Th>
                 ))}
-                {computed !== undefined && <Table.Th ta="right">{say(computed.label)}</Table.Th>}
+                {computed !== undefined && (
+                  <Table.Th ta="right" style={headEdge}>
+                    {say(computed.label)}
+                  </Table.Th>
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -130,7 +138,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
                     </Table.Td>
                   ))}
                   {computed !== undefined && (
-                    <Table.Td className="figure">
+                    <Table.Td className="figure" style={edge}>
                       <Money value={computed.of(row)} size="sm" fw={600} />
                     </Table.Td>
                   )}
@@ -150,7 +158,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
                     </Table.Th>
                   ))}
                   {computed !== undefined && (
-                    <Table.Th className="figure">
+                    <Table.Th className="figure" style={headEdge}>
                       <Money
                         value={moneyText(sum(found.map((row) => parseMoney(computed.of(row)))))}
                         size="sm"

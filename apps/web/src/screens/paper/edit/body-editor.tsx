@@ -79,6 +79,7 @@ function useColumns(
               width,
               complaint,
               compute: (row) => fixed(row, it),
+              lead: it === shown[0] && shown.length > 8,
               nameOf: (code) => view.names[code],
             };
       }),
