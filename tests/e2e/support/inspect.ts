@@ -24,7 +24,6 @@ async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   // The app hears of it a moment later; a look in between would see the colours of both.
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
   await settled(page);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined))));
 }
 
 /** Looks at a page on a desk and on a phone, in light and in dark; leaves it as it was found. */
