@@ -122,7 +122,13 @@ describe('every screen', () => {
 
   test('the history of the fields of a paper', async () => {
     const { page, go } = at('tapd');
-    await go(`/dokumen/${submittedRenja}?lihat=riwayat`);
+    const { document } = await served.store.read
+      .selectFrom('patch_row')
+      .select('document')
+      .orderBy('document')
+      .executeTakeFirstOrThrow();
+    await go(`/dokumen/${document}?lihat=riwayat`);
+    await page.getByRole('columnheader', { name: 'Sebelum' }).waitFor();
     expect(await look(page, 'riwayat')).toEqual([]);
   });
 

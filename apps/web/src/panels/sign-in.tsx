@@ -107,7 +107,7 @@ function DemoList({
               disabled={busy}
               onClick={() => choose(account)}
             >
-              <Text size="sm" fw={600} lineClamp={1}>
+              <Text size="sm" fw={600} lineClamp={2}>
                 {account.office}
               </Text>
               {account.name !== `${account.office} ${account.opd ?? ''}`.trim() && (
