@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Store } from '@siklus/store';
+import { offices, officeTitle } from '@siklus/workflow';
 
 /** An account of the demonstration with its password, which protects nothing. */
 export interface DemoAccount {
@@ -20,5 +21,7 @@ export async function listDemoAccounts(store: Store): Promise<readonly DemoAccou
     await sql<DemoAccount>`SELECT username, password, name, office, opd FROM demo_account ORDER BY username`.execute(
       store.read,
     );
-  return rows;
+  // In the order in which a year meets the offices, not by the alphabet.
+  const order = offices.map((office) => officeTitle(office).id);
+  return rows.toSorted((a, b) => order.indexOf(a.office) - order.indexOf(b.office));
 }
