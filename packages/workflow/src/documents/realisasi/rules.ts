@@ -52,7 +52,7 @@ const followUp: RealisasiRule['check'] = ({ body }) =>
 
 /** What a report must meet while it is edited and when it is submitted. */
 export const rules: readonly RealisasiRule[] = [
-  { name: 'physical-within-hundred', on: ['revise', 'submit'], cite: 'PP 39/2006', check: withinHundred },
-  { name: 'month-has-begun', on: ['submit'], cite: 'PP 39/2006', check: monthBegun },
-  { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'PP 39/2006', check: followUp },
+  { name: 'physical-within-hundred', on: ['revise', 'submit'], cite: 'Aturan daerah', check: withinHundred },
+  { name: 'month-has-begun', on: ['submit'], cite: 'Aturan daerah', check: monthBegun },
+  { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'Aturan daerah', check: followUp },
 ];

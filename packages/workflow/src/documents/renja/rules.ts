@@ -66,8 +66,8 @@ const everyRowPlaced: RenjaRule['check'] = ({ body }) =>
 
 /** What a Renja must meet when it is submitted. */
 export const rules: readonly RenjaRule[] = [
-  { name: 'programme-not-empty', on: ['submit'], cite: 'Permendagri 86/2017', check: notEmpty },
-  { name: 'sub-kegiatan-once', on: ['submit'], cite: 'Permendagri 86/2017', check: everyRowOnce },
-  { name: 'indicators-complete', on: ['submit'], cite: 'Permendagri 86/2017', check: everyRowMeasured },
-  { name: 'location-given', on: ['submit'], cite: 'Permendagri 86/2017', check: everyRowPlaced },
+  { name: 'programme-not-empty', on: ['submit'], cite: 'Aturan daerah', check: notEmpty },
+  { name: 'sub-kegiatan-once', on: ['submit'], cite: 'Aturan daerah', check: everyRowOnce },
+  { name: 'indicators-complete', on: ['submit'], cite: 'Aturan daerah', check: everyRowMeasured },
+  { name: 'location-given', on: ['submit'], cite: 'Aturan daerah', check: everyRowPlaced },
 ];

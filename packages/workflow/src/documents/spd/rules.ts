@@ -45,7 +45,7 @@ const linesOfKas: SpdRule['check'] = ({ body, basis }) => {
 
 /** What an SPD must meet when it is submitted; the months' money is an account and is checked by the ledger. */
 export const rules: readonly SpdRule[] = [
-  { name: 'funds-not-empty', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
-  { name: 'months-within-period', on: ['submit'], cite: 'Permendagri 77/2020', check: withinPeriod },
-  { name: 'lines-of-cash-plan', on: ['submit'], cite: 'Permendagri 77/2020', check: linesOfKas },
+  { name: 'funds-not-empty', on: ['submit'], cite: 'Aturan daerah', check: notEmpty },
+  { name: 'months-within-period', on: ['submit'], cite: 'Aturan daerah', check: withinPeriod },
+  { name: 'lines-of-cash-plan', on: ['submit'], cite: 'Aturan daerah', check: linesOfKas },
 ];
