@@ -40,7 +40,12 @@ const mayGive = (
     ...(to === undefined ? {} : { to, reason: 'perlu perbaikan' }),
     ...(name === 'revise' ? { patch: {} } : {}),
   };
-  return decide(bare(documents[type]), paper, asked, around(person('somebody', [office], kind))).ok;
+  return decide(
+    bare(documents[type]),
+    paper,
+    asked,
+    around(person('somebody', [office], kind), { stages: documents[type].opensIn }),
+  ).ok;
 };
 
 const cell = (type: DocumentType, paper: Paper, command: string): string =>

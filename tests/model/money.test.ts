@@ -14,7 +14,7 @@ import {
 } from '@siklus/workflow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { around, basisOf, draft, holder } from '../support/given.ts';
+import { around, basisOf, draft, holder, stagesOf } from '../support/given.ts';
 
 // All that some office may do with a paper on a day; office names serve as persons, so duties are kept.
 const actsOn = (type: DocumentType, effect: Pick<Effect, 'paper'>, day: string): readonly Effect[] => {
@@ -28,7 +28,7 @@ const actsOn = (type: DocumentType, effect: Pick<Effect, 'paper'>, day: string):
         documents[type],
         effect.paper,
         command,
-        around(holder(office), { basis: basisOf(type), day }),
+        around(holder(office), { basis: basisOf(type), stages: stagesOf(type), day }),
       );
       return decision.ok ? [decision.effect] : [];
     }),

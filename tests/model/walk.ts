@@ -68,6 +68,8 @@ export const modelOf = (definition: AnyDefinition): Model => {
     opd: '1.01',
     unit: '1.01',
     subject: '',
+    edition: 0,
+    chain: 0,
     version: 1,
     body: {},
     state: 'draft',
@@ -93,7 +95,7 @@ export const modelOf = (definition: AnyDefinition): Model => {
         commands.flatMap((command) =>
           (command === 'return' ? statesOf(chain) : [undefined]).flatMap((to): Move[] => {
             const asked = { name: command, ...(to === undefined ? {} : { to, reason: 'perlu perbaikan' }) };
-            const decision = decide(lawful, paper, asked, around(person(name, [office])));
+            const decision = decide(lawful, paper, asked, around(person(name, [office]), { stages: lawful.opensIn }));
             if (!decision.ok || writersOf(decision.effect.paper).size > WRITERS) return [];
             return [
               {

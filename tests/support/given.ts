@@ -134,6 +134,8 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
     opd,
     unit: opd,
     subject: definition.subject(definition.schema.parse(body), { id, opd, unit: opd }),
+    edition: 0,
+    chain: 0,
     version: 1,
     state: 'draft',
     marks: [],
@@ -158,16 +160,38 @@ export const around = (officer: Officer, change: Partial<Circumstances> = {}): C
   at: '2026-02-16T02:00:00.000000Z',
   day: today,
   basis: {},
-  stages: ['running.execution.paying', 'running.monitoring.reporting', 'daerah.execution'],
+  stages: [
+    'running.execution.payment.paying',
+    'running.execution.change.settled',
+    'running.monitoring.reporting',
+    'daerah.execution.payment.paying',
+    'daerah.execution.change.settled',
+  ],
   windows: [],
   holidays: new Set(),
   ...change,
 });
 
-/** Decides a command of the holder of an office, with a lawful basis unless another is given. */
+/** The stages in which a type may be drafted, beside a year in full swing. */
+export const stagesOf = (type: DocumentType): readonly string[] => {
+  const { opensIn, opensInRegion = [], scope } = definitionOf(type);
+  const prefix = scope === 'region' ? 'daerah.' : '';
+  return [
+    ...around(holder('pptk')).stages,
+    ...opensIn.map((it) => prefix + it),
+    ...opensInRegion.map((it) => `daerah.${it}`),
+  ];
+};
+
+/** Decides a command of the holder of an office, with a lawful basis in a lawful stage unless others are given. */
 export const ask = (paper: Paper, office: Office, command: Command, change: Partial<Circumstances> = {}): Decision => {
   const type = paper.type as DocumentType; // papers of these tests are made by draft()
-  return decide(documents[type], paper, command, around(holder(office), { basis: basisOf(type), ...change }));
+  return decide(
+    documents[type],
+    paper,
+    command,
+    around(holder(office), { basis: basisOf(type), stages: stagesOf(type), ...change }),
+  );
 };
 
 /** What a decision does; throws with the refusals when it refused. */

@@ -10,12 +10,12 @@ const clear = statement<{ document: string }>((db, slot) =>
   db.deleteFrom('inbox').where('document', '=', slot('document')),
 );
 const fill = overRows(
-  { document: 'text', office: 'text', opd: 'text', command: 'text', due: 'text', since: 'text' },
+  { document: 'text', office: 'text', opd: 'text', place: 'text', command: 'text', due: 'text', since: 'text' },
   (db, source) =>
     db
       .insertInto('inbox')
-      .columns(['document', 'office', 'opd', 'command', 'due', 'since'])
-      .expression(sql`select document, office, opd, command, due, since from ${source} as r` as never), // a raw select of exactly these columns
+      .columns(['document', 'office', 'opd', 'place', 'command', 'due', 'since'])
+      .expression(sql`select document, office, opd, place, command, due, since from ${source} as r` as never), // a raw select of exactly these columns
 );
 
 /** Replaces what a paper asks of offices; an edit that moves nothing keeps the old deadlines by not calling this. */
@@ -25,5 +25,5 @@ export function* renewInbox(
   since: string,
 ): Work<void> {
   yield* one(clear({ document: paper.id }));
-  yield* fill(pending.map((it) => [paper.id, it.office, paper.opd, it.command, it.due, since]));
+  yield* fill(pending.map((it) => [paper.id, it.office, paper.opd, it.place, it.command, it.due, since]));
 }

@@ -1,6 +1,8 @@
 // @siklus/store: the database. Reads through Kysely, writes as work behind one FIFO; drivers are in ./sqlite and ./postgres.
 
+export * from './decree.ts';
 export * from './dialect.ts';
+export * from './edition.ts';
 export * from './inbox.ts';
 export * from './journal.ts';
 export * from './ledger.ts';

@@ -23,6 +23,7 @@ const accountColumns = {
   dana: 'text',
   month: 'integer',
   stage: 'text',
+  paper: 'text',
   balance: 'money',
 } as const;
 
@@ -30,9 +31,9 @@ const accountColumns = {
 const give = overRows(accountColumns, (db, source) =>
   db
     .insertInto('account')
-    .columns(['key', 'year', 'opd', 'unit', 'sub_kegiatan', 'akun', 'dana', 'month', 'stage', 'balance'])
+    .columns(['key', 'year', 'opd', 'unit', 'sub_kegiatan', 'akun', 'dana', 'month', 'stage', 'paper', 'balance'])
     .expression(
-      sql`select key, year, opd, unit, sub_kegiatan, akun, dana, month, stage, balance from ${source} as r where true` as never, // a raw select of exactly these columns
+      sql`select key, year, opd, unit, sub_kegiatan, akun, dana, month, stage, paper, balance from ${source} as r where true` as never, // a raw select of exactly these columns
     )
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ balance: sql`account.balance + excluded.balance` })),
 );
@@ -84,6 +85,7 @@ export function* moveMoney(year: number, changes: readonly Change[]): Work<reado
     place.line.dana,
     place.month,
     place.stage,
+    place.paper ?? '',
     delta,
   ]);
   yield* give(rows);

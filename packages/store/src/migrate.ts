@@ -2,11 +2,13 @@
 
 import { sql } from 'kysely';
 import { up as foundation } from './migrations/0001-foundation/up.ts';
+import { up as cycleComplete } from './migrations/0002-cycle-complete/up.ts';
 import type { Dialect } from './dialect.ts';
 import type { Store } from './port.ts';
 
 const migrations: readonly { name: string; up: (dialect: Dialect) => readonly string[] }[] = [
   { name: '0001-foundation', up: foundation },
+  { name: '0002-cycle-complete', up: cycleComplete },
 ];
 
 /** Brings a database up to the newest schema; does nothing when it is there already. Answers with the names that were applied. */

@@ -19,6 +19,8 @@ const columns = [
   'opd',
   'unit',
   'subject',
+  'edition',
+  'chain',
   'title',
   'number',
   'state',
@@ -40,6 +42,8 @@ export function paperOf(row: Row): StoredPaper {
     opd: text('opd'),
     unit: text('unit'),
     subject: text('subject'),
+    edition: Number(row['edition']),
+    chain: Number(row['chain']),
     title: text('title'),
     number: row['number'] === null ? undefined : text('number'),
     state: text('state'),
@@ -54,13 +58,15 @@ export function paperOf(row: Row): StoredPaper {
   };
 }
 
+const dead: ReadonlySet<string> = new Set(['rejected', 'cancelled']);
+
 const byId = statement<{ id: string }>((db, slot) =>
   db.selectFrom('document').select(columns).where('id', '=', slot('id')),
 );
 const bySubject = statement<{ year: number; type: string; subject: string }>((db, slot) =>
   db
     .selectFrom('document')
-    .select(columns)
+    .select([...columns, 'final'])
     .where('year', '=', slot('year'))
     .where('type', '=', slot('type'))
     .where('subject', '=', slot('subject')),
@@ -72,11 +78,27 @@ export function* findPaper(id: string): Work<StoredPaper | undefined> {
   return row === undefined ? undefined : paperOf(row);
 }
 
-/** The paper of a type on a subject in a year, or nothing. */
+/**
+ * The paper of a type on a subject in a year that is in force, or nothing: of the latest budget edition among those with their final stamp,
+ * else the latest that was not rejected or cancelled.
+ */
 export function* findPaperOn(key: { year: number; type: string; subject: string }): Work<StoredPaper | undefined> {
-  const [row] = yield* one(bySubject(key));
+  const rows = (yield* one(bySubject(key))).filter((row) => !dead.has(String(row['state'])));
+  const final = rows.filter((row) => row['final'] === 1);
+  const [row] = (final.length > 0 ? final : rows).toSorted((a, b) => Number(b['edition']) - Number(a['edition']));
   return row === undefined ? undefined : paperOf(row);
 }
+
+const everyFinal = statement<{ year: number; type: string; opd: string }>((db, slot) =>
+  db
+    .selectFrom('document')
+    .select(columns)
+    .where('year', '=', slot('year'))
+    .where('type', '=', slot('type'))
+    .where('opd', '=', slot('opd'))
+    .where('final', '=', 1)
+    .where('superseded', '=', 0),
+);
 
 /** The papers that a paper stands on, found as its definition says; ids that name nothing, or another type, are left out. */
 export function* findBasis(
@@ -91,6 +113,10 @@ export function* findBasis(
       subject: spec.by === 'opd' ? about.opd : about.subject,
     });
     return found === undefined ? [] : [found];
+  }
+  if (spec.by === 'every') {
+    const rows = yield* one(everyFinal({ year: about.year, type, opd: about.opd }));
+    return rows.map(paperOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
   const papers: StoredPaper[] = [];
   for (const id of new Set(spec.by.ids(about.wire))) {
@@ -113,6 +139,9 @@ function recordValues({ paper, title, money, final, at }: PaperRecord) {
   const subKegiatan = paper.body['subKegiatan'];
   return {
     id: paper.id,
+    opd: paper.opd,
+    unit: paper.unit,
+    chain: paper.chain,
     title,
     number: paper.number ?? null,
     state: paper.state,
@@ -129,39 +158,44 @@ function recordValues({ paper, title, money, final, at }: PaperRecord) {
 
 type RecordValues = ReturnType<typeof recordValues>;
 
-const insertPaper = statement<
-  RecordValues & { type: string; year: number; opd: string; unit: string; subject: string }
->((db, slot) =>
-  db
-    .insertInto('document')
-    .values({
-      id: slot('id'),
-      type: slot('type'),
-      year: slot('year'),
-      opd: slot('opd'),
-      unit: slot('unit'),
-      subject: slot('subject'),
-      sub_kegiatan: slot('sub_kegiatan'),
-      title: slot('title'),
-      number: slot('number'),
-      state: slot('state'),
-      final: slot('final'),
-      marks: slot('marks'),
-      version: slot('version'),
-      body: slot('body'),
-      stamps: slot('stamps'),
-      money: slot('money'),
-      opened_at: slot('at'),
-      updated_at: slot('at'),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id'),
+const insertPaper = statement<RecordValues & { type: string; year: number; subject: string; edition: number }>(
+  (db, slot) =>
+    db
+      .insertInto('document')
+      .values({
+        id: slot('id'),
+        type: slot('type'),
+        year: slot('year'),
+        opd: slot('opd'),
+        unit: slot('unit'),
+        subject: slot('subject'),
+        edition: slot('edition'),
+        chain: slot('chain'),
+        superseded: 0,
+        sub_kegiatan: slot('sub_kegiatan'),
+        title: slot('title'),
+        number: slot('number'),
+        state: slot('state'),
+        final: slot('final'),
+        marks: slot('marks'),
+        version: slot('version'),
+        body: slot('body'),
+        stamps: slot('stamps'),
+        money: slot('money'),
+        opened_at: slot('at'),
+        updated_at: slot('at'),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id'),
 );
 
 const updatePaper = statement<RecordValues & { before: number }>((db, slot) =>
   db
     .updateTable('document')
     .set({
+      opd: slot('opd'),
+      unit: slot('unit'),
+      chain: slot('chain'),
       title: slot('title'),
       number: slot('number'),
       state: slot('state'),
@@ -180,9 +214,24 @@ const updatePaper = statement<RecordValues & { before: number }>((db, slot) =>
 
 /** Stores a new paper; false when its id, or its subject in that year, is taken. */
 export function* addPaper(record: PaperRecord): Work<boolean> {
-  const { type, year, opd, unit, subject } = record.paper;
-  const rows = yield* one(insertPaper({ ...recordValues(record), type, year, opd, unit, subject }));
+  const { type, year, subject, edition } = record.paper;
+  const rows = yield* one(insertPaper({ ...recordValues(record), type, year, subject, edition }));
   return rows.length === 1;
+}
+
+const supersede = statement<{ year: number; type: string; subject: string; edition: number }>((db, slot) =>
+  db
+    .updateTable('document')
+    .set({ superseded: 1 })
+    .where('year', '=', slot('year'))
+    .where('type', '=', slot('type'))
+    .where('subject', '=', slot('subject'))
+    .where('edition', '<', slot('edition')),
+);
+
+/** Marks the papers of earlier budget editions on the subject of a paper that has just become final. */
+export function* supersedeBy({ year, type, subject, edition }: StoredPaper | Paper): Work<void> {
+  if (edition > 0) yield* one(supersede({ year, type, subject, edition }));
 }
 
 /** Stores the next version of a paper; throws when the version before it is not the stored one, which the lock of the writer rules out. */

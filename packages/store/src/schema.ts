@@ -21,6 +21,10 @@ export interface DocumentTable {
   opd: string;
   unit: string;
   subject: string;
+  edition: number;
+  chain: number;
+  /** 1 when a final paper on the same subject stands in a later budget edition. */
+  superseded: number;
   sub_kegiatan: string | null;
   title: string;
   number: string | null;
@@ -63,6 +67,7 @@ export interface AccountTable {
   dana: string;
   month: number;
   stage: string;
+  paper: string;
   balance: bigint;
 }
 
@@ -109,6 +114,8 @@ export interface InboxTable {
   document: string;
   office: string;
   opd: string;
+  /** The OPD, or for an office of an area the area, whose holder is asked. */
+  place: string;
   command: string;
   due: string;
   since: string;
@@ -128,6 +135,41 @@ export interface JadwalTable {
   type: string;
   opens: string;
   closes: string;
+}
+
+/** What an administrator decreed: a chain, windows, a lock or a setting; the newest edition of a key counts. */
+export interface DecreeTable {
+  kind: string;
+  key: string;
+  edition: number;
+  /** The budget year it is about; 0 for every year. */
+  year: number;
+  value: string;
+  reason: string;
+  person: string;
+  at: string;
+}
+
+/** A budget edition that a change of an OPD's budget opened; edition 0 (murni) has no row. */
+export interface BudgetEditionTable {
+  year: number;
+  opd: string;
+  edition: number;
+  kind: string;
+  document: string;
+  at: string;
+}
+
+/** The register of late submissions. */
+export interface LateTable {
+  document: string;
+  opd: string;
+  person: string;
+  at: string;
+  reason: string;
+  admitted_at: string | null;
+  admitted_by: string | null;
+  admitted_because: string | null;
 }
 
 /** The last number given in a series. */
@@ -196,6 +238,9 @@ export interface Schema {
   cycle: CycleTable;
   jadwal: JadwalTable;
   series: SeriesTable;
+  decree: DecreeTable;
+  budget_edition: BudgetEditionTable;
+  late: LateTable;
   journal: JournalTable;
   head: HeadTable;
   answer: AnswerTable;

@@ -1,7 +1,7 @@
 // The roll-up: what passed each stage, by OPD, sub kegiatan, account and month. Upper levels are summed when read.
 
 import { sql } from 'kysely';
-import type { Sen, Transfer } from '@siklus/workflow';
+import type { Sen, Stage, Transfer } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { measures, type Measure } from './schema.ts';
 import { overRows } from './rows.ts';
@@ -16,17 +16,26 @@ export interface LeafChange {
   readonly amounts: Record<Measure, Sen>;
 }
 
-const order: readonly string[] = [
-  'outside',
-  'plafon',
-  'rka',
-  'pagu',
-  'kas',
-  'released',
-  'reserved',
-  'committed',
-  'realised',
-];
+/**
+ * How many measures money has passed in a stage. UP money that was spent stays requested until its replenishment is paid, TU money counts as paid
+ * once it is with the treasurer. Stages that are no part of a budget line pass nothing.
+ */
+const depths: Readonly<Record<Stage, number | undefined>> = {
+  outside: 0,
+  plafon: 1,
+  rka: 2,
+  pagu: 3,
+  kas: 4,
+  released: 5,
+  reserved: 6,
+  spent: 6,
+  proven: 6,
+  committed: 7,
+  realised: 8,
+  advanced: 8,
+  cash: undefined,
+  contract: undefined,
+};
 
 /** What transfers do to the roll-up: every stage passed on the way adds (or, on the way back, takes) the amount; budget stages have month 0. */
 export function leafChanges(transfers: readonly Transfer[]): readonly LeafChange[] {
@@ -47,7 +56,8 @@ export function leafChanges(transfers: readonly Transfer[]): readonly LeafChange
     leaf.amounts[measure] += amount;
   };
   for (const { from, to, amount, month } of transfers) {
-    const [low, high] = [order.indexOf(from.stage), order.indexOf(to.stage)];
+    const [low, high] = [depths[from.stage], depths[to.stage]];
+    if (low === undefined || high === undefined) continue;
     const forward = high > low;
     const deeper = forward ? to : from;
     for (let index = Math.min(low, high) + 1; index <= Math.max(low, high); index += 1) {
@@ -74,7 +84,6 @@ const leafColumns = {
   sp2d: 'money',
 } as const;
 
-// Gives make a missing leaf; takes only ever meet leaves that exist, so both go through one upsert when nothing would be inserted below zero.
 const addLeaves = overRows(leafColumns, (db, source) =>
   db
     .insertInto('tree')
@@ -91,44 +100,18 @@ const addLeaves = overRows(leafColumns, (db, source) =>
     ),
 );
 
-const takeLeaves = overRows(
-  leafColumns,
-  (db, source) =>
-    db
-      .updateTable('tree')
-      .from(sql`${source}`.as<'r'>(sql.ref('r')) as never) // a raw table of a leaf's columns
-      .set(Object.fromEntries(measures.map((it) => [it, sql`tree.${sql.ref(it)} + r.${sql.ref(it)}`])))
-      .where(
-        sql<boolean>`tree.year = r.year and tree.opd = r.opd and tree.sub_kegiatan = r.sub_kegiatan and tree.akun = r.akun and tree.month = r.month`,
-      ),
-  {
-    alone: (db, slot) =>
-      db
-        .updateTable('tree')
-        .set(Object.fromEntries(measures.map((it) => [it, sql`${sql.ref(it)} + ${slot(it)}`])))
-        .where('year', '=', slot('year'))
-        .where('opd', '=', slot('opd'))
-        .where('sub_kegiatan', '=', slot('sub_kegiatan'))
-        .where('akun', '=', slot('akun'))
-        .where('month', '=', slot('month')),
-  },
-);
-
 /** Adds a stamp's money to the roll-up. */
 export function* growTree(year: number, leaves: readonly LeafChange[]): Work<void> {
-  const cells = (some: readonly LeafChange[]): (readonly unknown[])[] =>
-    some.map((it) => [
+  yield* addLeaves(
+    leaves.map((it) => [
       year,
       it.opd,
       it.subKegiatan,
       it.akun,
       it.month,
       ...measures.map((measure) => it.amounts[measure]),
-    ]);
-  const takes = leaves.filter((it) => measures.some((measure) => it.amounts[measure] < 0n));
-  const gives = leaves.filter((it) => !takes.includes(it));
-  yield* takeLeaves(cells(takes));
-  yield* addLeaves(cells(gives));
+    ]),
+  );
 }
 
 const setProgress = statement<{

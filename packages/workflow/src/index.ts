@@ -1,6 +1,7 @@
 // @siklus/workflow: the law of the cycle. Pure: no clock, randomness, I/O or state of its own. Runs in Node and in the browser.
 
 export * from './engine/authority.ts';
+export * from './engine/basis.ts';
 export * from './engine/calendar.ts';
 export * from './engine/chain.ts';
 export * from './engine/command.ts';
@@ -8,6 +9,7 @@ export * from './engine/compile.ts';
 export * from './engine/decide.ts';
 export * from './engine/document.ts';
 export * from './engine/explain.ts';
+export * from './engine/facts.ts';
 export * from './engine/field.ts';
 export * from './engine/jadwal.ts';
 export * from './engine/ledger.ts';
@@ -15,9 +17,12 @@ export * from './engine/money.ts';
 export * from './engine/office.ts';
 export * from './engine/open.ts';
 export * from './engine/patch.ts';
+export * from './engine/predicate.ts';
 export * from './engine/refusal.ts';
 export * from './engine/replay.ts';
+export * from './engine/setting.ts';
 export * from './engine/settle.ts';
+export * from './engine/stage.ts';
 export * from './engine/text.ts';
 export * from './codes/code.ts';
 export * from './cycle/cycle.ts';

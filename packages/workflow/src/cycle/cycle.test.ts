@@ -14,16 +14,22 @@ describe('the year of an agency', () => {
     expect(follow('opd', ...planned, 'plafon.agreed')).toEqual(['budgeting.rka']);
     expect(follow('opd', ...planned, 'plafon.agreed', 'rka.approved')).toEqual(['budgeting.dpa']);
     expect(follow('opd', ...planned, 'plafon.agreed', 'rka.approved', 'dpa.ratified')).toEqual([
-      'running.execution.cashPlan',
+      'running.execution.payment.cashPlan',
+      'running.execution.change.settled',
       'running.monitoring.waiting',
     ]);
   });
 
   test('the first SPD opens payment and monitoring in one move', () => {
     const running = follow('opd', 'renja.approved', 'dpa.ratified', 'kas.ratified');
-    expect(running).toEqual(['running.execution.funding', 'running.monitoring.waiting']);
+    expect(running).toEqual([
+      'running.execution.payment.funding',
+      'running.execution.change.settled',
+      'running.monitoring.waiting',
+    ]);
     expect(moveCycle('opd', running, 'spd.issued')).toEqual([
-      'running.execution.paying',
+      'running.execution.payment.paying',
+      'running.execution.change.settled',
       'running.monitoring.reporting',
     ]);
   });
@@ -49,11 +55,11 @@ describe('the year of the region', () => {
     expect(follow('daerah', 'jadwal.kuaPpas', 'jadwal.rapbd', 'jadwal.evaluation', 'jadwal.apbd')).toEqual(['apbd']);
     expect(
       follow('daerah', 'jadwal.kuaPpas', 'jadwal.rapbd', 'jadwal.evaluation', 'jadwal.apbd', 'dpa.ratified'),
-    ).toEqual(['execution']);
+    ).toEqual(['execution.payment.preparing', 'execution.change.settled']);
   });
 
   test('no stage of the schedule is skipped', () =>
-    expect(follow('daerah', 'jadwal.rapbd', 'jadwal.apbd', 'dpa.ratified')).toEqual(['rkpd']));
+    expect(follow('daerah', 'jadwal.rapbd', 'jadwal.apbd', 'dpa.ratified')).toEqual(['rkpd.drafting']));
 });
 
 test.each(['', 'x', 'renja', 'xstate.stop', 'xstate.init', 'xstate.done.state.opd.running', 'jadwal.', '*'])(
@@ -72,13 +78,13 @@ describe('dates of the schedule', () => {
   ];
 
   test('are heard from the morning of their day', () => {
-    expect(catchUp('daerah', ['rkpd'], windows, '2025-06-30')).toEqual(['rkpd']);
-    expect(catchUp('daerah', ['rkpd'], windows, '2025-07-01')).toEqual(['kuaPpas.drafting']);
+    expect(catchUp('daerah', ['rkpd.drafting'], windows, '2025-06-30')).toEqual(['rkpd.drafting']);
+    expect(catchUp('daerah', ['rkpd.drafting'], windows, '2025-07-01')).toEqual(['kuaPpas.drafting']);
   });
 
   test('missed days are caught up in order, and hearing them twice changes nothing', () => {
-    const late = catchUp('daerah', ['rkpd'], windows, '2025-12-01');
-    expect(late).toEqual(['rapbd']);
+    const late = catchUp('daerah', ['rkpd.drafting'], windows, '2025-12-01');
+    expect(late).toEqual(['rapbd.drafting']);
     expect(catchUp('daerah', late, windows, '2025-12-01')).toEqual(late);
   });
 });

@@ -29,5 +29,5 @@ test('each stage of the region ends on the day before the next begins', () => {
 
 test('the region is in RAPBD once September has come', () => {
   expect(catchUp('daerah', firstStages('daerah'), schedule, '2020-08-31')).toEqual(['kuaPpas.drafting']);
-  expect(catchUp('daerah', firstStages('daerah'), schedule, '2020-09-01')).toEqual(['rapbd']);
+  expect(catchUp('daerah', firstStages('daerah'), schedule, '2020-09-01')).toEqual(['rapbd.drafting']);
 });

@@ -1,6 +1,10 @@
-// The cycle of one OPD and year: planning -> budgeting -> (execution || monitoring) -> accountability. It moves only by outcomes of documents and by the schedule.
+// The cycle of one OPD and year: planning -> budgeting -> (execution || monitoring) -> accountability; change of the budget runs inside execution.
+// It moves only by outcomes of documents and by the schedule.
 
 import { setup } from 'xstate';
+
+const settledBy = (type: string): object =>
+  Object.fromEntries(['returned', 'rejected', 'cancelled', 'ratified'].map((it) => [`${type}.${it}`, 'settled']));
 
 /** The statechart of an OPD's year. Events are outcomes such as `renja.approved`, and `jadwal.<stage>` when a date of the schedule has come. */
 export const opdCycle = setup({ types: { events: {} as { type: string } } }).createMachine({
@@ -28,11 +32,24 @@ export const opdCycle = setup({ types: { events: {} as { type: string } } }).cre
       type: 'parallel',
       states: {
         execution: {
-          initial: 'cashPlan',
+          type: 'parallel',
           states: {
-            cashPlan: { on: { 'kas.ratified': 'funding' } },
-            funding: { on: { 'spd.issued': 'paying' } },
-            paying: {},
+            payment: {
+              initial: 'cashPlan',
+              states: {
+                cashPlan: { on: { 'kas.ratified': 'funding' } },
+                funding: { on: { 'spd.issued': 'paying' } },
+                paying: {},
+              },
+            },
+            change: {
+              initial: 'settled',
+              states: {
+                settled: { on: { 'pergeseran.submitted': 'shifting', 'perubahan.submitted': 'revising' } },
+                shifting: { on: settledBy('pergeseran') },
+                revising: { on: settledBy('perubahan') },
+              },
+            },
           },
         },
         monitoring: {

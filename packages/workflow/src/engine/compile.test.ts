@@ -5,7 +5,6 @@ import { documents, documentTypes } from '../documents/index.ts';
 import { chain } from '../documents/rka/machine.ts';
 import { ask, codesOf, draft, through } from '../../../../tests/support/given.ts';
 import { compile, eventOf } from './compile.ts';
-import { findStep } from './chain.ts';
 import { machineOf } from './document.ts';
 
 const rka = compile(chain);
@@ -63,10 +62,10 @@ describe('the step function', () => {
   });
 
   test('a return names its target in the event, a stamp side by side its office', () => {
-    const step = findStep(chain, 'signed');
-    expect(eventOf(step, { name: 'return', to: 'draft' }, 'bpkad')).toBe('return.draft');
-    expect(eventOf(step, { name: 'review' }, 'bpkad')).toBe('review.bpkad');
-    expect(eventOf(findStep(chain, 'submitted'), { name: 'sign' }, 'pa')).toBe('sign');
+    expect(eventOf(chain, inReview, { name: 'return', to: 'draft' }, { office: 'bpkad' })).toBe('return.draft');
+    expect(eventOf(chain, inReview, { name: 'review' }, { office: 'bpkad' })).toBe('review.bpkad');
+    const submitted = { state: 'submitted', marks: [] };
+    expect(eventOf(chain, submitted, { name: 'sign' }, { office: 'pa' })).toBe('sign');
   });
 });
 

@@ -131,7 +131,7 @@ describe('opening a paper is refused with', () => {
   test('nothing, when all is well: version 1, a draft, signed by who opened it', () => {
     const { paper, pending } = effectOf(open());
     expect([paper.version, paper.state, paper.stamps.map((it) => it.person)]).toEqual([1, 'draft', ['pptk']]);
-    expect(pending).toEqual([{ office: 'pptk', command: 'submit', due: '2026-03-02' }]);
+    expect(pending).toEqual([{ office: 'pptk', place: '1.01', command: 'submit', due: '2026-03-02' }]);
   });
 
   test('not-your-office, for who does not draft it', () =>

@@ -1,16 +1,20 @@
-// The decision on one command: pure, after or refusal. Authority first, then the schedule, the rules, the machine, the money.
+// The decision on one command: pure, after or refusal. Authority first, then stage and schedule, the rules, the machine, the money.
 
-import type { Day } from './calendar.ts';
-import { findStep } from './chain.ts';
-import type { Command } from './command.ts';
-import { eventOf } from './compile.ts';
-import { machineOf, type AnyDefinition, type BasisPaper, type Paper, type Stamp, type View } from './document.ts';
 import { checkAuthority } from './authority.ts';
-import { checkWindow, type Window } from './jadwal.ts';
-import type { Officer } from './office.ts';
+import { checkBasis, decodeBasis, type Bases } from './basis.ts';
+import type { Day } from './calendar.ts';
+import { findStep, type Chain, type Step } from './chain.ts';
+import type { Command } from './command.ts';
+import { eventOf, type Standing } from './compile.ts';
+import { machineOf, type AnyDefinition, type Paper, type Stamp, type View } from './document.ts';
+import { factsOf, malformed } from './facts.ts';
+import { checkLocks, checkWindow, type Lock, type Window } from './jadwal.ts';
+import type { Holding, Officer } from './office.ts';
 import { applyPatch, type Body, type FieldChange } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
+import { settingOf, type Settings } from './setting.ts';
 import { settle, stampsAfter, type Effect } from './settle.ts';
+import { checkStage } from './stage.ts';
 import { text } from './text.ts';
 
 /** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
@@ -20,11 +24,19 @@ export interface Circumstances {
   readonly at: string;
   /** The same instant as a day of the region. */
   readonly day: Day;
-  readonly basis: Readonly<Record<string, readonly Paper[]>>;
+  readonly basis: Bases;
   /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
   readonly stages: readonly string[];
   readonly windows: readonly Window[];
   readonly holidays: ReadonlySet<Day>;
+  /** Locks of the schedule; none when absent. */
+  readonly locks?: readonly Lock[];
+  /** What the region has set for the paper's OPD, by `type.name`. */
+  readonly settings?: Settings;
+  /** The budget edition in which the OPD now stands; 0 when absent. */
+  readonly edition?: number;
+  /** Whether an OPD exists; a paper is handed to no other. Everything exists when absent. */
+  readonly knowsOpd?: (code: string) => boolean;
 }
 
 /** The answer to a command: its effect, or every reason against it in order of precedence. */
@@ -32,82 +44,138 @@ export type Decision =
   | { readonly ok: true; readonly effect: Effect }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** The commands that a definition knows, in chain order. */
-export function commandsOf(definition: AnyDefinition): readonly string[] {
-  const steps = definition.chain.steps.map((step: { command: string }) => step.command);
-  return ['revise', 'submit', ...new Set<string>(steps), 'return'];
+const known = new WeakMap<Chain, readonly string[]>();
+
+/** The commands that a definition knows, in chain order; those on papers that are late come last. */
+export function commandsOf({ chain }: { readonly chain: Chain }): readonly string[] {
+  const made = known.get(chain);
+  if (made !== undefined) return made;
+  const some = (has: (step: Step) => boolean, name: string): string[] => (chain.steps.some(has) ? [name] : []);
+  const commands = [
+    'revise',
+    'submit',
+    ...new Set(chain.steps.map((step) => step.command)),
+    'return',
+    ...(chain.draft.withdraw === true ? ['withdraw'] : []),
+    ...some((step) => step.advice !== undefined, 'advise'),
+    ...some((step) => step.reroute === true, 'reroute'),
+    ...some((step) => step.reject === true, 'reject'),
+    ...(chain.cancel === undefined ? [] : ['cancel']),
+    'late',
+    'admit',
+  ];
+  known.set(chain, commands);
+  return commands;
 }
 
-/** Decodes what a paper stands on, each by the schema its definition names. */
-export function decodeBasis(
-  definition: AnyDefinition,
-  basis: Circumstances['basis'],
-): Record<string, BasisPaper<unknown>[]> {
-  const decoded: Record<string, BasisPaper<unknown>[]> = {};
-  for (const [type, spec] of Object.entries(definition.basis)) {
-    decoded[type] = (basis[type] ?? []).map((paper) => {
-      const { id, number, state, opd, unit } = paper;
-      let body: unknown;
-      // Decoded when a rule looks at it: most commands never open the large papers below them.
-      return {
-        id,
-        number,
-        state,
-        opd,
-        unit,
-        get body() {
-          return (body ??= spec.schema.parse(paper.body));
+/** Commands that say why, in their `reason`; advice says it in the same place. */
+const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'late', 'admit']);
+
+function checkReason(command: Command): Refusal[] {
+  if (!reasoned.has(command.name) || (command.reason ?? '').trim().length >= 5) return [];
+  return [
+    {
+      code: 'reason-required',
+      text: text('Alasan wajib diisi, paling sedikit 5 huruf.', 'A reason of at least 5 letters is needed.'),
+    },
+  ];
+}
+
+function checkTiming(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Refusal[] {
+  const { name } = command;
+  const drafting = name === 'revise' || name === 'submit';
+  const stage = checkStage(definition, drafting || name === 'late' ? 'revise' : 'stamp', around.stages);
+  const admitted = paper.stamps.some((it) => it.moment === 'admitted');
+  const closed = checkWindow(definition.chain.document, around.windows, around.day);
+  const window = drafting && paper.state === 'draft' && !admitted ? closed : undefined;
+  // There is nothing late about a paper whose window is open, and nothing to let in before it was handed in late.
+  const idle =
+    (name === 'late' && (closed === undefined || paper.stamps.some((it) => it.moment === 'late'))) ||
+    (name === 'admit' && (admitted || !paper.stamps.some((it) => it.moment === 'late')));
+  const early: Refusal[] = idle
+    ? [
+        {
+          code: 'wrong-state',
+          text: text(
+            'Dokumen ini tidak sedang menunggu sebagai susulan.',
+            'This paper is not waiting as a late submission.',
+          ),
+          figures: { state: paper.state },
         },
-      };
-    });
-  }
-  return decoded;
+      ]
+    : [];
+  return [...early, ...(stage === undefined ? [] : [stage]), ...(window === undefined ? [] : [window])];
 }
 
-/** What is missing of the papers that a type stands on at a command. */
-export function checkBasis(
-  definition: AnyDefinition,
-  command: 'open' | 'submit',
-  basis: Circumstances['basis'],
-): Refusal[] {
-  return Object.entries(definition.basis).flatMap(([type, spec]): Refusal[] => {
-    if (spec.on === 'submit' && command === 'open') return [];
-    const found = basis[type] ?? [];
-    if (found.length > 0 && found.every((paper) => paper.state === spec.state)) return [];
-    const now = found.find((paper) => paper.state !== spec.state)?.state ?? '-';
-    return [
-      {
-        code: 'basis-missing',
-        text: text(
-          `Dokumen dasar ${type.toUpperCase()} belum ${found.length === 0 ? 'ada' : 'final'}.`,
-          `The underlying ${type.toUpperCase()} ${found.length === 0 ? 'does not exist yet' : 'is not final yet'}.`,
-        ),
-        figures: { type, state: now, needed: spec.state },
-      },
-    ];
-  });
-}
-
-/** The paper of a schema fault: where, and what was wrong, in both languages. */
-export function malformed(definition: AnyDefinition, body: Body): { body: unknown } | { refusals: Refusal[] } {
-  const parsed = definition.schema.safeParse(body);
-  if (parsed.success) return { body: parsed.data };
-  return {
-    refusals: parsed.error.issues.slice(0, 50).map((issue) => ({
+function checkRoute(command: Command, paper: Paper, around: Circumstances): Refusal[] {
+  if (command.name !== 'reroute') return [];
+  const to = command.to ?? '';
+  if (to !== '' && to !== paper.opd && (around.knowsOpd?.(to) ?? true)) return [];
+  return [
+    {
       code: 'malformed',
-      at: issue.path.join('/'),
+      at: 'to',
       text: text(
-        `Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`,
-        `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`,
+        to === paper.opd ? 'Dokumen sudah berada pada OPD ini.' : `OPD “${to}” tidak dikenal; pilih OPD tujuan.`,
+        to === paper.opd ? 'The paper is with this agency already.' : `Unknown agency “${to}”; choose where it goes.`,
       ),
-    })),
-  };
+    },
+  ];
+}
+
+interface Edited {
+  readonly wire: Body;
+  readonly changes: readonly FieldChange[];
+  readonly refusals: readonly Refusal[];
+}
+
+function edit(
+  definition: AnyDefinition,
+  paper: Paper,
+  command: Command,
+  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[] },
+): Edited {
+  if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
+  const patched = applyPatch(paper.body, command.patch ?? {});
+  if (!patched.ok) {
+    const clash = text(
+      'Isian yang sama baru saja diubah orang lain.',
+      'Somebody else has just changed the same field.',
+    );
+    return {
+      wire: paper.body,
+      changes: [],
+      refusals: [{ code: 'conflict', text: clash, conflicts: patched.conflicts }],
+    };
+  }
+  const { body, changes } = patched;
+  const open = desk.step?.revises;
+  const fieldOf = (at: string): string =>
+    at
+      .split('/')
+      .filter((_part, index) => index !== 1)
+      .join('.');
+  const shut = open === undefined ? [] : changes.filter((it) => !open.includes(fieldOf(it.at)));
+  const refusals = shut.map((it): Refusal => {
+    const label = definition.view.fields[fieldOf(it.at)] ?? text(it.at, it.at);
+    return {
+      code: 'field-closed',
+      at: it.at,
+      text: text(
+        `“${label.id}” tidak dapat diubah pada meja ini; kembalikan dokumen bila perlu diperbaiki.`,
+        `“${label.en}” cannot be changed at this desk; return the paper to have it mended.`,
+      ),
+    };
+  });
+  const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
+  return { wire: body, changes, refusals: [...refusals, ...locked] };
 }
 
 /**
  * Decides one command on one paper. Pure: same input, same answer, nothing else touched.
- * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, window-closed,
- * basis-missing, reason-required, conflict, rule-broken. Ceilings are checked where the accounts are.
+ * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
+ * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, rule-broken. Ceilings are checked where the
+ * accounts are.
  */
 export function decide(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
@@ -121,48 +189,35 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   const authority = checkAuthority(definition, paper, command, around.officer);
   if (!authority.ok) return refuse(...authority.refusals);
   const { holding } = authority;
-  const step = findStep(chain, paper.state);
-  const standing = machineOf(chain).next(paper, eventOf(step, command, holding.office));
+  const facts = factsOf(definition, paper);
+  const step = findStep(chain, paper.state, facts);
+  const standing = machineOf(chain).next(
+    paper,
+    eventOf(chain, paper, command, { office: holding.office, facts }),
+    step,
+  );
   if (standing === undefined)
     throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
 
-  const refusals: Refusal[] = [];
-  const drafting = command.name === 'revise' || command.name === 'submit';
-  const closed = drafting ? checkWindow(chain.document, around.windows, around.day) : undefined;
-  if (closed !== undefined) refusals.push(closed);
-  if (command.name === 'return' && (command.reason ?? '').trim().length < 5) {
-    refusals.push({
-      code: 'reason-required',
-      text: text(
-        'Alasan pengembalian wajib diisi, paling sedikit 5 huruf.',
-        'A return needs a reason of at least 5 letters.',
-      ),
-    });
-  }
-  if (command.name === 'submit') refusals.push(...checkBasis(definition, 'submit', around.basis));
-
-  let wire = paper.body;
-  let changes: readonly FieldChange[] = [];
-  if (command.name === 'revise') {
-    const patched = applyPatch(paper.body, command.patch ?? {});
-    if (patched.ok) ({ body: wire, changes } = patched);
-    else
-      refusals.push({
-        code: 'conflict',
-        text: text('Isian yang sama baru saja diubah orang lain.', 'Somebody else has just changed the same field.'),
-        conflicts: patched.conflicts,
-      });
-  }
+  const { wire, changes, refusals: shut } = edit(definition, paper, command, { step, locks: around.locks ?? [] });
+  const refusals = [
+    ...checkTiming(definition, paper, command, around),
+    ...checkReason(command),
+    ...checkRoute(command, paper, around),
+    ...(command.name === 'submit' ? checkBasis(definition, 'submit', { basis: around.basis, wire }) : []),
+    ...shut,
+  ];
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return refuse(...refusals, ...decoded.refusals);
+  if (refusals.length > 0) return refuse(...refusals);
   const { body: _wire, ...head } = paper;
   const view: View<unknown> = {
     paper: head,
     body: decoded.body,
-    basis: refusals.length === 0 ? decodeBasis(definition, around.basis) : {},
+    basis: decodeBasis(definition, around.basis),
     day: around.day,
+    setting: settingOf(chain.document, definition.settings, around.settings),
   };
-  if (refusals.length > 0) return refuse(...refusals);
   refusals.push(...brokenRules(definition, command.name, view));
   if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
     refusals.push({
@@ -174,24 +229,28 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
     });
   }
   if (refusals.length > 0) return refuse(...refusals);
+  const stamp = stampOf(command, step, { holding, around });
+  const next = paperAfter(definition, paper, { command, standing, wire, stamp });
+  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
+}
 
-  const stamp: Stamp = {
-    moment: momentOf(command, step?.name),
-    office: holding.office,
-    person: around.officer.person,
-    assignment: holding.assignment,
-    kind: holding.kind,
-    at: around.at,
-    day: around.day,
-  };
-  const next: Paper = {
+/** A paper after a command: its standing, body and stamps, and for a paper that was handed on its new OPD. */
+export function paperAfter(
+  definition: AnyDefinition,
+  paper: Paper,
+  done: { readonly command: Command; readonly standing: Standing; readonly wire: Body; readonly stamp: Stamp },
+): Paper {
+  const { command, standing, wire, stamp } = done;
+  const to = command.name === 'reroute' ? command.to : undefined;
+  return {
     ...paper,
-    ...standing,
+    ...(to === undefined ? {} : { opd: to, unit: to }),
+    state: standing.state,
+    marks: standing.marks,
     version: paper.version + 1,
     body: wire,
     stamps: stampsAfter(definition, paper, standing, stamp),
   };
-  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
 }
 
 /** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */
@@ -205,7 +264,32 @@ export function brokenRules(definition: AnyDefinition, command: string, view: Vi
     );
 }
 
-function momentOf(command: Command, step: string | undefined): string {
-  if (command.name === 'return') return 'returned';
-  return command.name === 'revise' ? 'draft' : command.name === 'submit' ? 'submitted' : (step ?? '');
+const moments: Readonly<Record<string, string>> = {
+  revise: 'draft',
+  submit: 'submitted',
+  return: 'returned',
+  withdraw: 'returned',
+  reject: 'returned',
+  cancel: 'returned',
+  reroute: 'rerouted',
+  advise: 'advice',
+  late: 'late',
+  admit: 'admitted',
+};
+
+function stampOf(
+  command: Command,
+  step: Step | undefined,
+  { holding, around }: { readonly holding: Holding; readonly around: Circumstances },
+): Stamp {
+  const desk = command.name === 'revise' && step !== undefined ? 'rerouted' : undefined;
+  return {
+    moment: desk ?? moments[command.name] ?? step?.name ?? '',
+    office: holding.office,
+    person: around.officer.person,
+    assignment: holding.assignment,
+    kind: holding.kind,
+    at: around.at,
+    day: around.day,
+  };
 }

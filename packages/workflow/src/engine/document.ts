@@ -2,15 +2,21 @@
 
 import type { z } from 'zod';
 import { compile, type CompiledChain, type Standing } from './compile.ts';
-import type { Chain, CommandOf, MomentOf } from './chain.ts';
+import type { Chain, CommandOf, MomentOf, StateOf, Step } from './chain.ts';
 import type { Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
+import type { Lockable } from './jadwal.ts';
 import type { HoldingKind, Office } from './office.ts';
 import type { Body } from './patch.ts';
-import type { Text } from './text.ts';
+import type { Facts } from './predicate.ts';
+import type { SettingSpec } from './setting.ts';
+import { text, type Text } from './text.ts';
 import type { Day } from './calendar.ts';
 
-/** A stamp that stands on a paper. `moment` is `draft` for those who wrote it, else the name of the step. */
+/**
+ * A stamp that stands on a paper. `moment` is `draft` for those who wrote it, `submitted`, the name of a step, or what holds up nothing: `advice`,
+ * `late` (handed in after the window closed) and `admitted` (let in all the same).
+ */
 export interface Stamp {
   readonly moment: string;
   readonly office: Office;
@@ -31,6 +37,10 @@ export interface Paper extends Standing {
   readonly opd: string;
   readonly unit: string;
   readonly subject: string;
+  /** Budget edition of the OPD that it belongs to: 0 for the first budget (murni), then one more for every change. */
+  readonly edition: number;
+  /** Edition of the approval chain that it was opened under; 0 is the one that ships with the type. */
+  readonly chain: number;
   readonly version: number;
   readonly body: Body;
   readonly stamps: readonly Stamp[];
@@ -44,16 +54,22 @@ export interface BasisPaper<B> {
   readonly state: string;
   readonly opd: string;
   readonly unit: string;
+  readonly edition: number;
   readonly body: B;
 }
 
-/** How a type finds what it stands on: `opd` = the paper of the OPD, `subject` = the paper with the same subject, `id` = named in the body's field. */
+/**
+ * How a type finds what it stands on: `opd` = the paper of the OPD, `subject` = the paper with the same subject, `ids` = named in the body,
+ * `every` = all final papers of that type in the OPD and year, also none.
+ */
 export interface BasisSpec {
   readonly schema: z.ZodType;
-  readonly by: 'opd' | 'subject' | { readonly ids: (wire: Body) => readonly string[] };
+  readonly by: 'opd' | 'subject' | 'every' | { readonly ids: (wire: Body) => readonly string[] };
   /** From which command on it must be there, in `state` (its final state). */
   readonly on: 'open' | 'submit';
   readonly state: string;
+  /** Whether this paper needs it; absent: always. A paper that does not need it may still name it. */
+  readonly needed?: (wire: Body) => boolean;
 }
 
 /** Physical progress of one sub kegiatan at the end of a month 1..12, cumulative, in hundredths of a percent (0..10000). */
@@ -69,6 +85,8 @@ export interface View<B, Basis extends Record<string, unknown> = Record<string, 
   readonly body: B;
   readonly basis: { readonly [K in keyof Basis]: readonly BasisPaper<Basis[K]>[] };
   readonly day: Day;
+  /** A setting of the region by its name in the type's `settings`; for one OPD where the region says so. */
+  readonly setting: (name: string) => string;
 }
 
 /** One thing wrong with a paper: the sentence, the field or row, the figures in it. */
@@ -86,9 +104,12 @@ export interface Rule<B, Basis extends Record<string, unknown>, Command extends 
   readonly check: (view: View<B, Basis>) => readonly Finding[];
 }
 
-/** How money moves at a moment of the chain. A return past that moment gives it all back; no type has to say so. */
-export type Postings<B, Basis extends Record<string, unknown>, Moment extends string> = {
-  readonly [M in Moment]?: (view: View<B, Basis>) => readonly Transfer[];
+/**
+ * How money moves at a moment of the chain. A return past that moment gives it all back; no type has to say so. Postings see the paper and the
+ * day alone, so that the journal gives the same money again in any year and under any setting.
+ */
+export type Postings<B, _Basis extends Record<string, unknown>, Moment extends string> = {
+  readonly [M in Moment]?: (view: Omit<View<B>, 'basis' | 'setting'>) => readonly Transfer[];
 };
 
 /** How a paper reads: names of the type, its states and commands, in both languages. */
@@ -111,7 +132,7 @@ export interface DocumentDefinition<
   readonly schema: z.ZodType<B>;
   readonly rules: readonly Rule<B, Basis, CommandOf<C>>[];
   readonly postings: Postings<B, Basis, MomentOf<C>>;
-  readonly view: DocumentView<'draft' | 'submitted' | C['steps'][number]['name'], CommandOf<C>>;
+  readonly view: DocumentView<StateOf<C>, CommandOf<C>>;
   readonly basis: { readonly [K in keyof Basis]: BasisSpec };
   /** Makes the wire body of a new paper from what the drafter gives and what it stands on. */
   readonly prepare: (seed: Body, basis: View<B, Basis>['basis']) => Body;
@@ -121,14 +142,38 @@ export interface DocumentDefinition<
   readonly title: (body: B) => string;
   /** The money of the paper in sen. */
   readonly money: (body: B) => Sen;
-  /** Stages of the OPD's cycle (dotted, a parent covers its children) in which a paper may be opened. */
+  /** `region`: the paper is the region's, its OPD is '' and its stages are those of the region's cycle; an OPD's when absent. */
+  readonly scope?: 'opd' | 'region';
+  /** Stages of the cycle (dotted, a parent covers its children) in which a paper may be opened. */
   readonly opensIn: readonly string[];
-  /** Stages of the region's cycle in which it may be opened; any when absent. */
+  /** Stages of the region's cycle in which a paper of an OPD may be opened; any when absent. */
   readonly opensInRegion?: readonly string[];
   /** The physical progress that a paper reports once it is final; papers without one report none. */
   readonly progress?: (body: B) => Progress;
   /** The moment at which it gets its number, and the code of its series. */
   readonly number?: { readonly at: MomentOf<C>; readonly series: string };
+  /** Stages of the OPD's cycle in which it may be edited and submitted; those of `opensIn` when absent. */
+  readonly revisesIn?: readonly string[];
+  /** Stages in which it may be stamped; any but the closed year when absent. */
+  readonly stampsIn?: readonly string[];
+  /** What conditions of its chain may ask: the kind of paper, and the accounts and fund sources of its lines. Money is `money`. */
+  readonly facts?: (body: B) => Partial<Omit<Facts, 'amount'>>;
+  /** Every kind that `facts` can give. */
+  readonly kinds?: readonly string[];
+  /** The area (village, district) that a paper is about, for offices of an area. */
+  readonly area?: (body: B) => string;
+  /** Stamps that every way to the end carries, in any edition of the chain, beyond the moments that move money. */
+  readonly mandatory?: readonly { readonly office: Office; readonly moment: MomentOf<C> }[];
+  /** Which locks of the schedule close which fields. */
+  readonly locks?: readonly Lockable[];
+  /** Numbers that a region may set, by name, with what they are when it has not. */
+  readonly settings?: Readonly<Record<string, SettingSpec>>;
+  /** The moment at which the paper opens the next budget edition of its OPD, and what kind of change that is. */
+  readonly opensEdition?: { readonly at: MomentOf<C>; readonly kind: 'pergeseran' | 'perubahan' };
+  /** Whether there is one paper of a subject in every budget edition; otherwise one in the year. */
+  readonly editioned?: boolean;
+  /** Number of the published edition that `chain` is; 0, or absent, is the one that ships. */
+  readonly chainEdition?: number;
 }
 
 /** A definition of which only the engine's own needs are known. */
@@ -144,6 +189,47 @@ export function defineDocument<C extends Chain, B, Basis extends Record<string, 
   definition: DocumentDefinition<C, B, Basis>,
 ): DocumentDefinition<C, B, Basis> {
   return definition;
+}
+
+const replaced = new WeakMap<AnyDefinition, WeakMap<Chain, AnyDefinition>>();
+
+/** Words for what every paper knows besides its own steps. */
+const commonWords = {
+  states: { rejected: text('Ditolak', 'Rejected'), cancelled: text('Dibatalkan', 'Cancelled') },
+  commands: {
+    withdraw: text('Tarik kembali', 'Take back'),
+    advise: text('Beri saran', 'Advise'),
+    reroute: text('Alihkan ke OPD lain', 'Hand to another agency'),
+    reject: text('Tolak', 'Reject'),
+    cancel: text('Batalkan', 'Cancel'),
+    late: text('Catat sebagai susulan', 'Hand in late'),
+    admit: text('Terima susulan', 'Admit late paper'),
+  },
+};
+
+/** How the states and commands of a definition read, those of its chain's own steps and of every paper included. */
+export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>): {
+  readonly states: Readonly<Record<string, Text>>;
+  readonly commands: Readonly<Record<string, Text>>;
+} {
+  const steps: readonly Step[] = chain.steps;
+  const own = (pick: (step: Step) => readonly [string, Text | undefined]): Record<string, Text> =>
+    Object.fromEntries(steps.map(pick).flatMap(([name, label]) => (label === undefined ? [] : [[name, label]])));
+  return {
+    states: { ...commonWords.states, ...view.states, ...own((step) => [step.name, step.label?.state]) },
+    commands: { ...commonWords.commands, ...view.commands, ...own((step) => [step.command, step.label?.command]) },
+  };
+}
+
+/** A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain. */
+export function withChain(definition: AnyDefinition, chain: Chain, edition: number): AnyDefinition {
+  const known = replaced.get(definition)?.get(chain);
+  if (known !== undefined) return known;
+  const words = wordsOf({ chain, view: definition.view });
+  const made: AnyDefinition = { ...definition, chain, chainEdition: edition, view: { ...definition.view, ...words } };
+  const mine = replaced.get(definition) ?? new WeakMap<Chain, AnyDefinition>();
+  replaced.set(definition, mine.set(chain, made));
+  return made;
 }
 
 const compiled = new WeakMap<Chain, CompiledChain>();

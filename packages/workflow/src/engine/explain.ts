@@ -1,10 +1,11 @@
 // The same answer before anyone clicks: for each command of a paper, allowed, or what stands in the way and who can help.
 
-import { findStep } from './chain.ts';
+import { findStep, returnTargets } from './chain.ts';
 import type { Command } from './command.ts';
 import { commandsOf, decide, type Circumstances } from './decide.ts';
 import { officesFor } from './authority.ts';
 import type { AnyDefinition, Paper } from './document.ts';
+import { factsOf } from './facts.ts';
 import { changes, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
@@ -34,6 +35,11 @@ const stageNames: Readonly<Record<Stage, Text>> = {
   reserved: text('SPP yang berjalan', 'requested payments (SPP)'),
   committed: text('SPM yang terbit', 'ordered payments (SPM)'),
   realised: text('SP2D yang terbit', 'disbursements (SP2D)'),
+  advanced: text('uang TU pada bendahara', 'TU money with the treasurer'),
+  spent: text('belanja dari UP', 'spending from UP cash'),
+  proven: text('belanja UP yang disahkan LPJ', 'UP spending proven by LPJ'),
+  cash: text('kas UP', 'UP cash'),
+  contract: text('nilai kontrak', 'contract value'),
 };
 
 /** The refusal of a transfer that does not fit: which line, what was left, what was asked. */
@@ -63,10 +69,17 @@ export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
   };
 }
 
-/** The command that {@link explain} tries for a name: a return with its nearest target and a reason, anything else bare. */
+function targetsOf({ chain }: AnyDefinition, paper: Paper, facts: ReturnType<typeof factsOf>): readonly string[] {
+  const step = findStep(chain, paper.state, facts);
+  return step === undefined ? [] : returnTargets(chain, paper.state, step, facts);
+}
+
+/** The command that {@link explain} tries for a name: with its nearest target and some reason, so that only what cannot be typed stands in the way. */
 function trial(definition: AnyDefinition, paper: Paper, name: string): Command {
-  const step = findStep(definition.chain, paper.state);
-  return name === 'return' ? { name, to: step?.return[0] ?? 'draft', reason: 'alasan pengembalian' } : { name };
+  const reason = 'alasan yang akan ditulis';
+  if (name === 'return')
+    return { name, to: targetsOf(definition, paper, factsOf(definition, paper))[0] ?? 'draft', reason };
+  return name === 'reroute' ? { name, to: '-', reason } : { name, reason };
 }
 
 /**
@@ -81,7 +94,7 @@ export function explain(
 ): readonly Explanation[] {
   return commandsOf(definition).map((name): Explanation => {
     const command = trial(definition, paper, name);
-    const decision = decide(definition, paper, command, around);
+    const decision = decide(definition, paper, command, { ...around, knowsOpd: () => true });
     const over =
       decision.ok && left !== undefined
         ? changes(decision.effect.transfers).filter(
@@ -91,12 +104,13 @@ export function explain(
     const missing = decision.ok
       ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta))
       : decision.refusals;
-    const targets = name === 'return' ? (findStep(definition.chain, paper.state)?.return ?? []) : [];
+    const facts = factsOf(definition, paper);
+    const targets = name === 'return' ? targetsOf(definition, paper, facts) : [];
     return {
       command: name,
       allowed: missing.length === 0,
       missing,
-      offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command),
+      offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command, facts),
       targets,
     };
   });

@@ -2,7 +2,11 @@
 
 import type { Sen } from './money.ts';
 
-/** The stages money passes, in order. `kas` holds the months of the cash plan; `outside` is where ceilings come from and may be negative. */
+/**
+ * The stages money passes, in order. `kas` holds the months of the cash plan; `outside` is where ceilings come from and may be negative. After
+ * `realised` come the places beside a budget line's own way: `advanced` is TU money with the treasurer of the OPD, `spent` was paid from UP cash,
+ * `proven` is accounted for and may be replenished, `cash` is UP cash of an OPD, and `contract` what a contract may still ask for.
+ */
 export const stages = [
   'outside',
   'plafon',
@@ -13,6 +17,11 @@ export const stages = [
   'reserved',
   'committed',
   'realised',
+  'advanced',
+  'spent',
+  'proven',
+  'cash',
+  'contract',
 ] as const;
 
 /** One stage of a budget line. */
@@ -32,6 +41,8 @@ export interface Place {
   readonly line: Line;
   readonly stage: Stage;
   readonly month: number;
+  /** The paper whose own limit this is, such as a contract; absent for places of the budget. */
+  readonly paper?: string;
 }
 
 /** Money moved from one place to another; `amount` is positive sen, `month` (1..12, 0 for none) is where monthly reports show it. */
@@ -63,10 +74,21 @@ export function at(line: Line, stage: Stage, month = 0): Place {
   return { line, stage, month };
 }
 
+/** The UP cash of an OPD, kept by its treasurer. */
+export function cashOf(opd: string): Place {
+  return { line: { opd, unit: '', subKegiatan: '', akun: '', dana: '' }, stage: 'cash', month: 0 };
+}
+
+/** What a contract may still ask for on a budget line. */
+export function contractLimit(line: Line, paper: string): Place {
+  return { line, stage: 'contract', month: 0, paper };
+}
+
 /** The key of a place within one budget year, the same text in every database. */
 export function placeKey(place: Place): string {
   const { opd, unit, subKegiatan, akun, dana } = place.line;
-  return `${opd}|${unit}|${subKegiatan}|${akun}|${dana}|${place.month}|${place.stage}`;
+  const own = place.paper === undefined ? '' : `|${place.paper}`;
+  return `${opd}|${unit}|${subKegiatan}|${akun}|${dana}|${place.month}|${place.stage}${own}`;
 }
 
 /** The transfer that gives back what another moved, in the same month of report. */

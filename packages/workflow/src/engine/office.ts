@@ -3,9 +3,18 @@
 import { text, type Text } from './text.ts';
 
 const catalogue = {
+  pengusul: {
+    scope: 'region',
+    title: text('Pengusul (warga, kelompok, anggota DPRD)', 'Proposer (citizen, group, council member)'),
+  },
+  lurah: { scope: 'area', title: text('Lurah/Kepala Desa', 'Head of village') },
+  camat: { scope: 'area', title: text('Camat', 'Head of district') },
+  setwan: { scope: 'region', title: text('Sekretariat DPRD', 'Secretariat of the council') },
   perencana: { scope: 'opd', title: text('Perencana OPD', 'Agency planner') },
   pptk: { scope: 'opd', title: text('PPTK', 'Activity officer (PPTK)') },
   'ppk-skpd': { scope: 'opd', title: text('PPK-SKPD', 'Agency finance officer (PPK)') },
+  kpa: { scope: 'opd', title: text('Kuasa Pengguna Anggaran', 'Delegated budget user (KPA)') },
+  ppk: { scope: 'opd', title: text('Pejabat Pembuat Komitmen', 'Commitment officer (PPK)') },
   bendahara: { scope: 'opd', title: text('Bendahara Pengeluaran', 'Agency treasurer') },
   pa: { scope: 'opd', title: text('Pengguna Anggaran', 'Budget user (PA)') },
   'mitra-bappeda': { scope: 'region', title: text('Mitra Bappeda', 'Bappeda partner desk') },
@@ -19,18 +28,36 @@ const catalogue = {
   bud: { scope: 'region', title: text('BUD', 'Regional treasurer (BUD)') },
   'kepala-daerah': { scope: 'region', title: text('Kepala Daerah', 'Head of region') },
   dprd: { scope: 'region', title: text('Pimpinan DPRD', 'Regional council (DPRD)') },
+  gubernur: { scope: 'region', title: text('Gubernur/Mendagri (evaluasi)', 'Higher government (evaluation)') },
   'verifikator-monev': { scope: 'region', title: text('Verifikator Monev', 'Monitoring verifier') },
-} as const satisfies Record<string, { scope: 'opd' | 'region'; title: Text }>;
+  'kabag-adbang': {
+    scope: 'region',
+    title: text('Kabag Administrasi Pembangunan', 'Head of development administration'),
+  },
+  administrator: {
+    scope: 'region',
+    title: text('Administrator alur dan jadwal', 'Administrator of chains and schedule'),
+  },
+  bpk: { scope: 'region', title: text('BPK', 'Audit board (BPK)') },
+} as const satisfies Record<string, { scope: 'opd' | 'region' | 'area'; title: Text }>;
 
-/** An office that may draft or stamp papers; `opd` offices act only on papers of their own OPD, `region` offices on all. */
+/**
+ * An office that may draft or stamp papers; `opd` offices act only on papers of their own OPD, `area` offices only on papers about their own
+ * area, `region` offices on all.
+ */
 export type Office = keyof typeof catalogue;
 
 /** Every office, in the order in which a year meets them. */
 export const offices = Object.keys(catalogue) as readonly Office[]; // keys of a const object are exactly Office
 
-/** The reach of an office: its own OPD, or the whole region. */
-export function officeScope(office: Office): 'opd' | 'region' {
+/** The reach of an office: its own OPD, its own area (village, district), or the whole region. */
+export function officeScope(office: Office): 'opd' | 'region' | 'area' {
   return catalogue[office].scope;
+}
+
+/** Whether a word names an office. */
+export function isOffice(word: string): word is Office {
+  return Object.hasOwn(catalogue, word);
 }
 
 /** The printed title of an office in both languages. */
@@ -45,7 +72,7 @@ export type HoldingKind = 'definitif' | 'plt' | 'plh' | 'delegasi';
 export interface Holding {
   readonly assignment: string;
   readonly office: Office;
-  /** OPD code for offices of an OPD, `undefined` for offices of the region. */
+  /** OPD code for offices of an OPD, area code for offices of an area (`undefined`: every area), `undefined` for offices of the region. */
   readonly opd: string | undefined;
   readonly kind: HoldingKind;
   readonly decree: string | undefined;

@@ -2,13 +2,17 @@
 
 import { drafters, findStep, officesOf, statesOf } from './chain.ts';
 import { reaches } from './authority.ts';
-import { checkBasis, decodeBasis, malformed, type Circumstances, type Decision } from './decide.ts';
+import { checkBasis, decodeBasis } from './basis.ts';
+import type { Circumstances, Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
+import { factsOf, malformed } from './facts.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeTitle } from './office.ts';
 import type { Body } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
+import { settingOf } from './setting.ts';
 import { settle } from './settle.ts';
+import { checkStage } from './stage.ts';
 import { text } from './text.ts';
 
 /** A new paper: its id (made by whoever asks), where it belongs and what the drafter already knows. */
@@ -19,24 +23,8 @@ export interface Opening {
   /** Sub unit; the OPD's own code when the OPD itself. */
   readonly unit: string;
   readonly seed: Body;
-}
-
-function stageRefusal(definition: AnyDefinition, stages: readonly string[]): Refusal | undefined {
-  const within = (allowed: readonly string[], prefix: string): boolean =>
-    allowed.some((stage) => stages.some((now) => now === prefix + stage || now.startsWith(`${prefix}${stage}.`)));
-  if (
-    within(definition.opensIn, '') &&
-    (definition.opensInRegion === undefined || within(definition.opensInRegion, 'daerah.'))
-  )
-    return undefined;
-  return {
-    code: 'stage-closed',
-    text: text(
-      'Siklus OPD atau daerah belum sampai, atau sudah melewati, tahap yang membuka dokumen ini.',
-      'The cycle of the agency or the region has not reached, or has left, the stage that opens this paper.',
-    ),
-    figures: { now: stages.join(', '), needed: definition.opensIn.join(', ') },
-  };
+  /** Why the paper comes after its window closed; it then waits to be admitted before it is submitted. */
+  readonly late?: string | undefined;
 }
 
 function born(
@@ -56,6 +44,8 @@ function born(
     opd,
     unit,
     subject,
+    edition: definition.editioned === true ? (around.edition ?? 0) : 0,
+    chain: definition.chainEdition ?? 0,
     version: 1,
     state: 'draft',
     marks: [],
@@ -73,6 +63,22 @@ function born(
 export function decideOpen(definition: AnyDefinition, opening: Opening, around: Circumstances): Decision {
   const { chain } = definition;
   const offices = drafters(chain);
+  if ((definition.scope === 'region') !== (opening.opd === '')) {
+    const where =
+      definition.scope === 'region'
+        ? text('daerah, bukan satu OPD', 'the region, not one agency')
+        : text('satu OPD', 'one agency');
+    return {
+      ok: false,
+      refusals: [
+        {
+          code: 'malformed',
+          at: 'opd',
+          text: text(`Dokumen ini milik ${where.id}.`, `This paper belongs to ${where.en}.`),
+        },
+      ],
+    };
+  }
   const holding = around.officer.holdings.find((it) => offices.includes(it.office) && reaches(it, opening.opd));
   const refusals: Refusal[] = [];
   if (holding === undefined) {
@@ -83,12 +89,11 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
       helpers: offices,
     });
   }
-  for (const refusal of [
-    stageRefusal(definition, around.stages),
-    checkWindow(chain.document, around.windows, around.day),
-  ])
+  const closed = checkWindow(chain.document, around.windows, around.day);
+  const late = closed !== undefined && (opening.late ?? '').trim().length >= 5;
+  for (const refusal of [checkStage(definition, 'open', around.stages), late ? undefined : closed])
     if (refusal !== undefined) refusals.push(refusal);
-  refusals.push(...checkBasis(definition, 'open', around.basis));
+  refusals.push(...checkBasis(definition, 'open', { basis: around.basis, wire: opening.seed }));
   if (refusals.length > 0 || holding === undefined) return { ok: false, refusals: byPrecedence(refusals) };
   const made = born(definition, opening, around);
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
@@ -101,8 +106,8 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
     at: around.at,
     day: around.day,
   };
-  const paper = { ...made.paper, stamps: [stamp] };
-  const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
+  const paper = { ...made.paper, stamps: late ? [stamp, { ...stamp, moment: 'late' }] : [stamp] };
+  const view = viewOf(definition, made.body, around);
   return {
     ok: true,
     effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
@@ -111,6 +116,15 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
       changes: [],
       holidays: around.holidays,
     }),
+  };
+}
+
+function viewOf(definition: AnyDefinition, body: unknown, around: Circumstances) {
+  return {
+    body,
+    basis: decodeBasis(definition, around.basis),
+    day: around.day,
+    setting: settingOf(definition.chain.document, definition.settings, around.settings),
   };
 }
 
@@ -123,7 +137,7 @@ export function adopt(definition: AnyDefinition, opening: Opening, state: string
     throw new Error(`${definition.chain.document} has no state ${state}`);
   const made = born(definition, opening, around);
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
-  const view = { body: made.body, basis: decodeBasis(definition, around.basis), day: around.day };
+  const view = viewOf(definition, made.body, around);
   const paper = { ...made.paper, state };
   return {
     ok: true,
@@ -137,8 +151,11 @@ export function adopt(definition: AnyDefinition, opening: Opening, state: string
 }
 
 /** The offices that a paper waits for now. */
-export function waitingFor(definition: AnyDefinition, paper: Pick<Paper, 'state' | 'marks'>): readonly string[] {
-  const step = findStep(definition.chain, paper.state);
+export function waitingFor(
+  definition: AnyDefinition,
+  paper: Pick<Paper, 'state' | 'marks' | 'body'>,
+): readonly string[] {
+  const step = findStep(definition.chain, paper.state, factsOf(definition, paper));
   if (step === undefined) return paper.state === 'draft' ? [definition.chain.draft.by] : [];
   return officesOf(step).filter((office) => !paper.marks.includes(office));
 }

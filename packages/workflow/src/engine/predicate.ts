@@ -73,7 +73,10 @@ function atoms(predicate: Predicate): readonly Predicate[] {
 /** All ways to choose from a list, the empty one first; long lists only one by one, and all together. */
 function choices(list: readonly string[]): readonly (readonly string[])[] {
   if (list.length > 6) return [[], ...list.map((it) => [it]), list];
-  return list.reduce<readonly (readonly string[])[]>((made, it) => [...made, ...made.map((some) => [...some, it])], [[]]);
+  return list.reduce<readonly (readonly string[])[]>(
+    (made, it) => [...made, ...made.map((some) => [...some, it])],
+    [[]],
+  );
 }
 
 /**

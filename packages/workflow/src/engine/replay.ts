@@ -2,11 +2,14 @@
 
 import type { Command } from './command.ts';
 import { eventOf } from './compile.ts';
+import { factsOf } from './facts.ts';
 import { findStep } from './chain.ts';
 import { machineOf, type AnyDefinition, type Paper, type Stamp } from './document.ts';
 import { applyPatch, type Body } from './patch.ts';
 import type { Holding } from './office.ts';
-import { settle, stampsAfter, type Effect } from './settle.ts';
+import { settingOf } from './setting.ts';
+import { settle, type Effect } from './settle.ts';
+import { paperAfter } from './decide.ts';
 
 /** How a paper came to be, as the journal keeps it: with the body it was born with, in the state that it was opened or adopted in. */
 export interface Birth {
@@ -16,6 +19,8 @@ export interface Birth {
   readonly opd: string;
   readonly unit: string;
   readonly subject: string;
+  readonly edition?: number;
+  readonly chain?: number;
   readonly body: Body;
   readonly state: string;
 }
@@ -25,6 +30,8 @@ export interface Act {
   readonly birth?: Birth;
   readonly command?: Command;
   readonly stamp: Stamp | undefined;
+  /** A birth after the window closed. */
+  readonly late?: boolean;
   readonly day: string;
 }
 
@@ -38,37 +45,39 @@ export function replay(definition: AnyDefinition, before: Paper | undefined, act
   const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays };
   if (act.birth !== undefined) {
     const paper: Paper = {
+      edition: 0,
+      chain: 0,
       ...act.birth,
       version: 1,
       marks: [],
-      stamps: act.stamp === undefined ? [] : [act.stamp],
+      stamps:
+        act.stamp === undefined ? [] : [act.stamp, ...(act.late === true ? [{ ...act.stamp, moment: 'late' }] : [])],
       number: undefined,
     };
     return settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
       ...given,
-      view: { body: definition.schema.parse(paper.body), basis: {}, day: act.day },
+      view: { ...unseen(definition), body: definition.schema.parse(paper.body), day: act.day },
     });
   }
   if (before === undefined || act.command === undefined || act.stamp === undefined)
     throw new Error('an act needs a paper, a command and a stamp');
-  const standing = machineOf(definition.chain).next(
-    before,
-    eventOf(findStep(definition.chain, before.state), act.command, act.stamp.office),
-  );
+  const { command, stamp } = act;
+  const facts = factsOf(definition, before);
+  const event = eventOf(definition.chain, before, command, { office: stamp.office, facts });
+  const standing = machineOf(definition.chain).next(before, event, findStep(definition.chain, before.state, facts));
   if (standing === undefined)
-    throw new Error(`${before.type} ${before.id}: ${act.command.name} does not apply in ${before.state}`);
+    throw new Error(`${before.type} ${before.id}: ${command.name} does not apply in ${before.state}`);
   const patched =
-    act.command.name === 'revise'
-      ? applyPatch(before.body, act.command.patch ?? {})
+    command.name === 'revise'
+      ? applyPatch(before.body, command.patch ?? {})
       : { ok: true as const, body: before.body, changes: [] };
   if (!patched.ok) throw new Error(`${before.type} ${before.id}: the journalled patch does not apply`);
-  const paper: Paper = {
-    ...before,
-    ...standing,
-    version: before.version + 1,
-    body: patched.body,
-    stamps: stampsAfter(definition, before, standing, act.stamp),
-  };
-  const view = { body: definition.schema.parse(patched.body), basis: {}, day: act.day };
+  const paper = paperAfter(definition, before, { command, standing, wire: patched.body, stamp });
+  const view = { ...unseen(definition), body: definition.schema.parse(patched.body), day: act.day };
   return settle(definition, before, paper, { ...given, changes: patched.changes, view });
+}
+
+/** Postings look neither at bases nor at settings, so the journal alone gives the money again. */
+function unseen(definition: AnyDefinition) {
+  return { basis: {}, setting: settingOf(definition.chain.document, definition.settings, undefined) };
 }

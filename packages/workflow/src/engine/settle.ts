@@ -1,17 +1,20 @@
 // What follows once the next standing of a paper is known: its stamps, the money moved or given back, outcomes, and who is next.
 
+import { admittingOffice } from './authority.ts';
 import { addWorkingDays, type Day } from './calendar.ts';
-import { findStep, officesOf, statesOf } from './chain.ts';
+import { applies, endedStates, finalOf, findStep, officesOf, statesOf } from './chain.ts';
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
+import { factsOfBody, isConditional } from './facts.ts';
 import { reverse, type Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
-import type { Holding, Office } from './office.ts';
+import { officeScope, type Holding, type Office } from './office.ts';
 import type { FieldChange } from './patch.ts';
 
-/** An office that has something to do on a paper now. */
+/** An office that has something to do on a paper now; `place` is the OPD, or for an office of an area the area, where its holder sits. */
 export interface Pending {
   readonly office: Office;
+  readonly place: string;
   readonly command: string;
   readonly due: Day;
 }
@@ -24,13 +27,15 @@ export interface Effect {
   readonly title: string;
   readonly changes: readonly FieldChange[];
   readonly transfers: readonly Transfer[];
-  /** Outcomes such as `rka.submitted`, `rka.approved`, `rka.returned`. */
+  /** Outcomes such as `rka.submitted`, `rka.approved`, `rka.returned`, `usulan.rejected`. */
   readonly outcomes: readonly string[];
   readonly pending: readonly Pending[];
   /** The series that must give the paper its number now. */
   readonly series: string | undefined;
   /** Physical progress that is now on record. */
   readonly progress: Progress | undefined;
+  /** The kind of budget edition that the OPD now enters. */
+  readonly opensEdition: 'pergeseran' | 'perubahan' | undefined;
 }
 
 /** Everything that deciding a command shares with opening, adopting and replaying: what follows once the next standing is known. */
@@ -47,33 +52,40 @@ export function settle(
 ): Effect {
   const { chain, postings } = definition;
   const order = statesOf(chain);
+  const facts = isConditional(definition) ? factsOfBody(definition, given.view.body) : undefined;
+  const passes = (state: string): boolean => {
+    const step = chain.steps[order.indexOf(state) - 2];
+    return step === undefined || applies(step, facts);
+  };
+  const ended = (endedStates as readonly string[]).includes(paper.state);
   const from = order.indexOf(before.state);
-  const to = order.indexOf(paper.state);
+  const to = ended ? 0 : order.indexOf(paper.state);
   const { body: _wire, ...head } = paper;
   const view = { ...given.view, paper: head };
-  const reached = order.slice(from + 1, to + 1);
-  const left = from > to ? order.slice(to + 1, from + 1).toReversed() : [];
+  const reached = order.slice(from + 1, to + 1).filter(passes);
+  const left =
+    from > to
+      ? order
+          .slice(to + 1, from + 1)
+          .filter(passes)
+          .toReversed()
+      : [];
   const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
   const back = left.flatMap((moment): readonly Transfer[] => {
     const stamp = before.stamps.findLast((it) => it.moment === moment);
     return (postings[moment]?.({ ...view, day: stamp?.day ?? view.day }) ?? []).map(reverse);
   });
-  const step = findStep(chain, paper.state);
-  const due = (days: number): Day => addWorkingDays(view.day, days, given.holidays);
-  const pending: Pending[] =
-    step !== undefined
-      ? officesOf(step)
-          .filter((it) => !paper.marks.includes(it))
-          .map((office) => ({ office, command: step.command, due: due(step.within) }))
-      : paper.state === 'draft'
-        ? [{ office: chain.draft.by, command: 'submit', due: due(chain.draft.within) }]
-        : [];
-  const outcomes =
-    left.length > 0 ? [`${chain.document}.returned`] : reached.map((moment) => `${chain.document}.${moment}`);
+  const type = chain.document;
+  const outcomes = ended
+    ? [`${type}.${paper.state}`]
+    : left.length > 0
+      ? [`${type}.returned`]
+      : reached.map((moment) => `${type}.${moment}`);
   const series =
     definition.number !== undefined && paper.number === undefined && reached.includes(definition.number.at)
       ? definition.number.series
       : undefined;
+  const opens = definition.opensEdition;
   return {
     paper,
     holding: given.holding,
@@ -82,11 +94,47 @@ export function settle(
     changes: given.changes,
     transfers: [...forward, ...back],
     outcomes,
-    pending,
+    pending: pendingOf(definition, paper, { view, holidays: given.holidays, facts }),
     series,
-    progress: paper.state === order.at(-1) ? definition.progress?.(view.body) : undefined,
+    progress: paper.state === finalOf(chain) ? definition.progress?.(view.body) : undefined,
+    opensEdition: opens !== undefined && reached.includes(opens.at) ? opens.kind : undefined,
   };
 }
+
+function pendingOf(
+  definition: AnyDefinition,
+  paper: Paper,
+  given: {
+    view: View<unknown>;
+    holidays: ReadonlySet<Day>;
+    facts: ReturnType<typeof factsOfBody> | undefined;
+  },
+): readonly Pending[] {
+  const { chain } = definition;
+  const { view, holidays, facts } = given;
+  const area = definition.area?.(view.body) ?? '';
+  const asked = (office: Office, command: string, days: number): Pending => ({
+    office,
+    place: officeScope(office) === 'area' ? area : paper.opd,
+    command,
+    due: addWorkingDays(view.day, days, holidays),
+  });
+  if (paper.state === 'draft') {
+    const late = paper.stamps.some((it) => it.moment === 'late');
+    const admitted = paper.stamps.some((it) => it.moment === 'admitted');
+    return late && !admitted
+      ? [asked(admittingOffice(chain), 'admit', chain.draft.within)]
+      : [asked(chain.draft.by, 'submit', chain.draft.within)];
+  }
+  const step = findStep(chain, paper.state, facts);
+  if (step === undefined) return [];
+  return officesOf(step)
+    .filter((office) => !paper.marks.includes(office))
+    .map((office) => asked(office, step.command, step.within));
+}
+
+/** Moments of commands that leave no stamp: what they did stands in the journal. */
+const traceless = new Set(['returned', 'rerouted']);
 
 /** The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once. */
 export function stampsAfter(
@@ -96,12 +144,18 @@ export function stampsAfter(
   stamp: Stamp,
 ): readonly Stamp[] {
   const order = statesOf(definition.chain);
+  const ended = (endedStates as readonly string[]).includes(standing.state);
   const target = order.indexOf(standing.state);
+  // A rejected or cancelled paper keeps its stamps: they say how far it had come.
+  const back = !ended && target < order.indexOf(paper.state);
+  const partial = stamp.moment === 'returned' && !ended;
   const kept =
-    stamp.moment === 'returned'
-      ? paper.stamps.filter((it) => it.moment === 'draft' || order.indexOf(it.moment) <= target)
+    back || partial
+      ? paper.stamps.filter(
+          (it) => !order.includes(it.moment) || it.moment === 'draft' || order.indexOf(it.moment) <= target,
+        )
       : paper.stamps;
-  if (stamp.moment === 'returned') return kept;
+  if (traceless.has(stamp.moment)) return kept;
   if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
   return [...kept, stamp];
 }

@@ -54,7 +54,11 @@ describe('the way of a report', () => {
   });
 
   test('nothing is reported before monitoring has begun', () => {
-    const stages = ['running.execution.funding', 'running.monitoring.waiting', 'daerah.execution'];
+    const stages = [
+      'running.execution.payment.funding',
+      'running.monitoring.waiting',
+      'daerah.execution.payment.preparing',
+    ];
     const officer = holder('pptk');
     expect(codesOf(decideOpen(realisasi, opening, around(officer, { basis: basisOf('realisasi'), stages })))).toEqual([
       'stage-closed',

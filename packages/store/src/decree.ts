@@ -1,0 +1,72 @@
+// What administrators decree: chains, windows, locks and settings. Every decree is an edition of its key, and the newest one counts.
+
+import { one, type Work } from './port.ts';
+import { statement } from './statement.ts';
+
+/** What a decree is about. `alur` key: `type|opd` ('' = all OPD); `jadwal`: `type`; `kunci`: `aspect|opd|code`; `setelan`: `type.name|opd`. */
+export type DecreeKind = 'alur' | 'jadwal' | 'kunci' | 'setelan';
+
+/** A decree as it is stored; `value` is JSON, `year` 0 stands for every year. */
+export interface Decree {
+  readonly kind: DecreeKind;
+  readonly key: string;
+  readonly edition: number;
+  readonly year: number;
+  readonly value: string;
+  readonly reason: string;
+  readonly person: string;
+  readonly at: string;
+}
+
+const columns = ['kind', 'key', 'edition', 'year', 'value', 'reason', 'person', 'at'] as const;
+
+const insert = statement<{
+  kind: string;
+  key: string;
+  edition: number;
+  year: number;
+  value: string;
+  reason: string;
+  person: string;
+  at: string;
+}>(
+  (db, slot) =>
+    db.insertInto('decree').values({
+      kind: slot('kind'),
+      key: slot('key'),
+      edition: slot('edition'),
+      year: slot('year'),
+      value: slot('value'),
+      reason: slot('reason'),
+      person: slot('person'),
+      at: slot('at'),
+    }),
+  'unsettling',
+);
+
+const all = statement<Record<never, never>>((db) => db.selectFrom('decree').select(columns), 'stable');
+
+/** Every decree, oldest edition of a key first. There are few: they are read whole and asked in memory. */
+export function* listDecrees(): Work<readonly Decree[]> {
+  const rows = yield* one(all({}));
+  return rows
+    .map((row): Decree => ({
+      kind: String(row['kind']) as DecreeKind, // written from a kind
+      key: String(row['key']),
+      edition: Number(row['edition']),
+      year: Number(row['year']),
+      value: String(row['value']),
+      reason: String(row['reason']),
+      person: String(row['person']),
+      at: String(row['at']),
+    }))
+    .toSorted((a, b) => a.edition - b.edition);
+}
+
+/** Stores a decree as the next edition of its key; answers with the edition's number, 1 for the first. */
+export function* addDecree(decree: Omit<Decree, 'edition'>): Work<number> {
+  const known = (yield* listDecrees()).filter((it) => it.kind === decree.kind && it.key === decree.key);
+  const edition = (known.at(-1)?.edition ?? 0) + 1;
+  yield* one(insert({ ...decree, edition }));
+  return edition;
+}

@@ -1,0 +1,62 @@
+// What a paper stands on: decoded for rules when they look at it, and what is missing of it.
+
+import type { AnyDefinition, BasisPaper, BasisSpec, Paper } from './document.ts';
+import { malformed } from './facts.ts';
+import type { Body } from './patch.ts';
+import type { Refusal } from './refusal.ts';
+import { text } from './text.ts';
+
+/** Papers that another one stands on, by type, as they are stored. */
+export type Bases = Readonly<Record<string, readonly Paper[]>>;
+
+/** Decodes what a paper stands on, each by the schema its definition names. */
+export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<string, BasisPaper<unknown>[]> {
+  const decoded: Record<string, BasisPaper<unknown>[]> = {};
+  for (const [type, spec] of Object.entries(definition.basis)) {
+    decoded[type] = (basis[type] ?? []).map((paper) => {
+      const { id, number, state, opd, unit, edition } = paper;
+      let body: unknown;
+      // Decoded when a rule looks at it: most commands never open the large papers below them.
+      return {
+        id,
+        number,
+        state,
+        opd,
+        unit,
+        edition,
+        get body() {
+          return (body ??= spec.schema.parse(paper.body));
+        },
+      };
+    });
+  }
+  return decoded;
+}
+
+function missingOf(type: string, spec: BasisSpec, found: readonly Paper[]): Refusal | undefined {
+  if (found.length > 0 && found.every((paper) => paper.state === spec.state)) return undefined;
+  const now = found.find((paper) => paper.state !== spec.state)?.state ?? '-';
+  return {
+    code: 'basis-missing',
+    text: text(
+      `Dokumen dasar ${type.toUpperCase()} belum ${found.length === 0 ? 'ada' : 'final'}.`,
+      `The underlying ${type.toUpperCase()} ${found.length === 0 ? 'does not exist yet' : 'is not final yet'}.`,
+    ),
+    figures: { type, state: now, needed: spec.state },
+  };
+}
+
+/** What is missing of the papers that a type stands on at a command; `wire` is the body that names them. */
+export function checkBasis(
+  definition: AnyDefinition,
+  command: 'open' | 'submit',
+  given: { readonly basis: Bases; readonly wire: Body },
+): Refusal[] {
+  return Object.entries(definition.basis).flatMap(([type, spec]): Refusal[] => {
+    if (spec.on === 'submit' && command === 'open') return [];
+    const found = given.basis[type] ?? [];
+    const needed = spec.by !== 'every' && (spec.needed?.(given.wire) ?? true);
+    const missing = needed || found.length > 0 ? missingOf(type, spec, found) : undefined;
+    return missing === undefined ? [] : [missing];
+  });
+}

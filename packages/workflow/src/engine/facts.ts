@@ -1,0 +1,50 @@
+// What a paper says about itself: its decoded body, the facts that conditions ask, and what is wrong with it.
+
+import type { AnyDefinition, Paper } from './document.ts';
+import type { Body } from './patch.ts';
+import type { Facts } from './predicate.ts';
+import type { Refusal } from './refusal.ts';
+import { text } from './text.ts';
+
+type Decoded = { readonly body: unknown } | { readonly refusals: Refusal[] };
+
+// Bodies are values that nobody changes, and a paper is looked at once for every command: each is decoded once.
+const decoded = new WeakMap<Body, { schema: unknown; answer: Decoded }>();
+
+/** The decoded body of a paper, or the paper of a schema fault: where, and what was wrong, in both languages. */
+export function malformed(definition: AnyDefinition, body: Body): Decoded {
+  const known = decoded.get(body);
+  if (known !== undefined && known.schema === definition.schema) return known.answer;
+  const parsed = definition.schema.safeParse(body);
+  const answer: Decoded = parsed.success
+    ? { body: parsed.data }
+    : {
+        refusals: parsed.error.issues.slice(0, 50).map((issue) => ({
+          code: 'malformed',
+          at: issue.path.join('/'),
+          text: text(
+            `Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`,
+            `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`,
+          ),
+        })),
+      };
+  decoded.set(body, { schema: definition.schema, answer });
+  return answer;
+}
+
+/** The facts of a decoded body. */
+export function factsOfBody(definition: AnyDefinition, body: unknown): Facts {
+  return { amount: definition.money(body), kind: '', accounts: [], funds: [], ...definition.facts?.(body) };
+}
+
+/** Whether some step of a definition's chain is asked for only under a condition. */
+export function isConditional({ chain }: AnyDefinition): boolean {
+  return chain.steps.some((step: { when?: unknown }) => step.when !== undefined);
+}
+
+/** The facts that choose a paper's steps; `undefined` where its chain has no conditions, or its body cannot be read. */
+export function factsOf(definition: AnyDefinition, paper: Pick<Paper, 'body'>): Facts | undefined {
+  if (!isConditional(definition)) return undefined;
+  const read = malformed(definition, paper.body);
+  return 'body' in read ? factsOfBody(definition, read.body) : undefined;
+}
