@@ -19,18 +19,22 @@ const law = ['xstate', 'zod'];
 const engine = 'packages/workflow/src/engine/';
 const codes = 'packages/workflow/src/codes/';
 const cycle = 'packages/workflow/src/cycle/';
+const budget = 'packages/workflow/src/budget/';
+const indicators = 'packages/workflow/src/indicators/';
 const documents = 'packages/workflow/src/documents/';
 
 export const rooms: readonly Room[] = [
   { name: 'engine', at: engine, beside: [], ours: [], npm: law, node: [] },
   { name: 'codes', at: codes, beside: [engine], ours: [], npm: law, node: [] },
   { name: 'cycle', at: cycle, beside: [engine, codes], ours: [], npm: law, node: [] },
+  { name: 'budget', at: budget, beside: [engine, codes], ours: [], npm: [], node: [] },
+  { name: 'indicators', at: indicators, beside: [engine], ours: [], npm: [], node: [] },
   // The register lists the document types; a document itself has stricter rules of its own, see documents.ts.
-  { name: 'documents', at: documents, beside: [engine, codes], ours: [], npm: law, node: [] },
+  { name: 'documents', at: documents, beside: [engine, codes, budget], ours: [], npm: law, node: [] },
   {
     name: 'workflow',
     at: 'packages/workflow/src/',
-    beside: [engine, codes, cycle, documents],
+    beside: [engine, codes, cycle, budget, indicators, documents],
     ours: [],
     npm: law,
     node: [],

@@ -50,10 +50,21 @@ export function rupiah(sen: Sen): string {
   return `${sen < 0n ? '-' : ''}Rp ${grouped}${fraction === '00' ? '' : `,${fraction}`}`;
 }
 
-function scaled(value: string): bigint {
+/** Reads a non-negative decimal with at most six digits behind the point as an integer of millionths; throws a plain Error on anything else. */
+export function parseDecimal(value: string): bigint {
   if (!DECIMAL.test(value)) throw new Error(`not a decimal: ${value}`);
   const [whole = '0', fraction = ''] = value.split('.');
   return BigInt(whole) * SCALE + BigInt(fraction.padEnd(SCALE_DIGITS, '0'));
+}
+
+/**
+ * Writes an integer of millionths, zero or more, as a decimal without needless zeros.
+ * @example decimalText(2500000n) // '2.5'
+ */
+export function decimalText(millionths: bigint): string {
+  const digits = millionths.toString().padStart(SCALE_DIGITS + 1, '0');
+  const fraction = digits.slice(-SCALE_DIGITS).replace(/0+$/, '');
+  return `${digits.slice(0, -SCALE_DIGITS)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** Divides with halves rounded away from zero; both arguments may be any bigint but a zero divisor. */
@@ -74,10 +85,10 @@ export function lineTotal(line: { volumes: readonly string[]; price: Sen; ppn: s
   let numerator = line.price;
   let denominator = 1n;
   for (const volume of line.volumes) {
-    numerator *= scaled(volume);
+    numerator *= parseDecimal(volume);
     denominator *= SCALE;
   }
-  numerator *= 100n * SCALE + scaled(line.ppn);
+  numerator *= 100n * SCALE + parseDecimal(line.ppn);
   denominator *= 100n * SCALE;
   return divideHalfUp(numerator, denominator * 100n) * 100n;
 }
