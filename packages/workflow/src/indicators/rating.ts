@@ -16,8 +16,8 @@ export interface RatingScale {
 }
 
 /**
- * The five ratings of performance, without a cap. Source: Permendagri 86/2017. The form prints whole percents (76 to 90, 91 to 100); what lies
- * between two bands belongs to the lower one until it reaches the bound of the upper: 90.99 is Tinggi.
+ * The five ratings of performance as the evaluation forms of Permendagri 86/2017 print them, without a cap; a setting, not a law. The forms give
+ * whole percents (76 to 90, 91 to 100); what lies between two bands belongs to the lower one until it reaches the bound of the upper: 90.99 is Tinggi.
  */
 export const performanceScale: RatingScale = {
   bands: [
