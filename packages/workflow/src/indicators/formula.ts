@@ -6,7 +6,7 @@ import { text, type Text } from '../engine/text.ts';
 /** The formulas of indicators: what grows by adding up, what should be low, what is a rate, what counts only at the end. */
 export const formulaNames = ['positif', 'negatif', 'persentase', 'nilai-akhir'] as const;
 
-/** One formula. */
+/** The name of one formula, as the body of a paper holds it. */
 export type FormulaName = (typeof formulaNames)[number];
 
 /** What a formula does: `gather` makes one figure of many months, `ratio` says what is divided by what. */
