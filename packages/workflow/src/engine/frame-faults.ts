@@ -1,0 +1,153 @@
+// What a chain lacks of that which its document type demands: drafters, the last state, moments, mandatory stamps, words, fields.
+
+import type { ChainFault, ChainFrame } from './chain-fault.ts';
+import type { ChainSketch, StepSketch } from './chain-sketch.ts';
+import { casesWithin } from './condition-faults.ts';
+import { offices, officeTitle, type Office } from './office.ts';
+import { holds } from './predicate.ts';
+import { text } from './text.ts';
+
+function titles(list: readonly Office[], language: 'id' | 'en'): string {
+  return list.map((it) => officeTitle(it)[language]).join(', ');
+}
+
+function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): ChainFault[] {
+  const wrong: ChainFault[] =
+    document === undefined || document.value === frame.document
+      ? []
+      : [
+          {
+            code: 'wrong-document',
+            path: document.path,
+            text: text(
+              `Isi document dengan ${frame.document}: rantai ini untuk jenis dokumen itu.`,
+              `Set document to ${frame.document}: the chain is for that type.`,
+            ),
+          },
+        ];
+  const strangers = drafters
+    .filter(({ value }) => offices.some((it) => it === value) && !frame.drafters.some((it) => it === value))
+    .map(
+      ({ path }): ChainFault => ({
+        code: 'drafter-not-allowed',
+        path,
+        text: text(
+          `Pilih penyusun yang dibolehkan: ${titles(frame.drafters, 'id')}.`,
+          `Choose a drafter that the law allows: ${titles(frame.drafters, 'en')}.`,
+        ),
+      }),
+    );
+  return [...wrong, ...strangers];
+}
+
+function finalFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
+  const last = steps.at(-1)?.name;
+  if (last === undefined || last.value === frame.finals) return [];
+  return [
+    {
+      code: 'final-differs',
+      path: last.path,
+      text: text(
+        `Akhiri rantai dengan langkah ${frame.finals}: dokumen lain menunggunya.`,
+        `End the chain with the step ${frame.finals}: other papers wait for it.`,
+      ),
+    },
+  ];
+}
+
+// A missing last state is said once, by finalFaults; the last step without its condition by conditionFaults.
+function momentFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
+  return frame.moments.flatMap((moment): ChainFault[] => {
+    const step = steps.find((it) => it.name?.value === moment);
+    if (step === undefined) {
+      if (moment === frame.finals || moment === 'submitted') return [];
+      const words = text(
+        `Tambahkan langkah ${moment}: uang, nomor, atau siklus bergantung padanya.`,
+        `Add the step ${moment}: money, numbers or the cycle hang on it.`,
+      );
+      return [{ code: 'moment-missing', path: 'steps', text: words }];
+    }
+    if (!step.conditional || step === steps.at(-1)) return [];
+    const words = text(
+      `Hapus syarat langkah ${moment}: uang, nomor, atau siklus bergantung padanya.`,
+      `Remove the condition of ${moment}: money, numbers or the cycle hang on it.`,
+    );
+    return [{ code: 'moment-conditional', path: `${step.path}.when`, text: words }];
+  });
+}
+
+function isSure(steps: readonly StepSketch[], frame: ChainFrame): boolean {
+  if (steps.some((it) => !it.conditional)) return true;
+  const conditions = steps.flatMap((it) => it.when ?? []);
+  const cases = conditions.length === 0 ? undefined : casesWithin(conditions, frame);
+  return cases !== undefined && cases.every((facts) => conditions.some((it) => holds(it, facts)));
+}
+
+function mandatoryFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
+  return frame.mandatory.flatMap(({ office, moment }): ChainFault[] => {
+    const at = moment === undefined ? text('', '') : text(` pada langkah ${moment}`, ` at the step ${moment}`);
+    const { id, en } = officeTitle(office);
+    const asked = steps.filter(
+      (it) =>
+        (moment === undefined || it.name?.value === moment) && it.offices.some(({ value }) => value === office),
+    );
+    const surely = asked.filter((it) => !it.ways.includes('of'));
+    const [first] = surely;
+    if (first !== undefined) {
+      // The condition of the last step is a fault of its own.
+      if (isSure(surely, frame) || surely.includes(steps.at(-1) ?? first)) return [];
+      const words = text(
+        `Hapus syaratnya: setiap dokumen wajib dicap ${id}${at.id}.`,
+        `Remove the condition: every paper needs the stamp of ${en}${at.en}.`,
+      );
+      return [{ code: 'mandatory-conditional', path: `${first.path}.when`, text: words }];
+    }
+    const [quorum] = asked;
+    if (quorum !== undefined) {
+      const words = text(
+        `Pindahkan ${id} keluar dari kuorum: capnya wajib${at.id}.`,
+        `Take ${en} out of the quorum: its stamp is mandatory${at.en}.`,
+      );
+      return [{ code: 'mandatory-quorum', path: `${quorum.path}.of`, text: words }];
+    }
+    const step = steps.find((it) => it.name?.value === moment);
+    const words = text(`Tambahkan cap ${id}${at.id}: wajib.`, `Add the stamp of ${en}${at.en}: it is mandatory.`);
+    return [{ code: 'mandatory-missing', path: step?.path ?? 'steps', text: words }];
+  });
+}
+
+function wordFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
+  return steps.flatMap((step) => {
+    const missing = [
+      ...(step.name === undefined || frame.states.includes(step.name.value) ? [] : [step.name.value]),
+      ...(step.command === undefined || frame.commands.includes(step.command.value) ? [] : [step.command.value]),
+    ].join(', ');
+    const unlabelled: ChainFault = {
+      code: 'label-missing',
+      path: `${step.path}.label`,
+      text: text(
+        `Isi label: jenis dokumen ini belum punya kata untuk ${missing}.`,
+        `Add a label: the type has no words for ${missing}.`,
+      ),
+    };
+    const strange = step.revises
+      .filter(({ value }) => !frame.fields.includes(value))
+      .map(
+        ({ value, path }): ChainFault => ({
+          code: 'unknown-field',
+          path,
+          text: text(
+            `Dokumen ini tidak punya isian ${value}. Pilih: ${frame.fields.join(', ')}.`,
+            `This paper has no field ${value}. Choose: ${frame.fields.join(', ')}.`,
+          ),
+        }),
+      );
+    return [...(missing === '' || step.labelled ? [] : [unlabelled]), ...strange];
+  });
+}
+
+/** What a chain lacks of the demands of its document type. */
+export function frameFaults(sketch: ChainSketch, frame: ChainFrame): readonly ChainFault[] {
+  if (sketch.steps.length === 0) return draftFaults(sketch, frame);
+  return [draftFaults, finalFaults, momentFaults, mandatoryFaults, wordFaults].flatMap((find) => find(sketch, frame));
+}

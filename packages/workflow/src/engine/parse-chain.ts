@@ -1,0 +1,40 @@
+// A chain from JSON: either the chain, or every fault in it at once with its place and what to do.
+
+import type { Chain } from './chain.ts';
+import { chainFaultCodes, type ChainFault, type ChainFrame } from './chain-fault.ts';
+import { toChain } from './chain-schema.ts';
+import { readShape } from './chain-shape.ts';
+import { sketchOf } from './chain-sketch.ts';
+import { conditionFaults } from './condition-faults.ts';
+import { frameFaults } from './frame-faults.ts';
+import { stepFaults } from './step-faults.ts';
+
+/** What came of reading a chain. */
+export type ParsedChain =
+  | { readonly ok: true; readonly chain: Chain }
+  | { readonly ok: false; readonly faults: readonly ChainFault[] };
+
+const UNREADABLE = 200;
+
+/**
+ * Reads a chain that somebody drew, for the document type whose demands are given. All faults are listed, in the order of their codes, each
+ * with its path; a fault in one place does not hide those in others. Faults: {@link chainFaultCodes}.
+ * @example parseChain(JSON.parse(file), frame) // { ok: false, faults: [{ code: 'unknown-office', path: 'steps[0].by', ... }] }
+ */
+export function parseChain(json: unknown, known: ChainFrame): ParsedChain {
+  const read = readShape(json);
+  if (!read.ok && read.deep) return read;
+  const sketch = sketchOf(json);
+  if (sketch.steps.length > UNREADABLE) return { ok: false, faults: read.ok ? [] : read.faults };
+  const found = [
+    ...(read.ok ? [] : read.faults),
+    ...stepFaults(sketch),
+    ...conditionFaults(sketch, known),
+    ...frameFaults(sketch, known),
+  ];
+  const first = new Map(found.toReversed().map((it) => [`${it.code} ${it.path}`, it]));
+  const faults = [...new Set(found.map((it) => first.get(`${it.code} ${it.path}`) ?? it))].toSorted(
+    (a, b) => chainFaultCodes.indexOf(a.code) - chainFaultCodes.indexOf(b.code),
+  );
+  return read.ok && faults.length === 0 ? { ok: true, chain: toChain(read.json) } : { ok: false, faults };
+}

@@ -1,0 +1,136 @@
+// What a new edition of a chain means for the papers that are open under the old one: which can move as they stand, which cannot and why.
+
+import { finalOf, isEnd, needOf, officesOf, statesOf, stepsAfter, type Chain, type Step } from './chain.ts';
+import type { Paper, Stamp } from './document.ts';
+import { officeTitle, type Office } from './office.ts';
+import { text, type Text } from './text.ts';
+
+/** An open paper, as far as a move to another edition needs it. `stamps` are those that stand. */
+export type OpenPaper = Pick<Paper, 'id' | 'state' | 'marks'> & {
+  readonly stamps: readonly Pick<Stamp, 'moment' | 'office'>[];
+};
+
+/** A paper that moves as it stands: same state, the marks that still count, and those that no longer do. */
+export interface Move {
+  readonly id: string;
+  readonly state: string;
+  readonly marks: readonly Office[];
+  readonly dropped: readonly Office[];
+}
+
+/** Why a paper cannot move as it stands. */
+export type StayCode = 'state-gone' | 'ends-there' | 'step-unstamped' | 'office-unstamped' | 'would-complete';
+
+/** A paper that does not move as it stands; `target` is the nearest state before, without marks, in which it could stand under the new edition. */
+export interface Stay {
+  readonly id: string;
+  readonly state: string;
+  readonly code: StayCode;
+  readonly text: Text;
+  readonly target: string;
+}
+
+/** What a new edition means for papers. `closed` have come to their end and keep their edition. */
+export interface MigrationPlan {
+  readonly moves: readonly Move[];
+  readonly stays: readonly Stay[];
+  readonly closed: readonly string[];
+}
+
+type Why = Pick<Stay, 'code' | 'text'>;
+
+const why = (code: StayCode, id: string, en: string): Why => ({ code, text: text(id, en) });
+
+// A conditional step without a stamp is in order only where the old edition had it under the same condition: then that edition has judged it.
+function wasPassed(step: Step, before: Chain): boolean {
+  const old = before.steps.find((it) => it.name === step.name);
+  return step.when !== undefined && old !== undefined && JSON.stringify(old.when) === JSON.stringify(step.when);
+}
+
+function stepObstacle(step: Step, paper: OpenPaper, before: Chain): Why | undefined {
+  const given = new Set(paper.stamps.filter((it) => it.moment === step.name).map((it) => it.office));
+  if (given.size === 0)
+    return wasPassed(step, before)
+      ? undefined
+      : why(
+          'step-unstamped',
+          `Langkah ${step.name} mendahului keadaan ini dan belum dicap.`,
+          `The step ${step.name} comes before this state and has no stamp.`,
+        );
+  const missing = officesOf(step).filter((it) => !given.has(it));
+  if (officesOf(step).length - missing.length >= needOf(step)) return undefined;
+  const names = (language: 'id' | 'en'): string => missing.map((it) => officeTitle(it)[language]).join(', ');
+  return why(
+    'office-unstamped',
+    `Langkah ${step.name} belum dicap ${names('id')}.`,
+    `The step ${step.name} lacks the stamp of ${names('en')}.`,
+  );
+}
+
+/** What keeps a paper from standing in a state of the new edition; its marks left aside. */
+function obstacle(state: string, paper: OpenPaper, before: Chain, after: Chain): Why | undefined {
+  const at = statesOf(after).indexOf(state);
+  if (at < 0)
+    return why('state-gone', `Keadaan ${state} tidak ada lagi.`, `The state ${state} is gone.`);
+  if (state === finalOf(after))
+    return why(
+      'ends-there',
+      `Pada rantai baru ${state} adalah akhir: cap terakhirnya harus diberikan, bukan dipindahkan.`,
+      `In the new edition ${state} is the end: its last stamp must be given, not moved.`,
+    );
+  for (const step of after.steps.slice(0, Math.max(at - 1, 0))) {
+    const found = stepObstacle(step, paper, before);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function nearest(paper: OpenPaper, before: Chain, after: Chain): string {
+  const order = statesOf(before);
+  const earlier = order.slice(0, order.indexOf(paper.state) + 1).toReversed();
+  return earlier.find((state) => obstacle(state, paper, before, after) === undefined) ?? 'draft';
+}
+
+// Marks belong to the step that the paper waits for under the old edition; they count where the new one waits for a step of that name.
+function marksKept(paper: OpenPaper, before: Chain, after: Chain): { step: Step | undefined; marks: readonly Office[] } {
+  const waiting = stepsAfter(before, paper.state).find((step) => {
+    const offices = officesOf(step);
+    return paper.marks.every((it) => offices.includes(it));
+  });
+  const step = stepsAfter(after, paper.state).find((it) => it.name === waiting?.name);
+  return { step, marks: step === undefined ? [] : paper.marks.filter((it) => officesOf(step).includes(it)) };
+}
+
+function planOne(paper: OpenPaper, before: Chain, after: Chain): Move | Stay {
+  const { id, state } = paper;
+  const found = obstacle(state, paper, before, after);
+  if (found !== undefined) return { id, state, ...found, target: nearest(paper, before, after) };
+  const { step, marks } = marksKept(paper, before, after);
+  if (step !== undefined && marks.length >= needOf(step))
+    return {
+      id,
+      state,
+      ...why(
+        'would-complete',
+        `Cap yang sudah ada melengkapi langkah ${step.name} pada rantai baru; selesaikan dulu, atau pindahkan tanpa cap itu.`,
+        `The stamps given would complete the step ${step.name} of the new edition; finish it first, or move without them.`,
+      ),
+      target: state,
+    };
+  return { id, state, marks, dropped: paper.marks.filter((it) => !marks.includes(it)) };
+}
+
+/**
+ * Plans the move of open papers from one edition of a chain to the next. A paper moves as it stands where its state exists, is not the end, and
+ * every step before it has its stamps; marks of the waiting step are kept as far as they count. Nobody's stamp is invented: a paper that lacks
+ * one stays, with the reason and the nearest state in which it could go on. Who may stamp after whom is asked when the next stamp is given.
+ */
+export function planMigration(before: Chain, after: Chain, papers: readonly OpenPaper[]): MigrationPlan {
+  const open = papers.filter((it) => !isEnd(before, it.state));
+  const plans = open.map((paper) => planOne(paper, before, after));
+  return {
+    moves: plans.filter((it) => !('code' in it)),
+    stays: plans.filter((it) => 'code' in it),
+    closed: papers.filter((it) => isEnd(before, it.state)).map((it) => it.id),
+  };
+}
