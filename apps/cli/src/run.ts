@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import/import-command.ts')).importFile,
   simulate: async () => (await import('./simulate-command.ts')).simulateYear,
   report: async () => (await import('./report/report-command.ts')).report,
+  chain: async () => (await import('./chain/chain-command.ts')).chain,
   verify: async () => (await import('./verify-command.ts')).verifyDatabase,
   accounts: async () => (await import('./accounts-command.ts')).makeAccounts,
   serve: async () => (await import('./serve-command.ts')).serve,

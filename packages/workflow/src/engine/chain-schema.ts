@@ -38,7 +38,11 @@ const StepJson = z
       })
       .exactOptional(),
     by: about(office, 'Satu jabatan / one office', 'Dicap oleh satu jabatan / stamped by one office.').exactOptional(),
-    all: about(several, 'Semua / all of', 'Semua jabatan ini, berdampingan / all of them, side by side.').exactOptional(),
+    all: about(
+      several,
+      'Semua / all of',
+      'Semua jabatan ini, berdampingan / all of them, side by side.',
+    ).exactOptional(),
     of: about(several, 'Sebagian / some of', 'Sejumlah `need` dari jabatan ini / `need` of these.').exactOptional(),
     need: about(
       z
@@ -93,7 +97,10 @@ export const ChainJson = z
           'Boleh ikut menulis / may write in the draft.',
         ).exactOptional(),
         within,
-        withdraw: yes('Menarik kembali / withdraw', 'Sampai langkah pertama selesai / until the first step is complete.'),
+        withdraw: yes(
+          'Menarik kembali / withdraw',
+          'Sampai langkah pertama selesai / until the first step is complete.',
+        ),
       })
       .meta({ title: 'Penyusunan / draft' }),
     steps: about(

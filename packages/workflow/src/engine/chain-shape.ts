@@ -111,7 +111,10 @@ function shapeText(issue: z.core.$ZodIssue, value: unknown): Text {
         'Pilih satu syarat: amount, kind, account, fund, every, some atau not.',
         'Choose one condition: amount, kind, account, fund, every, some or not.',
       );
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return text(
         'Tulis uang sebagai rupiah desimal tanpa pemisah ribuan, misalnya "200000000".',
         'Write money as decimal rupiah without separators, such as "200000000".',
@@ -137,7 +140,9 @@ function toFault(json: unknown, issue: z.core.$ZodIssue): ChainFault {
 }
 
 /** JSON read by its schema: the value, or a fault for everything in it that has the wrong form. */
-export type Read = { readonly ok: true; readonly json: ChainJson } | { readonly ok: false; readonly faults: readonly ChainFault[]; readonly deep: boolean };
+export type Read =
+  | { readonly ok: true; readonly json: ChainJson }
+  | { readonly ok: false; readonly faults: readonly ChainFault[]; readonly deep: boolean };
 
 /** Reads JSON by the schema of chains. JSON that is nested too deeply is not looked into at all. */
 export function readShape(json: unknown): Read {

@@ -76,10 +76,7 @@ function whenFaults(when: Predicate, path: string, frame: ChainFrame): ChainFaul
     return [{ code: 'condition-never', path, text: words }];
   }
   if (met < cases.length) return [];
-  const words = text(
-    `Hapus syarat ini: "${id}" selalu terpenuhi.`,
-    `Remove this condition: "${en}" always holds.`,
-  );
+  const words = text(`Hapus syarat ini: "${id}" selalu terpenuhi.`, `Remove this condition: "${en}" always holds.`);
   return [{ code: 'condition-always', path, text: words }];
 }
 

@@ -91,9 +91,7 @@ export function diffChains(before: Chain, after: Chain, words: ChainWords = {}):
           ),
         ]),
     ...draftChanges(before, after),
-    ...before.steps
-      .filter((step) => find(after, step.name) === undefined)
-      .map((step) => removedText(step, reader)),
+    ...before.steps.filter((step) => find(after, step.name) === undefined).map((step) => removedText(step, reader)),
     ...after.steps.flatMap((step) => {
       const old = find(before, step.name);
       return old === undefined ? [addedText(step, after, reader)] : stepChanges(old, step, reader);

@@ -78,7 +78,9 @@ function officeChanges(before: Step, after: Step, reader: Reader): Text[] {
       : text(`"${id}" kini cukup ${need} dari ${count} cap.`, `"${en}" now needs ${need} of ${count} stamps.`);
   const changed = rule(before) !== rule(after) && (before.of !== undefined || after.of !== undefined);
   return [
-    ...gone.map((it) => text(`${it.id} tidak lagi memberi cap "${id}".`, `${it.en} no longer gives the stamp "${en}".`)),
+    ...gone.map((it) =>
+      text(`${it.id} tidak lagi memberi cap "${id}".`, `${it.en} no longer gives the stamp "${en}".`),
+    ),
     ...come.map((it) => text(`${it.id} kini memberi cap "${id}".`, `${it.en} now gives the stamp "${en}".`)),
     ...(changed ? [quorum] : []),
   ];

@@ -27,16 +27,14 @@ function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): Ch
         ];
   const strangers = drafters
     .filter(({ value }) => offices.some((it) => it === value) && !frame.drafters.some((it) => it === value))
-    .map(
-      ({ path }): ChainFault => ({
-        code: 'drafter-not-allowed',
-        path,
-        text: text(
-          `Pilih penyusun yang dibolehkan: ${titles(frame.drafters, 'id')}.`,
-          `Choose a drafter that the law allows: ${titles(frame.drafters, 'en')}.`,
-        ),
-      }),
-    );
+    .map(({ path }): ChainFault => ({
+      code: 'drafter-not-allowed',
+      path,
+      text: text(
+        `Pilih penyusun yang dibolehkan: ${titles(frame.drafters, 'id')}.`,
+        `Choose a drafter that the law allows: ${titles(frame.drafters, 'en')}.`,
+      ),
+    }));
   return [...wrong, ...strangers];
 }
 
@@ -88,8 +86,7 @@ function mandatoryFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[
     const at = moment === undefined ? text('', '') : text(` pada langkah ${moment}`, ` at the step ${moment}`);
     const { id, en } = officeTitle(office);
     const asked = steps.filter(
-      (it) =>
-        (moment === undefined || it.name?.value === moment) && it.offices.some(({ value }) => value === office),
+      (it) => (moment === undefined || it.name?.value === moment) && it.offices.some(({ value }) => value === office),
     );
     const surely = asked.filter((it) => !it.ways.includes('of'));
     const [first] = surely;
@@ -111,6 +108,8 @@ function mandatoryFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[
       return [{ code: 'mandatory-quorum', path: `${quorum.path}.of`, text: words }];
     }
     const step = steps.find((it) => it.name?.value === moment);
+    // A step that is missing altogether is said once, as the end or the moment that it is.
+    if (step === undefined && moment !== undefined && [frame.finals, ...frame.moments].includes(moment)) return [];
     const words = text(`Tambahkan cap ${id}${at.id}: wajib.`, `Add the stamp of ${en}${at.en}: it is mandatory.`);
     return [{ code: 'mandatory-missing', path: step?.path ?? 'steps', text: words }];
   });
@@ -132,16 +131,14 @@ function wordFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
     };
     const strange = step.revises
       .filter(({ value }) => !frame.fields.includes(value))
-      .map(
-        ({ value, path }): ChainFault => ({
-          code: 'unknown-field',
-          path,
-          text: text(
-            `Dokumen ini tidak punya isian ${value}. Pilih: ${frame.fields.join(', ')}.`,
-            `This paper has no field ${value}. Choose: ${frame.fields.join(', ')}.`,
-          ),
-        }),
-      );
+      .map(({ value, path }): ChainFault => ({
+        code: 'unknown-field',
+        path,
+        text: text(
+          `Dokumen ini tidak punya isian ${value}. Pilih: ${frame.fields.join(', ')}.`,
+          `This paper has no field ${value}. Choose: ${frame.fields.join(', ')}.`,
+        ),
+      }));
     return [...(missing === '' || step.labelled ? [] : [unlabelled]), ...strange];
   });
 }

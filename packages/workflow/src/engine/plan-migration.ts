@@ -70,8 +70,7 @@ function stepObstacle(step: Step, paper: OpenPaper, before: Chain): Why | undefi
 /** What keeps a paper from standing in a state of the new edition; its marks left aside. */
 function obstacle(state: string, paper: OpenPaper, before: Chain, after: Chain): Why | undefined {
   const at = statesOf(after).indexOf(state);
-  if (at < 0)
-    return why('state-gone', `Keadaan ${state} tidak ada lagi.`, `The state ${state} is gone.`);
+  if (at < 0) return why('state-gone', `Keadaan ${state} tidak ada lagi.`, `The state ${state} is gone.`);
   if (state === finalOf(after))
     return why(
       'ends-there',
@@ -92,7 +91,11 @@ function nearest(paper: OpenPaper, before: Chain, after: Chain): string {
 }
 
 // Marks belong to the step that the paper waits for under the old edition; they count where the new one waits for a step of that name.
-function marksKept(paper: OpenPaper, before: Chain, after: Chain): { step: Step | undefined; marks: readonly Office[] } {
+function marksKept(
+  paper: OpenPaper,
+  before: Chain,
+  after: Chain,
+): { step: Step | undefined; marks: readonly Office[] } {
   const waiting = stepsAfter(before, paper.state).find((step) => {
     const offices = officesOf(step);
     return paper.marks.every((it) => offices.includes(it));
@@ -129,8 +132,8 @@ export function planMigration(before: Chain, after: Chain, papers: readonly Open
   const open = papers.filter((it) => !isEnd(before, it.state));
   const plans = open.map((paper) => planOne(paper, before, after));
   return {
-    moves: plans.filter((it) => !('code' in it)),
-    stays: plans.filter((it) => 'code' in it),
+    moves: plans.flatMap((it) => ('code' in it ? [] : it)),
+    stays: plans.flatMap((it) => ('code' in it ? it : [])),
     closed: papers.filter((it) => isEnd(before, it.state)).map((it) => it.id),
   };
 }

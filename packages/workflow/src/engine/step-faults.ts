@@ -62,11 +62,7 @@ function nameFaults(sketch: ChainSketch): ChainFault[] {
 }
 
 function officeFaults(sketch: ChainSketch): ChainFault[] {
-  const groups = [
-    sketch.drafters,
-    sketch.cancelBy,
-    ...sketch.steps.flatMap((step) => [step.offices, step.advice]),
-  ];
+  const groups = [sketch.drafters, sketch.cancelBy, ...sketch.steps.flatMap((step) => [step.offices, step.advice])];
   const twice = groups
     .flatMap(repeats)
     .map(({ value, path }) =>

@@ -1,0 +1,95 @@
+// `siklus chain check|diff|draw|plan`: approval chains from files, without a database.
+
+import { diffChains, planMigration, type MigrationPlan, type Text } from '@siklus/workflow';
+import { Complaint } from '../complaint.ts';
+import { exits, type Exit, type Io } from '../io.ts';
+import { readOptions, required } from '../options.ts';
+import { readChain, readChainFile } from './chain-file.ts';
+import { drawChain } from './draw-chain.ts';
+import { readOpenPapers } from './open-papers.ts';
+
+type Job = (args: readonly string[], io: Io) => Promise<Exit>;
+
+const jobs: Readonly<Record<string, Job>> = { check, diff, draw, plan };
+
+/** Checks, compares or draws chains, or plans what a new edition means for open papers. */
+export async function chain(args: readonly string[], io: Io): Promise<Exit> {
+  const [name = '', ...rest] = args;
+  const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
+  if (job !== undefined) return job(rest, io);
+  throw new Complaint(
+    `Pilih ${Object.keys(jobs).join(', ')}, bukan "${name}".`,
+    `Choose ${Object.keys(jobs).join(', ')}, not "${name}".`,
+  );
+}
+
+const lines = ({ id, en }: Text, indent = ''): string => `${indent}${id}\n${indent}${en}\n`;
+
+/** Every fault with its path; a chain without faults is in order. */
+async function check(args: readonly string[], io: Io): Promise<Exit> {
+  const { values, positionals } = readOptions(args, {}, 1);
+  const [path = ''] = positionals;
+  const { document, parsed } = await readChainFile(path);
+  const faults = parsed.ok ? [] : parsed.faults;
+  if (values.json === true) await io.out(`${JSON.stringify({ document, ok: parsed.ok, faults })}\n`);
+  else if (parsed.ok) await io.out(`${path}: rantai ${document} benar / the chain is in order.\n`);
+  else {
+    await io.out(`${path}: ${faults.length} kesalahan / fault(s).\n`);
+    for (const { code, path: at, text } of faults)
+      await io.out(`\n${at === '' ? '.' : at}  [${code}]\n${lines(text, '  ')}`);
+  }
+  return parsed.ok ? exits.done : exits.refused;
+}
+
+/** What changed, in words. */
+async function diff(args: readonly string[], io: Io): Promise<Exit> {
+  const { values, positionals } = readOptions(args, {}, 2);
+  const [before, after] = await readTwo(positionals);
+  const changes = diffChains(before.chain, after.chain, after.words);
+  if (values.json === true) await io.out(`${JSON.stringify({ changes })}\n`);
+  else if (changes.length === 0) await io.out('Tidak ada yang berubah / nothing changes.\n');
+  else for (const it of changes) await io.out(`- ${it.id}\n  ${it.en}\n`);
+  return exits.done;
+}
+
+async function draw(args: readonly string[], io: Io): Promise<Exit> {
+  const { values, positionals } = readOptions(args, {}, 1);
+  const { chain: drawn } = await readChain(positionals[0] ?? '');
+  const text = drawChain(drawn);
+  await io.out(values.json === true ? `${JSON.stringify({ text })}\n` : text);
+  return exits.done;
+}
+
+/** Which open papers can move to the new edition; exit code 1 when one cannot. */
+async function plan(args: readonly string[], io: Io): Promise<Exit> {
+  const { values, positionals } = readOptions(args, { papers: { type: 'string' } } as const, 2);
+  const papers = await readOpenPapers(required('papers', values.papers));
+  const [before, after] = await readTwo(positionals);
+  const planned = planMigration(before.chain, after.chain, papers);
+  await io.out(values.json === true ? `${JSON.stringify(planned)}\n` : planText(planned));
+  return planned.stays.length > 0 ? exits.refused : exits.done;
+}
+
+async function readTwo([before = '', after = '']: readonly string[]) {
+  const chains = [await readChain(before), await readChain(after)] as const;
+  const [one, two] = chains;
+  if (one.chain.document === two.chain.document) return chains;
+  throw new Complaint(
+    `Kedua berkas untuk jenis dokumen yang berbeda: ${one.chain.document} dan ${two.chain.document}.`,
+    `The files are for different document types: ${one.chain.document} and ${two.chain.document}.`,
+  );
+}
+
+function planText({ moves, stays, closed }: MigrationPlan): string {
+  return [
+    `Pindah apa adanya / move as they stand: ${moves.length}\n`,
+    ...moves.map(({ id, state, dropped }) =>
+      dropped.length === 0
+        ? `  ${id}  ${state}\n`
+        : `  ${id}  ${state}; cap yang gugur / stamps that no longer count: ${dropped.join(', ')}\n`,
+    ),
+    `Tidak dapat pindah / cannot move: ${stays.length}\n`,
+    ...stays.map((it) => `  ${it.id}  ${it.state} -> ${it.target} (saran / suggested)\n${lines(it.text, '    ')}`),
+    `Sudah selesai / closed: ${closed.length}\n`,
+  ].join('');
+}

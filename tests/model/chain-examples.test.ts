@@ -1,0 +1,101 @@
+// The example chains of docs/chains: the good ones are read, each bad one has exactly the fault that its file is named after.
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { chainFaultCodes, chainJsonSchema, parseChain, type ParsedChain } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import { chainFrames } from '../support/chain-frames.ts';
+import { siklus } from '../support/command-line.ts';
+
+const home = join(import.meta.dirname, '../../docs/chains');
+const list = (folder: string): string[] => readdirSync(join(home, folder)).map((file) => join(home, folder, file));
+const good = list('good');
+const bad = list('bad');
+const named = (path: string): string => basename(path, '.json');
+
+const read = (path: string): ParsedChain => {
+  const json = JSON.parse(readFileSync(path, 'utf8')) as { document: string };
+  // The one example of a wrong document is meant for an RKA.
+  return parseChain(json, chainFrames[named(path) === 'wrong-document' ? 'rka' : json.document]!);
+};
+const codes = (parsed: ParsedChain): string[] => (parsed.ok ? [] : parsed.faults.map((it) => it.code));
+
+test('there are examples of both kinds, and a bad one for every fault', () => {
+  expect(good.length).toBeGreaterThanOrEqual(3);
+  expect(bad.map(named).toSorted()).toEqual(chainFaultCodes.toSorted());
+});
+
+test.each(good.map((path) => [named(path), path]))('%s is in order', (_name, path) => {
+  expect(read(path)).toMatchObject({ ok: true });
+});
+
+test.each(bad.map((path) => [named(path), path]))('%s is found, and nothing else', (name, path) => {
+  const parsed = read(path);
+  expect(codes(parsed)).toEqual([name]);
+});
+
+test('every fault says in both languages what to do, and where', () => {
+  for (const path of bad) {
+    const parsed = read(path);
+    if (parsed.ok) throw new Error(`${path} has no fault`);
+    for (const fault of parsed.faults) {
+      expect(fault.path).toMatch(/^[a-z]+(\[\d+\])?(\.[a-z]+(\[\d+\])?)*$/i);
+      expect(fault.text.id).toMatch(/[.:]/);
+      expect(fault.text.en).not.toBe(fault.text.id);
+    }
+  }
+});
+
+test('the JSON Schema in docs is the one of the code', async () => {
+  await expect(`${JSON.stringify(chainJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot(
+    '../../docs/chain.schema.json',
+  );
+});
+
+describe('siklus chain', () => {
+  const at = (folder: string, name: string): string => join(home, folder, `${name}.json`);
+
+  test.each(['rka-small-opd', 'spp-large-amounts'])('check %s ends well', async (name) => {
+    expect(await siklus('chain', 'check', at('good', name))).toMatchObject({ exit: 0, err: '' });
+  });
+
+  test('check prints each fault with its path and ends with 1', async () => {
+    const ran = await siklus('chain', 'check', at('bad', 'unknown-office'));
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain('steps[1].of[2]  [unknown-office]');
+    const json = (await siklus('chain', 'check', at('bad', 'deadline'), '--json')).json();
+    expect(json).toMatchObject({ document: 'rka', ok: false, faults: [{ code: 'deadline', path: 'steps[1].within' }] });
+  });
+
+  test('wrong use, a file that is not there and one that is no JSON are bad input', async () => {
+    expect(await siklus('chain', 'check', at('bad', 'quorum'), 'more')).toMatchObject({ exit: 2 });
+    expect(await siklus('chain', 'check', join(home, 'no-such-file.json'))).toMatchObject({ exit: 2 });
+    expect(await siklus('chain', 'check', join(home, 'README.md'))).toMatchObject({ exit: 2 });
+    expect(await siklus('chain', 'mend', at('good', 'rka-small-opd'))).toMatchObject({ exit: 2 });
+  });
+
+  test('diff says nothing of the same chain, and does not compare what is wrong or of another type', async () => {
+    const rka = at('good', 'rka-small-opd');
+    expect((await siklus('chain', 'diff', rka, rka)).out).toContain('Tidak ada yang berubah');
+    expect(await siklus('chain', 'diff', rka, at('bad', 'deadline'))).toMatchObject({ exit: 1, out: '' });
+    expect(await siklus('chain', 'diff', rka, at('good', 'spp-large-amounts'))).toMatchObject({ exit: 2 });
+  });
+
+  test('draw gives one line per step', async () => {
+    const ran = await siklus('chain', 'draw', at('good', 'spp-large-amounts'));
+    expect(ran.exit).toBe(0);
+    expect(ran.out.trimEnd().split('\n')).toHaveLength(5);
+  });
+
+  test('plan needs papers, and ends with 1 when one cannot move', async () => {
+    const rka = at('good', 'rka-small-opd');
+    expect(await siklus('chain', 'plan', rka, rka)).toMatchObject({ exit: 2 });
+    const papers = join(home, 'open-papers.json');
+    const same = await siklus('chain', 'plan', rka, rka, '--papers', papers);
+    expect(same).toMatchObject({ exit: 0, err: '' });
+    expect(await siklus('chain', 'plan', rka, rka, '--papers', rka)).toMatchObject({ exit: 2 });
+    const spp = at('good', 'spp-large-amounts');
+    const moved = await siklus('chain', 'plan', spp, spp, '--papers', papers, '--json');
+    expect(moved.exit).toBe(1);
+    expect(moved.json()).toMatchObject({ stays: [{ id: 'rka-0001', code: 'state-gone', target: 'draft' }] });
+  });
+});
