@@ -122,6 +122,14 @@ function shapeText(issue: z.core.$ZodIssue, value: unknown): Text {
   }
 }
 
+// Of a choice, the option that was meant: the only one whose own keys are there. Its issues say more than "none fits".
+function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [option, ...more] = issue.errors.filter((found) => found.every((it) => it.path.length > 0));
+  if (option === undefined || more.length > 0) return [issue];
+  return option.flatMap((it) => meant({ ...it, path: [...issue.path, ...it.path] }));
+}
+
 function toFault(json: unknown, issue: z.core.$ZodIssue): ChainFault {
   const value = valueAt(json, issue.path);
   const code = codeOf(issue, value);
@@ -152,5 +160,5 @@ export function readShape(json: unknown): Read {
   }
   const read = ChainJson.safeParse(json);
   if (read.success) return { ok: true, json: read.data };
-  return { ok: false, faults: read.error.issues.map((issue) => toFault(json, issue)), deep: false };
+  return { ok: false, faults: read.error.issues.flatMap(meant).map((it) => toFault(json, it)), deep: false };
 }

@@ -266,7 +266,7 @@ const chains: fc.Arbitrary<Chain> = fc
     fc.tuple(...Array.from({ length: count }, (_, at) => middle(at))).map((steps) => ({
       document: 'memo',
       draft: { by: 'pptk' as const, within: 3, withdraw },
-      steps: [...steps, { ...note, by: 'pa' as const }],
+      steps: [...steps, { ...note, by: 'pa' as const, return: ['draft'] }],
       ...(cancels ? { cancel: { by: ['sekda' as const], in: ['submitted'] } } : {}),
     })),
   );
