@@ -1,6 +1,13 @@
 // `siklus chain check|diff|draw|plan`: approval chains from files, without a database.
 
-import { diffChains, planMigration, type MigrationPlan, type Text } from '@siklus/workflow';
+import {
+  diffChains,
+  planMigration,
+  type ChainFault,
+  type MigrationPlan,
+  type ParsedChain,
+  type Text,
+} from '@siklus/workflow';
 import { Complaint } from '../complaint.ts';
 import { exits, type Exit, type Io } from '../io.ts';
 import { readOptions, required } from '../options.ts';
@@ -25,20 +32,26 @@ export async function chain(args: readonly string[], io: Io): Promise<Exit> {
 
 const lines = ({ id, en }: Text, indent = ''): string => `${indent}${id}\n${indent}${en}\n`;
 
+// All that is wrong with a chain: what reading it found. A walk through the machine of `parsed.chain` adds its own here.
+function findFaults(parsed: ParsedChain): readonly ChainFault[] {
+  return parsed.ok ? [] : parsed.faults;
+}
+
 /** Every fault with its path; a chain without faults is in order. */
 async function check(args: readonly string[], io: Io): Promise<Exit> {
   const { values, positionals } = readOptions(args, {}, 1);
   const [path = ''] = positionals;
   const { document, parsed } = await readChainFile(path);
-  const faults = parsed.ok ? [] : parsed.faults;
-  if (values.json === true) await io.out(`${JSON.stringify({ document, ok: parsed.ok, faults })}\n`);
-  else if (parsed.ok) await io.out(`${path}: rantai ${document} benar / the chain is in order.\n`);
+  const faults = findFaults(parsed);
+  const right = faults.length === 0;
+  if (values.json === true) await io.out(`${JSON.stringify({ document, ok: right, faults })}\n`);
+  else if (right) await io.out(`${path}: rantai ${document} benar / the chain is in order.\n`);
   else {
     await io.out(`${path}: ${faults.length} kesalahan / fault(s).\n`);
     for (const { code, path: at, text } of faults)
       await io.out(`\n${at === '' ? '.' : at}  [${code}]\n${lines(text, '  ')}`);
   }
-  return parsed.ok ? exits.done : exits.refused;
+  return right ? exits.done : exits.refused;
 }
 
 /** What changed, in words. */

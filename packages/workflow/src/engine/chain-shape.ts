@@ -115,11 +115,12 @@ function shapeText(issue: z.core.$ZodIssue, value: unknown): Text {
     case 'invalid_element':
     case 'invalid_key':
     case 'not_multiple_of':
-      return text(
-        'Tulis uang sebagai rupiah desimal tanpa pemisah ribuan, misalnya "200000000".',
-        'Write money as decimal rupiah without separators, such as "200000000".',
-      );
+      break;
   }
+  return text(
+    'Tulis uang sebagai rupiah desimal tanpa pemisah ribuan, misalnya "200000000".',
+    'Write money as decimal rupiah without separators, such as "200000000".',
+  );
 }
 
 // Of a choice, the option that was meant: the only one whose own keys are there. Its issues say more than "none fits".
