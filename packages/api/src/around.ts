@@ -1,15 +1,17 @@
 // What a decision needs to know, read inside the transaction that will act on it.
 
+import { catchUp, firstStages, type AnyDefinition, type Body, type Circumstances, type Paper } from '@siklus/workflow';
 import {
-  catchUp,
-  definitionOf,
-  firstStages,
-  type AnyDefinition,
-  type Body,
-  type Circumstances,
-  type Paper,
-} from '@siklus/workflow';
-import { findBasis, findCycles, findOfficer, listHolidays, listWindows, type Work } from '@siklus/store';
+  findBasis,
+  findCycles,
+  findEdition,
+  findOfficer,
+  listHolidays,
+  listOpds,
+  listWindows,
+  type Work,
+} from '@siklus/store';
+import { readLaw } from './law.ts';
 
 /** The local calendar day of an instant; zones of Indonesia have no summer time. */
 export function localDay(instant: string, zone: string): string {
@@ -29,6 +31,8 @@ export interface CyclesNow {
 export interface Around {
   readonly circumstances: Circumstances;
   readonly cycles: CyclesNow;
+  /** The budget edition in which the OPD stands: `murni`, `pergeseran` or `perubahan`. */
+  readonly editionKind: string;
 }
 
 /** Reads the bases that a definition asks for at a command, by type. */
@@ -54,18 +58,37 @@ export function* loadAround(asked: {
   const windows = yield* listWindows(asked.year);
   const holidays = yield* listHolidays();
   const stored = yield* findCycles(asked.year, asked.opd);
-  const opd = catchUp('opd', stored.opd ?? firstStages('opd'), windows, asked.day);
+  // A paper of the region has no cycle of an OPD beside it.
+  const opd = asked.opd === '' ? [] : catchUp('opd', stored.opd ?? firstStages('opd'), windows, asked.day);
   const region = catchUp('daerah', stored.region ?? firstStages('daerah'), windows, asked.day);
   const stages = [...opd, ...region.map((stage) => `daerah.${stage}`)];
+  const law = yield* readLaw();
+  const opds = yield* listOpds();
+  const { edition, kind } = yield* findEdition(asked.year, asked.opd);
   return {
-    circumstances: { officer, at: asked.at, day: asked.day, basis: asked.basis, stages, windows, holidays },
+    circumstances: {
+      officer,
+      at: asked.at,
+      day: asked.day,
+      basis: asked.basis,
+      stages,
+      windows,
+      holidays,
+      locks: law.locks(asked.year),
+      settings: law.settings(asked.opd),
+      edition,
+      knowsOpd: (code) => opds.has(code),
+    },
     cycles: { stored, opd, region },
+    editionKind: kind,
   };
 }
 
 /** The subject that a new paper would have, to find bases by subject before it exists; '' while the seed does not say. */
-export function subjectOf(type: string, opening: { id: string; opd: string; unit: string; seed: Body }): string {
-  const definition = definitionOf(type);
+export function subjectOf(
+  definition: AnyDefinition,
+  opening: { id: string; opd: string; unit: string; seed: Body },
+): string {
   const parsed = definition.schema.safeParse(definition.prepare(opening.seed, noBasis(definition)));
   return parsed.success ? definition.subject(parsed.data, opening) : '';
 }

@@ -1,6 +1,6 @@
 // The stored tables beside what the journal gives, row by row.
 
-import { definitionOf, statesOf } from '@siklus/workflow';
+import { finalOf } from '@siklus/workflow';
 import { measures, type Store } from '@siklus/store';
 import { Difference, same } from './difference.ts';
 import { patchText, type Replayed } from './replayed.ts';
@@ -66,6 +66,35 @@ export async function compareAll(store: Store, now: Replayed): Promise<void> {
     now.patches,
   );
   await compareInboxes(store, now);
+  await compareRegisters(store, now);
+}
+
+async function compareRegisters(store: Store, now: Replayed): Promise<void> {
+  await compareTable(
+    'decree',
+    await store.read.selectFrom('decree').selectAll().execute(),
+    (row) => [`${row.kind}|${row.key}|${row.edition}`, `${row.person} ${row.at} ${row.reason} ${row.value}`],
+    new Map(
+      [...now.decrees].map(([key, it]) => [key, `${it.person} ${it.at} ${it.reason} ${JSON.stringify(it.decree)}`]),
+    ),
+  );
+  await compareTable(
+    'budget_edition',
+    await store.read.selectFrom('budget_edition').selectAll().execute(),
+    (row) => [`${row.year}|${row.opd}|${row.edition}`, `${row.kind} ${row.document}`],
+    now.editions,
+  );
+  await compareTable(
+    'late',
+    await store.read.selectFrom('late').selectAll().execute(),
+    (row) => [
+      row.document,
+      row.admitted_at === null
+        ? `${row.person} ${row.at}`
+        : `${row.person} ${row.at} ${row.admitted_by} ${row.admitted_at} ${row.admitted_because}`,
+    ],
+    now.late,
+  );
 }
 
 async function compareInboxes(store: Store, now: Replayed): Promise<void> {
@@ -99,7 +128,21 @@ async function compareTable<R>(
     if (!seen.has(key)) throw new Difference(`${name} ${key}`, 'nothing', String(value));
 }
 
+function subjectKey({ year, type, subject }: { year: number; type: string; subject: string }): string {
+  return JSON.stringify([year, type, subject]);
+}
+
+/** The newest budget edition with a final paper, by subject. */
+function editionsInForce(now: Replayed): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const { paper } of now.papers.values())
+    if (paper.edition > 0 && finalOf(now.law.of(paper).chain) === paper.state)
+      newest.set(subjectKey(paper), Math.max(paper.edition, newest.get(subjectKey(paper)) ?? 0));
+  return newest;
+}
+
 async function compareDocuments(store: Store, now: Replayed): Promise<void> {
+  const inForce = editionsInForce(now);
   let after = '';
   let count = 0;
   for (;;) {
@@ -114,7 +157,7 @@ async function compareDocuments(store: Store, now: Replayed): Promise<void> {
       const known = now.papers.get(row.id);
       if (known === undefined) throw new Difference(`document ${row.id}`, 'a paper', 'nothing');
       const { paper, effect } = known;
-      const final = statesOf(definitionOf(paper.type).chain).at(-1) === paper.state ? 1 : 0;
+      const final = finalOf(now.law.of(paper).chain) === paper.state ? 1 : 0;
       same(
         `document ${row.id}`,
         [
@@ -123,6 +166,9 @@ async function compareDocuments(store: Store, now: Replayed): Promise<void> {
           row.opd,
           row.unit,
           row.subject,
+          row.edition,
+          row.chain,
+          row.superseded,
           row.title,
           row.number,
           row.state,
@@ -142,6 +188,9 @@ async function compareDocuments(store: Store, now: Replayed): Promise<void> {
           paper.opd,
           paper.unit,
           paper.subject,
+          paper.edition,
+          paper.chain,
+          paper.edition < (inForce.get(subjectKey(paper)) ?? 0) ? 1 : 0,
           effect.title,
           paper.number,
           paper.state,

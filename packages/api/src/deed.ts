@@ -1,9 +1,9 @@
 // What may be asked of the one function that changes papers, and what it answers.
 
-import type { Command, Opening } from '@siklus/workflow';
+import type { Command, Decree, Opening } from '@siklus/workflow';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
-/** What is asked: open a new paper, a command on one, or (imports only) take over a paper that its source proves. */
+/** What is asked: open a new paper, a command on one, (imports only) take over a paper that its source proves, or an act of the administrators. */
 export type Deed =
   | { readonly kind: 'open'; readonly type: string; readonly opening: Opening }
   | { readonly kind: 'command'; readonly id: string; readonly version: number; readonly command: Command }
@@ -13,7 +13,16 @@ export type Deed =
       readonly opening: Opening;
       readonly state: string;
       readonly source: string;
-    };
+    }
+  | {
+      /** Moves an open paper to the chain that is now in force for it; `back`: even where it must go back a step. */
+      readonly kind: 'migrate';
+      readonly id: string;
+      readonly version: number;
+      readonly back: boolean;
+      readonly reason: string;
+    }
+  | { readonly kind: 'decree'; readonly decree: Decree; readonly reason: string };
 
 /** A deed with who asks it, the key that makes asking twice harmless, and the instant of the port's clock. */
 export interface Asked {

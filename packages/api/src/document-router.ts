@@ -34,9 +34,11 @@ const opening = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
   type: input.type,
   year: input.year,
-  opd: input.agency,
-  unit: input.agency,
+  // Papers of the region belong to no agency.
+  opd: input.agency.or(z.literal('')),
+  unit: input.agency.or(z.literal('')),
   seed: z.record(z.string().max(60), z.unknown()),
+  late: z.string().trim().max(2000).optional(),
 });
 
 /** Papers: `get`, `explain`, `list` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */

@@ -1,6 +1,6 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
-import type { Act, Paper, Stamp } from '@siklus/workflow';
+import type { Act, Paper, Stamp, StandingDecree } from '@siklus/workflow';
 import type { Deed } from './deed.ts';
 
 /** What the journal keeps of an act, besides its place in the chain. */
@@ -15,6 +15,12 @@ export interface Entry extends Act {
   readonly bases: readonly string[];
   /** For a paper taken over by an import: where it came from. */
   readonly source: string | undefined;
+  /** A move to another edition of the chain: which, and where the paper then stands. */
+  readonly migrated: { chain: number; state: string; marks: Paper['marks']; reason: string } | undefined;
+  /** An act of the administrators; such an entry has no paper. */
+  readonly decree: StandingDecree | undefined;
+  /** The budget edition that the act opened. */
+  readonly opened: string | undefined;
 }
 
 /** Writes an entry; {@link readEntry} reads it back. */
@@ -26,10 +32,11 @@ export function entryText(given: {
   paper: Paper;
   stamp: Stamp | undefined;
   bases: readonly string[];
+  opened: string | undefined;
 }): string {
   const { deed, paper } = given;
   const birth =
-    deed.kind === 'command'
+    deed.kind !== 'open' && deed.kind !== 'adopt'
       ? undefined
       : {
           id: paper.id,
@@ -38,6 +45,8 @@ export function entryText(given: {
           opd: paper.opd,
           unit: paper.unit,
           subject: paper.subject,
+          ...(paper.edition === 0 ? {} : { edition: paper.edition }),
+          ...(paper.chain === 0 ? {} : { chain: paper.chain }),
           body: paper.body,
           state: paper.state,
         };
@@ -54,8 +63,27 @@ export function entryText(given: {
     stamp: given.stamp,
     bases: given.bases,
     source: deed.kind === 'adopt' ? deed.source : undefined,
+    late: deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late') ? true : undefined,
+    migrated:
+      deed.kind === 'migrate'
+        ? { chain: paper.chain, state: paper.state, marks: paper.marks, reason: deed.reason }
+        : undefined,
+    decree: undefined,
+    opened: given.opened,
   };
   return JSON.stringify(entry);
+}
+
+/** Writes the entry of a decree; it stands in the journal as a document of its own, whose versions are its editions. */
+export function decreeText(given: {
+  seq: number;
+  at: string;
+  day: string;
+  document: string;
+  decree: StandingDecree;
+}): string {
+  const { seq, at, day, document, decree } = given;
+  return JSON.stringify({ seq, at, day, document, version: decree.edition, state: 'decreed', bases: [], decree });
 }
 
 /** Reads an entry from the journal's bytes. */

@@ -1,7 +1,7 @@
 // The only function that changes papers: one transaction, load -> decide -> post -> append. Nothing but SQL is awaited inside it.
 
 import { hash } from 'node:crypto';
-import { adopt, decide, decideOpen, definitionOf, isDocumentType, text } from '@siklus/workflow';
+import { adopt, decide, decideMove, decideOpen, isDocumentType, text, type Chain } from '@siklus/workflow';
 import {
   findAnswer,
   findPaper,
@@ -13,7 +13,9 @@ import {
   type Work,
 } from '@siklus/store';
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
+import { decree } from './decree.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
+import { readLaw } from './law.ts';
 import { record, refused, type Decided } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
@@ -57,10 +59,14 @@ function* perform(asked: Asked): Work<Executed> {
   const head = yield* readHead();
   const region = yield* getRegion();
   const at = nextInstant(head.at, asked.now);
+  const { deed } = asked;
+  if (deed.kind === 'decree') return yield* decree(asked, deed, { head, at, day: localDay(at, region.zone) });
   const decided =
-    asked.deed.kind === 'command'
-      ? yield* decideCommand(asked, asked.deed, at, region.zone)
-      : yield* decideBirth(asked, asked.deed, at, region.zone);
+    deed.kind === 'command'
+      ? yield* decideCommand(asked, deed, at, region.zone)
+      : deed.kind === 'migrate'
+        ? yield* decideMigration(asked, deed, at, region.zone)
+        : yield* decideBirth(asked, deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
   return yield* record(asked, decided, decided.decision.effect, head, region.code);
@@ -85,7 +91,7 @@ function* decideCommand(
       figures: { seen: String(deed.version), now: String(before.version) },
     });
   }
-  const definition = definitionOf(before.type);
+  const definition = (yield* readLaw()).of(before);
   const basis = deed.command.name === 'submit' ? yield* loadBasis(definition, { ...before, wire: before.body }) : {};
   const around = yield* loadAround({
     person: asked.person,
@@ -95,7 +101,39 @@ function* decideCommand(
     opd: before.opd,
     basis,
   });
-  return { before, around, decision: decide(definition, before, deed.command, around.circumstances) };
+  return { definition, before, around, decision: decide(definition, before, deed.command, around.circumstances) };
+}
+
+function* decideMigration(
+  asked: Asked,
+  deed: Deed & { kind: 'migrate' },
+  at: string,
+  zone: string,
+): Work<Decided | ExecuteAnswer> {
+  const before = yield* findPaper(deed.id);
+  if (before === undefined)
+    return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
+  if (deed.version !== before.version)
+    return refused({
+      code: 'stale-version',
+      text: text('Dokumen sudah berubah sejak rencana dibuat.', 'The paper has changed since the plan was made.'),
+      figures: { seen: String(deed.version), now: String(before.version) },
+    });
+  const law = yield* readLaw();
+  const definition = law.inForce(before.type, before.opd);
+  const day = localDay(at, zone);
+  const around = yield* loadAround({ person: asked.person, at, day, year: before.year, opd: before.opd, basis: {} });
+  if (!around.circumstances.officer.holdings.some((it) => it.office === 'administrator'))
+    return refused({
+      code: 'not-your-office',
+      text: text(
+        'Pemindahan alur dilakukan administrator.',
+        'Moving papers to another chain is for the administrator.',
+      ),
+      helpers: ['administrator'],
+    });
+  const now: Chain = law.of(before).chain;
+  return { definition, before, around, decision: decideMove(now, definition, before, { day, back: deed.back }) };
 }
 
 function* decideBirth(
@@ -109,12 +147,13 @@ function* decideBirth(
       code: 'not-found',
       text: text(`Jenis dokumen ${deed.type} tidak dikenal.`, `Unknown document type ${deed.type}.`),
     });
-  const definition = definitionOf(deed.type);
   const { opening } = deed;
+  const law = yield* readLaw();
+  const definition = law.inForce(deed.type, opening.opd);
   const basis = yield* loadBasis(definition, {
     year: opening.year,
     opd: opening.opd,
-    subject: subjectOf(deed.type, opening),
+    subject: subjectOf(definition, opening),
     wire: opening.seed,
   });
   const around = yield* loadAround({
@@ -129,5 +168,5 @@ function* decideBirth(
     deed.kind === 'open'
       ? decideOpen(definition, opening, around.circumstances)
       : adopt(definition, opening, deed.state, around.circumstances);
-  return { before: undefined, around, decision };
+  return { definition, before: undefined, around, decision };
 }

@@ -30,6 +30,16 @@ function waiting(store: Store, holdings: readonly Holding[], filter: InboxFilter
         ...mine
           .filter((held) => officeScope(held.office) === 'opd')
           .map((held) => it.and([it('inbox.office', '=', held.office), it('inbox.opd', '=', held.opd ?? '')])),
+        ...mine
+          .filter((held) => officeScope(held.office) === 'area')
+          .map((held) =>
+            it.and([
+              it('inbox.office', '=', held.office),
+              ...(held.opd === undefined
+                ? []
+                : [it.or([it('inbox.place', '=', held.opd), it('inbox.place', 'like', `${held.opd}.%`)])]),
+            ]),
+          ),
       ]),
     );
   if (filter.year !== undefined) query = query.where('document.year', '=', filter.year);

@@ -1,6 +1,6 @@
 // A paper as lists show it, and the filters that lists share.
 
-import { definitionOf, moneyText, text, type DocumentType, type Sen, type Text } from '@siklus/workflow';
+import { definitionOf, moneyText, text, wordsOf, type DocumentType, type Sen, type Text } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import type { PaperRow } from './shapes.ts';
@@ -39,14 +39,12 @@ export interface StoredRow {
 
 /** The label of a state of a type. */
 export function stateLabel(type: string, state: string): Text {
-  const labels = definitionOf(type).view.states as Readonly<Record<string, Text>>; // every definition labels its states
-  return labels[state] ?? text(state, state);
+  return wordsOf(definitionOf(type)).states[state] ?? text(state, state);
 }
 
 /** The label of a command of a type. */
 export function commandLabel(type: string, command: string): Text {
-  const labels = definitionOf(type).view.commands as Readonly<Record<string, Text>>; // every definition labels its commands
-  return labels[command] ?? text(command, command);
+  return wordsOf(definitionOf(type)).commands[command] ?? text(command, command);
 }
 
 /** Makes list rows of stored ones. */

@@ -44,7 +44,15 @@ export interface ChartView {
     passed: boolean;
     waitsFor: readonly { office: Office; title: Text; given: boolean }[];
   }[];
-  readonly edges: readonly { from: string; to: string; command: string; label: Text; back: boolean }[];
+  readonly edges: readonly {
+    from: string;
+    to: string;
+    command: string;
+    label: Text;
+    back: boolean;
+    /** When the paper takes this way, where it depends. */
+    condition?: Text;
+  }[];
 }
 
 /** A paper with everything its screen needs. */

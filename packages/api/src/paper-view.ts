@@ -2,12 +2,13 @@
 
 import {
   accountsOf,
-  definitionOf,
   explain,
   moneyText,
   officeScope,
   officeTitle,
-  statesOf,
+  finalOf,
+  wordsOf,
+  type AnyDefinition,
   type DocumentType,
   type Explanation,
   type Office,
@@ -16,6 +17,7 @@ import {
 import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, localDay } from './around.ts';
+import { readLaw } from './law.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
@@ -25,6 +27,7 @@ import { listTrail } from './trail.ts';
 import type { Context } from './trpc.ts';
 
 interface Explained {
+  readonly definition: AnyDefinition;
   readonly paper: StoredPaper;
   readonly explanations: readonly Explanation[];
   readonly day: string;
@@ -36,13 +39,18 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   if (paper === undefined) return undefined;
   const { zone } = yield* getRegion();
   const day = localDay(now, zone);
-  const definition = definitionOf(paper.type);
+  const definition = (yield* readLaw()).of(paper);
   // Only a submission looks at bases, and only a draft can be submitted.
   const basis = paper.state === 'draft' ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
   const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis });
   const keys = accountsOf(definition, paper, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
-  return { paper, day, explanations: explain(definition, paper, circumstances, (key) => balances.get(key) ?? 0n) };
+  return {
+    definition,
+    paper,
+    day,
+    explanations: explain(definition, paper, circumstances, (key) => balances.get(key) ?? 0n),
+  };
 }
 
 /** What whoever asks may do with a paper now, and what stands in the way; undefined when there is no such paper. */
@@ -51,7 +59,7 @@ export async function explainPaper(
   id: string,
 ): Promise<readonly CommandView[] | undefined> {
   const found = await store.write(() => explained(id, person, now()));
-  return found === undefined ? undefined : commandViews(store, found.paper, found.explanations, found.day);
+  return found === undefined ? undefined : commandViews(store, found);
 }
 
 /** The view of a paper for whoever asks; undefined when there is no such paper. */
@@ -61,8 +69,7 @@ export async function viewPaper(
 ): Promise<PaperView | undefined> {
   const found = await store.write(() => explained(id, person, now()));
   if (found === undefined) return undefined;
-  const { paper, explanations, day } = found;
-  const definition = definitionOf(paper.type);
+  const { definition, paper } = found;
   const row = await store.read
     .selectFrom('document')
     .select(['money', 'updated_at'])
@@ -80,8 +87,8 @@ export async function viewPaper(
       title: paper.title,
       number: paper.number,
       state: paper.state,
-      stateLabel: stateLabel(paper.type, paper.state),
-      final: paper.state === statesOf(definition.chain).at(-1),
+      stateLabel: wordsOf(definition).states[paper.state] ?? stateLabel(paper.type, paper.state),
+      final: paper.state === finalOf(definition.chain),
       version: paper.version,
       money: moneyText(row.money),
       marks: paper.marks,
@@ -91,7 +98,7 @@ export async function viewPaper(
     },
     typeName: definition.view.name,
     fields: definition.view.fields,
-    commands: await commandViews(store, paper, explanations, day),
+    commands: await commandViews(store, found),
     trail: await listTrail(store, paper),
     chart: chartOf(definition, paper),
     above: await listAbove(store, paper.id),
@@ -101,21 +108,17 @@ export async function viewPaper(
   };
 }
 
-async function commandViews(
-  store: Store,
-  paper: Paper,
-  explanations: readonly Explanation[],
-  day: string,
-): Promise<CommandView[]> {
+async function commandViews(store: Store, { definition, paper, explanations, day }: Explained): Promise<CommandView[]> {
+  const words = wordsOf(definition);
   const offices = [...new Set(explanations.flatMap((it) => it.offices))];
   const holders = await listHolders(store, paper.opd, offices, day);
   return explanations.map(({ command, allowed, missing, offices, targets }) => ({
     command,
-    label: commandLabel(paper.type, command),
+    label: words.commands[command] ?? commandLabel(paper.type, command),
     allowed,
     missing,
     offices: offices.map((office) => ({ office, title: officeTitle(office), holders: holders.get(office) ?? [] })),
-    targets: targets.map((state) => ({ state, label: stateLabel(paper.type, state) })),
+    targets: targets.map((state) => ({ state, label: words.states[state] ?? stateLabel(paper.type, state) })),
   }));
 }
 

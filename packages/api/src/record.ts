@@ -3,11 +3,11 @@
 import {
   ceilingExceeded,
   changes,
-  definitionOf,
   moveCycle,
   placeKey,
-  statesOf,
+  finalOf,
   text,
+  type AnyDefinition,
   type Decision,
   type Effect,
   type Paper,
@@ -25,11 +25,15 @@ import {
   linkBasis,
   moveMoney,
   nextNumber,
+  openEdition,
+  recordAdmission,
+  recordLate,
   recordProgress,
   renewInbox,
   rollback,
   saveCycle,
   savePaper,
+  supersedeBy,
   type Head,
   type Work,
 } from '@siklus/store';
@@ -38,8 +42,9 @@ import type { Asked, Executed } from './deed.ts';
 import { entryText } from './entry.ts';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
-/** A decision with the paper before it (none for a new one) and what was read around it. */
+/** A decision with the law it was made under, the paper before it (none for a new one) and what was read around it. */
 export interface Decided {
+  readonly definition: AnyDefinition;
   readonly before: Paper | undefined;
   readonly around: Around;
   readonly decision: Decision;
@@ -53,15 +58,16 @@ export function refused(...refusals: Refusal[]): ExecuteAnswer {
 /** Writes what a decision does; refusals found while writing (ceiling-exceeded, already-open) undo what was written. */
 export function* record(
   asked: Asked,
-  { before, around }: Decided,
+  { definition, before, around }: Decided,
   effect: Effect,
   head: Head,
   region: string,
 ): Work<Executed> {
   const { at, day } = around.circumstances;
-  const definition = definitionOf(effect.paper.type);
   const number =
-    effect.series === undefined ? effect.paper.number : yield* numbered(effect, effect.series, region, day);
+    effect.series === undefined
+      ? effect.paper.number
+      : yield* numbered(effect, { series: effect.series, region, day, kind: around.editionKind });
   const paper: Paper = { ...effect.paper, number };
   const net = changes(effect.transfers);
   const misfits = yield* moveMoney(paper.year, net);
@@ -80,7 +86,7 @@ export function* record(
     paper,
     title: effect.title,
     money: effect.money,
-    final: paper.state === statesOf(definition.chain).at(-1),
+    final: paper.state === finalOf(definition.chain),
     at,
   };
   if (before !== undefined) yield* savePaper(row);
@@ -101,15 +107,19 @@ export function* record(
   yield* addPatchRows(paper.id, paper.version, effect.changes);
   const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
   yield* linkBasis(paper.id, bases);
-  const editing = asked.deed.kind === 'command' && asked.deed.command.name === 'revise';
-  if (!editing) yield* renewInbox(paper, effect.pending, at);
+  if (row.final) yield* supersedeBy(paper);
+  const { deed } = asked;
+  if (effect.opensEdition !== undefined)
+    yield* openEdition({ year: paper.year, opd: paper.opd, kind: effect.opensEdition, document: paper.id, at });
+  yield* recordLateness(asked, paper, at);
+  if (!(deed.kind === 'command' && still.has(deed.command.name))) yield* renewInbox(paper, effect.pending, at);
   yield* moveCycles(paper, around, effect.outcomes, at);
   const stamp = stampOf(asked, effect, around);
   const next = yield* append(head, {
     document: paper.id,
     version: paper.version,
     at,
-    entry: entryText({ seq: head.seq + 1, at, day, deed: asked.deed, paper, stamp, bases }),
+    entry: entryText({ seq: head.seq + 1, at, day, deed, paper, stamp, bases, opened: effect.opensEdition }),
   });
   return {
     answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },
@@ -139,20 +149,40 @@ function stampOf(asked: Asked, effect: Effect, around: Around): Stamp | undefine
   const given = effect.paper.stamps.find((it) => it.at === at);
   if (given !== undefined) return given;
   return {
-    moment: asked.deed.kind === 'command' && asked.deed.command.name === 'return' ? 'returned' : 'draft',
+    moment: asked.deed.kind === 'command' && asked.deed.command.name !== 'revise' ? 'returned' : 'draft',
     ...common,
   };
 }
 
-function* numbered(effect: Effect, series: string, region: string, day: string): Work<string> {
-  const { paper } = effect;
+/** Commands that ask nobody anew: deadlines stay what they were. */
+const still: ReadonlySet<string> = new Set(['revise', 'advise']);
+
+function* recordLateness({ deed, person }: Asked, paper: Paper, at: string): Work<void> {
+  if (deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late'))
+    yield* recordLate({ document: paper.id, opd: paper.opd, person, at, reason: deed.opening.late ?? '' });
+  if (deed.kind !== 'command') return;
+  const { name, reason = '' } = deed.command;
+  if (name === 'late') yield* recordLate({ document: paper.id, opd: paper.opd, person, at, reason });
+  if (name === 'admit') yield* recordAdmission({ document: paper.id, person, at, reason });
+}
+
+/** The letter of a budget edition in document numbers, as SIPD writes it. */
+const editionLetters: Readonly<Record<string, string>> = { murni: 'M', pergeseran: 'G', perubahan: 'P' };
+
+function* numbered(
+  { paper }: Effect,
+  given: { series: string; region: string; day: string; kind: string },
+): Work<string> {
+  const { series, region, day, kind } = given;
   const last = yield* nextNumber(paper.year, series);
-  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/M/${Number(day.slice(5, 7))}/${paper.year}`;
+  const letter = editionLetters[kind] ?? 'M';
+  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${letter}/${Number(day.slice(5, 7))}/${paper.year}`;
 }
 
 function* moveCycles(paper: Paper, { cycles }: Around, outcomes: readonly string[], at: string): Work<void> {
-  const opd = outcomes.reduce((stages, outcome) => moveCycle('opd', stages, outcome), cycles.opd);
+  const opd = paper.opd === '' ? [] : outcomes.reduce((stages, it) => moveCycle('opd', stages, it), cycles.opd);
   const region = outcomes.reduce((stages, outcome) => moveCycle('daerah', stages, outcome), cycles.region);
-  if (cycles.stored.opd?.join(',') !== opd.join(',')) yield* saveCycle(paper.year, paper.opd, opd, at);
+  if (paper.opd !== '' && cycles.stored.opd?.join(',') !== opd.join(','))
+    yield* saveCycle(paper.year, paper.opd, opd, at);
   if (cycles.stored.region?.join(',') !== region.join(',')) yield* saveCycle(paper.year, '', region, at);
 }

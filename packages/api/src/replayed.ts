@@ -2,14 +2,20 @@
 
 import {
   catchUp,
+  decreeKey,
   changes,
-  definitionOf,
   firstStages,
+  lawOf,
   moveCycle,
+  paperMoved,
   placeKey,
   replay,
+  settleMove,
+  shippedLaw,
   type Effect,
+  type Law,
   type Paper,
+  type StandingDecree,
   type Window,
 } from '@siklus/workflow';
 import { accountKey, leafChanges, measures } from '@siklus/store';
@@ -27,17 +33,86 @@ export interface Replayed {
   readonly transfers: Map<string, string>;
   readonly bases: Map<string, number>;
   readonly patches: Map<string, string>;
+  /** Decrees in order, by `kind|key|edition`, and the law that they make. */
+  readonly decrees: Map<string, StandingDecree>;
+  law: Law;
+  readonly windows: Map<number, readonly Window[]>;
+  /** Budget editions by `year|opd|edition`: kind and paper. */
+  readonly editions: Map<string, string>;
+  readonly late: Map<string, string>;
   hash: string;
   seq: number;
 }
 
+/** Nothing replayed yet, with the windows as they were before the first decree. */
+export function nothing(windows: ReadonlyMap<number, readonly Window[]>): Replayed {
+  return {
+    papers: new Map(),
+    accounts: new Map(),
+    leaves: new Map(),
+    cycles: new Map(),
+    inbox: new Map(),
+    progress: new Map(),
+    transfers: new Map(),
+    bases: new Map(),
+    patches: new Map(),
+    decrees: new Map(),
+    law: shippedLaw,
+    windows: new Map(windows),
+    editions: new Map(),
+    late: new Map(),
+    hash: '',
+    seq: 0,
+  };
+}
+
+function decreed(now: Replayed, given: StandingDecree): void {
+  const { decree, edition } = given;
+  now.decrees.set(`${decree.kind}|${decreeKey(decree)}|${edition}`, given);
+  now.law = lawOf([...now.decrees.values()]);
+  if (decree.kind !== 'jadwal') return;
+  const { year, type } = decree;
+  const others = (now.windows.get(year) ?? []).filter((it) => it.type !== type);
+  now.windows.set(year, [...others, ...decree.windows.map((it) => ({ type, ...it }))]);
+}
+
+function effectOf(now: Replayed, entry: Entry): Effect {
+  const before = now.papers.get(entry.document)?.paper;
+  const { birth, migrated } = entry;
+  if (migrated !== undefined && before !== undefined) {
+    const definition = now.law.of({ type: before.type, chain: migrated.chain });
+    return settleMove(definition, before, paperMoved(definition, before, migrated), entry.day);
+  }
+  const definition = now.law.of({
+    type: birth?.type ?? before?.type ?? '',
+    chain: birth?.chain ?? before?.chain ?? 0,
+  });
+  return replay(definition, before, entry);
+}
+
+function registered(now: Replayed, entry: Entry, effect: Effect): void {
+  const { paper, opensEdition } = effect;
+  if (opensEdition !== undefined) {
+    const mine = [...now.editions.keys()].filter((key) => key.startsWith(`${paper.year}|${paper.opd}|`)).length;
+    now.editions.set(`${paper.year}|${paper.opd}|${mine + 1}`, `${opensEdition} ${paper.id}`);
+  }
+  const reason = entry.command?.reason;
+  const person = entry.stamp?.person ?? '';
+  if (entry.late === true || entry.command?.name === 'late') now.late.set(paper.id, `${person} ${entry.at}`);
+  if (entry.command?.name === 'admit')
+    now.late.set(paper.id, `${now.late.get(paper.id) ?? ''} ${person} ${entry.at} ${reason ?? ''}`);
+}
+
 /** Does one entry again; throws a {@link Difference} when it does not fit what came before it. */
-export function again(now: Replayed, entry: Entry, windows: ReadonlyMap<number, readonly Window[]>): void {
+export function again(now: Replayed, entry: Entry): void {
+  if (entry.decree !== undefined) {
+    decreed(now, entry.decree);
+    return;
+  }
   const before = now.papers.get(entry.document);
-  const type = entry.birth?.type ?? before?.paper.type ?? '';
   let effect: Effect;
   try {
-    effect = replay(definitionOf(type), before?.paper, entry);
+    effect = effectOf(now, entry);
   } catch (fault) {
     throw new Difference(
       `journal ${entry.seq} does not replay`,
@@ -76,7 +151,8 @@ export function again(now: Replayed, entry: Entry, windows: ReadonlyMap<number, 
       `${paper.year}|${paper.opd}|${paper.unit}|${effect.progress.subKegiatan}|${effect.progress.month}`,
       effect.progress.physical,
     );
-  if (entry.command?.name !== 'revise')
+  registered(now, entry, effect);
+  if (entry.command?.name !== 'revise' && entry.command?.name !== 'advise')
     now.inbox.set(
       paper.id,
       effect.pending
@@ -88,8 +164,9 @@ export function again(now: Replayed, entry: Entry, windows: ReadonlyMap<number, 
     ['opd', paper.opd],
     ['daerah', ''],
   ] as const) {
+    if (kind === 'opd' && opd === '') continue;
     const key = `${paper.year}|${opd}`;
-    const heard = catchUp(kind, now.cycles.get(key) ?? firstStages(kind), windows.get(paper.year) ?? [], entry.day);
+    const heard = catchUp(kind, now.cycles.get(key) ?? firstStages(kind), now.windows.get(paper.year) ?? [], entry.day);
     now.cycles.set(
       key,
       effect.outcomes.reduce((stages, outcome) => moveCycle(kind, stages, outcome), heard),

@@ -5,7 +5,7 @@ import { chainHash, type Store } from '@siklus/store';
 import { compareAll } from './compare.ts';
 import { Difference, same } from './difference.ts';
 import { readEntry } from './entry.ts';
-import { again, type Replayed } from './replayed.ts';
+import { again, nothing, type Replayed } from './replayed.ts';
 
 /** The outcome of a verification: how much was replayed and the first difference, if there is one. */
 export interface Verification {
@@ -23,23 +23,10 @@ const PAGE = 2000;
 
 /** Replays the whole journal of a database and compares everything derived from it: documents and what they stand on, edits, accounts, transfers, the roll-up, cycles, inboxes and reports; stops at the first difference. */
 export async function verify(store: Store): Promise<Verification> {
-  const now: Replayed = {
-    papers: new Map(),
-    accounts: new Map(),
-    leaves: new Map(),
-    cycles: new Map(),
-    inbox: new Map(),
-    progress: new Map(),
-    transfers: new Map(),
-    bases: new Map(),
-    patches: new Map(),
-    hash: '',
-    seq: 0,
-  };
-  const windows = await windowsByYear(store);
+  const now = nothing(await windowsAtFirst(store));
   let difference: Verification['difference'];
   try {
-    await replayAll(store, now, windows);
+    await replayAll(store, now);
     await compareAll(store, now);
   } catch (fault) {
     if (!(fault instanceof Difference)) throw fault;
@@ -56,12 +43,17 @@ export async function verify(store: Store): Promise<Verification> {
   };
 }
 
-async function windowsByYear(store: Store): Promise<ReadonlyMap<number, readonly Window[]>> {
+/** The windows as they were before any decree touched them: those that a first decree replaced stand in the register of windows no more. */
+async function windowsAtFirst(store: Store): Promise<ReadonlyMap<number, readonly Window[]>> {
   const rows = await store.read.selectFrom('jadwal').selectAll().execute();
-  return Map.groupBy(rows, (row) => row.year);
+  const decrees = await store.read.selectFrom('decree').select(['key', 'value']).where('kind', '=', 'jadwal').execute();
+  const touched = new Set(decrees.map((row) => row.key));
+  const replaced = await store.read.selectFrom('replaced_window').selectAll().execute();
+  const first = [...rows.filter((row) => !touched.has(`${row.year}|${row.type}`)), ...replaced];
+  return Map.groupBy(first, (row) => row.year);
 }
 
-async function replayAll(store: Store, now: Replayed, windows: ReadonlyMap<number, readonly Window[]>): Promise<void> {
+async function replayAll(store: Store, now: Replayed): Promise<void> {
   for (;;) {
     const rows = await store.read
       .selectFrom('journal')
@@ -79,7 +71,7 @@ async function replayAll(store: Store, now: Replayed, windows: ReadonlyMap<numbe
         `${row.document} ${row.version} ${row.at} ${row.seq}`,
         `${entry.document} ${entry.version} ${entry.at} ${entry.seq}`,
       );
-      again(now, entry, windows);
+      again(now, entry);
       now.hash = row.hash;
       now.seq = row.seq;
     }

@@ -3,11 +3,11 @@
 import { one, type Work } from './port.ts';
 import { statement } from './statement.ts';
 
-/** What a decree is about. `alur` key: `type|opd` ('' = all OPD); `jadwal`: `type`; `kunci`: `aspect|opd|code`; `setelan`: `type.name|opd`. */
+/** What a decree is about: a chain, windows, a lock or a setting. */
 export type DecreeKind = 'alur' | 'jadwal' | 'kunci' | 'setelan';
 
 /** A decree as it is stored; `value` is JSON, `year` 0 stands for every year. */
-export interface Decree {
+export interface StoredDecree {
   readonly kind: DecreeKind;
   readonly key: string;
   readonly edition: number;
@@ -15,6 +15,8 @@ export interface Decree {
   readonly value: string;
   readonly reason: string;
   readonly person: string;
+  /** The person's name, as it now is. */
+  readonly name: string;
   readonly at: string;
 }
 
@@ -44,13 +46,20 @@ const insert = statement<{
   'unsettling',
 );
 
-const all = statement<Record<never, never>>((db) => db.selectFrom('decree').select(columns), 'stable');
+const all = statement<Record<never, never>>(
+  (db) =>
+    db
+      .selectFrom('decree')
+      .select(columns)
+      .select((it) => it.selectFrom('person').select('name').whereRef('person.id', '=', 'decree.person').as('name')),
+  'stable',
+);
 
 /** Every decree, oldest edition of a key first. There are few: they are read whole and asked in memory. */
-export function* listDecrees(): Work<readonly Decree[]> {
+export function* listDecrees(): Work<readonly StoredDecree[]> {
   const rows = yield* one(all({}));
   return rows
-    .map((row): Decree => ({
+    .map((row): StoredDecree => ({
       kind: String(row['kind']) as DecreeKind, // written from a kind
       key: String(row['key']),
       edition: Number(row['edition']),
@@ -58,15 +67,39 @@ export function* listDecrees(): Work<readonly Decree[]> {
       value: String(row['value']),
       reason: String(row['reason']),
       person: String(row['person']),
+      name: String(row['name'] ?? row['person']),
       at: String(row['at']),
     }))
-    .toSorted((a, b) => a.edition - b.edition);
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Stores a decree as the next edition of its key; answers with the edition's number, 1 for the first. */
-export function* addDecree(decree: Omit<Decree, 'edition'>): Work<number> {
+export function* addDecree(decree: Omit<StoredDecree, 'edition' | 'name'>): Work<number> {
   const known = (yield* listDecrees()).filter((it) => it.kind === decree.kind && it.key === decree.key);
   const edition = (known.at(-1)?.edition ?? 0) + 1;
   yield* one(insert({ ...decree, edition }));
   return edition;
+}
+
+const keepWindows = statement<{ year: number; type: string }>((db, slot) =>
+  db
+    .insertInto('replaced_window')
+    .columns(['year', 'type', 'opens', 'closes'])
+    .expression((it) =>
+      it
+        .selectFrom('jadwal')
+        .select(['year', 'type', 'opens', 'closes'])
+        .where('year', '=', slot('year'))
+        .where('type', '=', slot('type')),
+    ),
+);
+const clearWindows = statement<{ year: number; type: string }>(
+  (db, slot) => db.deleteFrom('jadwal').where('year', '=', slot('year')).where('type', '=', slot('type')),
+  'unsettling',
+);
+
+/** Removes the windows of a type in a year, before new ones are put in their place; the first time (`keep`) they are set aside. */
+export function* dropWindows(year: number, type: string, keep: boolean): Work<void> {
+  if (keep) yield* one(keepWindows({ year, type }));
+  yield* one(clearWindows({ year, type }));
 }

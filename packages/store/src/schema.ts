@@ -172,6 +172,14 @@ export interface LateTable {
   admitted_because: string | null;
 }
 
+/** Windows that the first decree on their type replaced: what the schedule was set up with. */
+export interface ReplacedWindowTable {
+  year: number;
+  type: string;
+  opens: string;
+  closes: string;
+}
+
 /** The last number given in a series. */
 export interface SeriesTable {
   year: number;
@@ -241,6 +249,7 @@ export interface Schema {
   decree: DecreeTable;
   budget_edition: BudgetEditionTable;
   late: LateTable;
+  replaced_window: ReplacedWindowTable;
   journal: JournalTable;
   head: HeadTable;
   answer: AnswerTable;

@@ -66,6 +66,13 @@ export function* listHolidays(): Work<ReadonlySet<string>> {
   return new Set((yield* one(selectHolidays({}))).map((row) => String(row['day'])));
 }
 
+const selectOpds = statement<Record<never, never>>((db) => db.selectFrom('opd').select('code'), 'stable');
+
+/** The codes of every OPD. */
+export function* listOpds(): Work<ReadonlySet<string>> {
+  return new Set((yield* one(selectOpds({}))).map((row) => String(row['code'])));
+}
+
 /** The next number of a series, without gaps: part of the transaction that uses it. */
 export function* nextNumber(year: number, series: string): Work<number> {
   const [row] = yield* one(raiseSeries({ year, series }));

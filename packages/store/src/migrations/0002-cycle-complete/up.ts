@@ -35,6 +35,7 @@ export function up(dialect: Dialect): readonly string[] {
     `UPDATE cycle SET stages = stages || '.drafting' WHERE opd = '' AND stages IN ('rkpd', 'rapbd')`,
     `UPDATE cycle SET stages = 'accountability.reporting' WHERE opd = '' AND stages = 'accountability'`,
     `CREATE TABLE decree (kind TEXT NOT NULL, key TEXT NOT NULL, edition INTEGER NOT NULL, year INTEGER NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, key, edition))${keyed}`,
+    `CREATE TABLE replaced_window (year INTEGER NOT NULL, type TEXT NOT NULL, opens TEXT NOT NULL, closes TEXT NOT NULL, PRIMARY KEY (year, type, opens))${keyed}`,
     `CREATE TABLE budget_edition (year INTEGER NOT NULL, opd TEXT NOT NULL, edition INTEGER NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (year, opd, edition))${keyed}`,
     `CREATE TABLE late (document TEXT NOT NULL PRIMARY KEY, opd TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL, admitted_at TEXT, admitted_by TEXT, admitted_because TEXT)${keyed}`,
   ];
