@@ -22,6 +22,7 @@ const cycle = 'packages/workflow/src/cycle/';
 const budget = 'packages/workflow/src/budget/';
 const indicators = 'packages/workflow/src/indicators/';
 const documents = 'packages/workflow/src/documents/';
+const draw = 'packages/workflow/src/draw/';
 
 export const rooms: readonly Room[] = [
   { name: 'engine', at: engine, beside: [], ours: [], npm: law, node: [] },
@@ -30,11 +31,19 @@ export const rooms: readonly Room[] = [
   { name: 'budget', at: budget, beside: [engine, codes], ours: [], npm: [], node: [] },
   { name: 'indicators', at: indicators, beside: [engine], ours: [], npm: [], node: [] },
   // The register lists the document types; a document itself has stricter rules of its own, see documents.ts.
-  { name: 'documents', at: documents, beside: [engine, codes, budget], ours: [], npm: law, node: [] },
+  {
+    name: 'documents',
+    at: documents,
+    beside: [engine, codes, budget, indicators],
+    ours: [],
+    npm: law,
+    node: [],
+  },
+  { name: 'draw', at: draw, beside: [engine, cycle], ours: [], npm: law, node: [] },
   {
     name: 'workflow',
     at: 'packages/workflow/src/',
-    beside: [engine, codes, cycle, budget, indicators, documents],
+    beside: [engine, codes, cycle, budget, indicators, documents, draw],
     ours: [],
     npm: law,
     node: [],
