@@ -69,7 +69,7 @@ export function boxesOf(node: DiagramNode, place: Place): Boxes {
   }
   if (place.inner !== undefined) return only({ ...bare(node, 'subProcess', place), inner: place.inner });
   const task: Element = {
-    ...bare(node, 'userTask', place),
+    ...bare(node, node.offices.length > 0 ? 'userTask' : 'task', place),
     name: (node.task ?? node.label)[place.language],
     documentation: documented(node, place.language),
     ...(node.within === undefined ? {} : { remark: `≤ ${daysText(node.within)[place.language]}` }),

@@ -2,7 +2,7 @@
 
 import type { Layout } from './bpmn-layout.ts';
 import { xmlId, type Plan } from './bpmn-plan.ts';
-import type { Box, Point } from './bpmn-shape.ts';
+import { nowhere, type Box, type Point } from './bpmn-shape.ts';
 import { xml, type Xml } from './xml.ts';
 
 const poolTitle = 30;
@@ -36,7 +36,6 @@ interface Sheet {
 }
 
 function elementShapes({ layout, at, by }: Sheet, plan: Plan): readonly Xml[] {
-  const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
   const placed = (box: Box | undefined): Box => at(box ?? nowhere);
   const labelled = (id: string): { readonly label?: Box } => {
     const label = layout.labels.get(id);

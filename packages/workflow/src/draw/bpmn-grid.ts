@@ -44,7 +44,7 @@ function slotKey(flow: Flow, from: Element, to: Element): string | undefined {
 /** How wide a column must be for an element and its name. */
 function breadth(element: Element, size: Sizes): number {
   const { width } = size(element);
-  if (element.tag === 'userTask' || element.tag === 'subProcess' || element.name === '') return width;
+  if (width > 100 || element.name === '') return width;
   return Math.max(width, labelSize(element.name, 100).width);
 }
 
@@ -102,7 +102,8 @@ export function gridOf(plan: Plan, size: Sizes): Grid {
       const wide = size(host).width;
       return middle(host) - wide / 2 + seat(plan, element, wide);
     }
-    return (lefts[element.column] ?? 0) + (columns[element.column]?.width ?? 0) / 2;
+    const wide = element.inner === undefined ? (columns[element.column]?.width ?? 0) : size(element).width;
+    return (lefts[element.column] ?? 0) + wide / 2;
   };
   const slot = (flow: Flow): number | undefined => {
     const key = keyOf(flow);

@@ -1,8 +1,9 @@
 // Gives every element, line and label of a plan its place: rows from top to bottom, columns from left to right, lines in the free space between.
 
+import { flowLabel, nameLabel, nameSize, outside, sideOfName } from './bpmn-label.ts';
 import { finder, gridOf, sizesOf, type Grid, type Sizes } from './bpmn-grid.ts';
 import { rowsOf, type Element, type Flow, type Plan } from './bpmn-plan.ts';
-import { labelSize, level, upright, type Box, type Point } from './bpmn-shape.ts';
+import { level, nowhere, upright, type Box, type Point } from './bpmn-shape.ts';
 
 /** A row of a layout; a lane where the rows are offices. */
 export interface Row {
@@ -35,35 +36,20 @@ interface Sketch {
 
 interface Band extends Row {
   readonly middle: number;
-  /** How far the elements and their labels reach below the middle. */
+  /** How far the elements and what is written there reach above the middle. */
+  readonly rise: number;
+  /** And how far below it. */
   readonly depth: number;
-}
-
-const outside = (element: Element): boolean => element.tag.endsWith('Event') || element.tag.endsWith('Gateway');
-
-/** Where the name of an event or gateway stands: where no line leaves. */
-function sideOfName({ plan }: Sketch, element: Element): 'above' | 'below' {
-  if (!element.tag.endsWith('Gateway')) return 'below';
-  const ways = plan.flows.filter((it) => it.from === element.id).map((it) => it.way);
-  return ways.includes('below') && !ways.includes('above') ? 'above' : 'below';
-}
-
-function nameSize(element: Element): { readonly width: number; readonly height: number } {
-  return outside(element) && element.name !== '' ? labelSize(element.name, nameMost(element)) : { width: 0, height: 0 };
-}
-
-function nameMost(element: Element): number {
-  return element.tag === 'boundaryEvent' ? 62 : 100;
 }
 
 /** How far an element reaches above and below the middle of its row, with what is written there. */
 function extent(sketch: Sketch, element: Element): { readonly up: number; readonly down: number } {
   const half = sketch.size(element).height / 2;
-  const name = nameSize(element).height;
-  const above = sideOfName(sketch, element) === 'above';
+  const name = nameSize(sketch.plan, element).height;
+  const above = sideOfName(sketch.plan, element) === 'above';
   const remark = element.remark === undefined ? 0 : remarkHeight + 8;
   const guests = sketch.plan.elements.filter((it) => it.attachedTo === element.id);
-  const border = Math.max(0, ...guests.map((it) => 20 + nameSize(it).height));
+  const border = Math.max(0, ...guests.map((it) => 20 + nameSize(sketch.plan, it).height));
   const named = name === 0 ? 0 : name + 6;
   return { up: half + Math.max(remark, above ? named : 0), down: half + Math.max(border, above ? 16 : named) };
 }
@@ -76,13 +62,13 @@ function bandsOf(sketch: Sketch, top: number): readonly Band[] {
     const y = last === undefined ? top : last.y + last.height;
     const standing = plan.elements.filter((it) => it.row === key && it.attachedTo === undefined);
     const extents = standing.map((it) => extent(sketch, it));
-    const up = Math.max(40, ...extents.map((it) => it.up));
+    const rise = Math.max(40, ...extents.map((it) => it.up));
     const depth = Math.max(40, ...extents.map((it) => it.down));
     const above = 12 + grid.tracks(key, 'above') * aboveGap;
     const below = 12 + grid.tracks(key, 'below') * belowGap;
-    const height = Math.max(150, above + up + depth + below);
-    const slack = Math.floor((height - above - up - depth - below) / 2);
-    return [...made, { key, y, height, depth, middle: y + above + up + slack }];
+    const height = Math.max(150, above + rise + depth + below);
+    const slack = Math.floor((height - above - rise - depth - below) / 2);
+    return [...made, { key, y, height, rise, depth, middle: y + above + rise + slack }];
   }, []);
 }
 
@@ -104,9 +90,7 @@ interface Placed extends Sketch {
   readonly bandOf: (element: Element) => Band;
 }
 
-const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
-
-function routeOf({ plan, grid, boxes, bandOf, size }: Placed, flow: Flow): readonly Point[] {
+function routeOf({ plan, grid, boxes, bandOf }: Placed, flow: Flow): readonly Point[] {
   const find = finder(plan);
   const [from, to] = [find(flow.from), find(flow.to)];
   const [source, target] = [boxes.get(from.id) ?? nowhere, boxes.get(to.id) ?? nowhere];
@@ -118,38 +102,11 @@ function routeOf({ plan, grid, boxes, bandOf, size }: Placed, flow: Flow): reado
   const up = flow.way === 'above';
   const band = bandOf(from);
   const start = upright(from.tag, source, up ? -1 : 1, grid.exit(flow));
-  const headroom = Math.max(
-    ...plan.elements
-      .filter((it) => it.row === from.row && it.attachedTo === undefined)
-      .map((it) => extent({ plan, grid, size }, it).up),
-    40,
-  );
   const track = up
-    ? band.middle - headroom - 6 - grid.track(flow) * aboveGap
+    ? band.middle - band.rise - 6 - grid.track(flow) * aboveGap
     : band.middle + band.depth + 8 + grid.track(flow) * belowGap;
   const end = level(to.tag, target, -1, up ? -12 : 12);
   return [start, { x: start.x, y: track }, { x: slot, y: track }, { x: slot, y: end.y }, end];
-}
-
-function flowLabel(flow: Flow, route: readonly Point[]): Box {
-  const [start, bend] = route;
-  if (start === undefined || bend === undefined) return nowhere;
-  const size = labelSize(flow.name, flow.way === 'above' ? 240 : 110);
-  if (flow.way === 'right') return { x: start.x + 4, y: start.y - 3 - size.height, ...size };
-  if (flow.way === 'above') return { x: start.x - 5 - size.width, y: bend.y - 2 - size.height, ...size };
-  return { x: start.x + 5, y: start.y + 1, ...size };
-}
-
-function nameLabel(placed: Placed, element: Element): Box {
-  const box = placed.boxes.get(element.id) ?? nowhere;
-  const size = nameSize(element);
-  const middle = box.x + box.width / 2;
-  const centred = Math.round(middle - size.width / 2);
-  if (sideOfName(placed, element) === 'above') return { x: centred, y: box.y - size.height - 4, ...size };
-  const y = box.y + box.height + 3;
-  if (element.tag === 'boundaryEvent') return { x: middle + 5, y: y - 2, ...size };
-  const leaves = placed.plan.flows.some((it) => it.from === element.id && it.way === 'below');
-  return { x: leaves ? middle - size.width - 6 : centred, y, ...size };
 }
 
 function shifted<It extends Point>(it: It, by: Point): It {
@@ -165,7 +122,7 @@ export function layoutOf(plan: Plan, top = 0): Layout {
   const sketch: Sketch = { plan, size, grid: gridOf(plan, size) };
   const bands = bandsOf(sketch, top);
   const bandOf = (element: Element): Band =>
-    bands.find((it) => it.key === element.row) ?? { key: '', y: 0, height: 0, middle: 0, depth: 0 };
+    bands.find((it) => it.key === element.row) ?? { key: '', y: 0, height: 0, middle: 0, rise: 0, depth: 0 };
   const boxes = boxesOf(sketch, (element) => bandOf(element).middle);
   const placed: Placed = { ...sketch, boxes, bandOf };
   const routes = new Map(plan.flows.map((flow) => [flow.id, routeOf(placed, flow)]));
@@ -176,7 +133,7 @@ export function layoutOf(plan: Plan, top = 0): Layout {
     return [[it.id, { ...box, y: box.y - remarkHeight - 8, height: remarkHeight }] as const];
   });
   const labels = [
-    ...named.map((it) => [it.id, nameLabel(placed, it)] as const),
+    ...named.map((it) => [it.id, nameLabel(plan, it, boxes.get(it.id) ?? nowhere)] as const),
     ...plan.flows.filter((it) => it.name !== '').map((it) => [it.id, flowLabel(it, routes.get(it.id) ?? [])] as const),
   ];
   const insides = [...inner].map(([id, layout]) => ({ layout, by: boxes.get(id) ?? nowhere }));
@@ -189,7 +146,7 @@ export function layoutOf(plan: Plan, top = 0): Layout {
   const last = bands.at(-1);
   return {
     width: sketch.grid.width,
-    height: last === undefined ? top : last.y + last.height,
+    height: (last === undefined ? top : last.y + last.height) + (top > 0 ? 16 : 0),
     rows: bands.map(({ key, y, height }) => ({ key, y, height })),
     boxes: merged(boxes, (layout, by) => moved(layout.boxes, by)),
     remarks: merged(remarks, (layout, by) => moved(layout.remarks, by)),

@@ -97,7 +97,7 @@ function withNode(level: Level, draft: Draft, node: DiagramNode): Draft {
   const leaving = level.edges.filter((it) => it.from === node.id);
   const parts = node.kind !== 'choice' && leaving.filter((it) => !it.interrupts).length > 1;
   const decision = parts ? [decisionAfter(node, { language, column: next })] : [];
-  const host = elements.find((it) => it.tag === 'userTask' || it.tag === 'subProcess');
+  const host = elements.find((it) => it.tag === 'userTask' || it.tag === 'task' || it.tag === 'subProcess');
   const events = leaving.flatMap(({ edge, interrupts }) =>
     interrupts && host !== undefined ? [[edge.id, borderEvent(level, host, edge)] as const] : [],
   );

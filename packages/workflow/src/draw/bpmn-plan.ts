@@ -4,6 +4,7 @@
 export type Tag =
   | 'startEvent'
   | 'endEvent'
+  | 'task'
   | 'userTask'
   | 'subProcess'
   | 'exclusiveGateway'

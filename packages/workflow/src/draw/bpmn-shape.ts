@@ -14,9 +14,13 @@ export interface Box extends Point {
   readonly height: number;
 }
 
+/** The place of nothing. */
+export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /** How large an element without anything inside is drawn. */
 export function sizeOf(tag: Tag): { readonly width: number; readonly height: number } {
-  if (tag === 'userTask' || tag === 'subProcess') return { width: 140, height: 80 };
+  const large: readonly Tag[] = ['task', 'userTask', 'subProcess'];
+  if (large.includes(tag)) return { width: 140, height: 80 };
   return tag.endsWith('Gateway') ? { width: 50, height: 50 } : { width: 36, height: 36 };
 }
 
@@ -51,6 +55,6 @@ export function labelSize(words: string, most: number): { readonly width: number
     const longer = `${last} ${word}`;
     return last !== undefined && wide(longer) <= most ? [...made.slice(0, -1), longer] : [...made, word];
   }, []);
-  const width = Math.ceil(Math.max(...lines.map(wide)));
+  const width = Math.ceil(Math.max(lines.length > 1 ? most : 0, ...lines.map(wide)));
   return { width, height: lines.length * 14 };
 }

@@ -124,6 +124,10 @@ function endNodes(scene: Scene): readonly DiagramNode[] {
   ];
 }
 
+function drafting(submit: Text): Text {
+  return text(`Susun dan ${submit.id.toLowerCase()}`, `Draft and ${submit.en.toLowerCase()}`);
+}
+
 function nodesOf(scene: Scene): readonly DiagramNode[] {
   const { chain } = scene;
   const drafter = { offices: [chain.draft.by], rules: [] } as const;
@@ -134,7 +138,7 @@ function nodesOf(scene: Scene): readonly DiagramNode[] {
       kind: 'waiting',
       states: ['draft'],
       label: scene.state('draft'),
-      task: scene.command('submit'),
+      task: drafting(scene.command('submit')),
       offices: [chain.draft.by],
       within: chain.draft.within,
       rules: draftRules(chain.draft, chain),
@@ -149,6 +153,7 @@ type EdgeSeed = Omit<DiagramEdge, 'id'>;
 function returnEdges(scene: Scene, step: Step): readonly EdgeSeed[] {
   const { chain } = scene;
   const order = statesOf(chain);
+  const back = scene.command('return');
   const reachable = new Set(waitingStates(chain, step).flatMap((state) => returnTargets(chain, state, step)));
   return order
     .filter((target) => reachable.has(target))
@@ -159,9 +164,8 @@ function returnEdges(scene: Scene, step: Step): readonly EdgeSeed[] {
         from: stepId(step),
         to: at === 0 ? 'draft' : entry(chain, at - 1),
         kind: 'return',
-        label: scene.command('return'),
+        label: text(`${back.id} ke ${name.id}`, `${back.en} to ${name.en}`),
         command: `return.${target}`,
-        condition: text(`dikembalikan ke ${name.id}`, `returned to ${name.en}`),
       };
     });
 }
