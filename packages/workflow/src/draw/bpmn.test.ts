@@ -28,7 +28,7 @@ test('every step is a task in the lane of each of its offices, and conditions, q
   expect(count('ComplexGateway')).toBe(1);
   // One choice, and one result after each of the three steps.
   expect(count('ExclusiveGateway')).toBe(1 + 3);
-  // The draft, the first step, the review and the approval can be cancelled; the first step and a review that is its first can be withdrawn.
+  // The draft and each step can be cancelled; only the first step leaves time to withdraw.
   expect(count('BoundaryEvent')).toBe(4 + 1);
   expect(count('EndEvent')).toBe(3);
   expect(rich.match(/<bpmn:terminateEventDefinition /g)).toHaveLength(2);
