@@ -45,15 +45,12 @@ const below = (item: Item): readonly Item[] =>
 
 /** Reads a map; throws when it is no BPMN at all. */
 export async function readBpmn(xml: string): Promise<Read> {
-  // The package has no types for its entry; what is read of it is written down above.
-  const { rootElement, warnings } = (await new BpmnModdle().fromXML(xml)) as {
-    rootElement: Item;
-    warnings: readonly { message: string }[];
-  };
+  const { rootElement, warnings } = await new BpmnModdle().fromXML(xml);
+  const root = rootElement as Item; // the model answers with plain items; what is read of them is written down above
   return {
     warnings: warnings.map(({ message }) => message),
-    elements: (rootElement.rootElements ?? []).flatMap(below),
-    drawn: (rootElement.diagrams ?? []).flatMap(({ plane }) => plane.planeElement),
+    elements: (root.rootElements ?? []).flatMap(below),
+    drawn: (root.diagrams ?? []).flatMap(({ plane }) => plane.planeElement),
   };
 }
 

@@ -1,6 +1,6 @@
 // Plans one level of a process map: which elements stand in which column, which flows join them, and the same again for what lies inside.
 
-import type { Language } from '../engine/text.ts';
+import { text, type Language } from '../engine/text.ts';
 import { bare, boxesOf, decisionAfter, type Boxes } from './bpmn-boxes.ts';
 import { onward, xmlId, type Element, type Flow, type Plan } from './bpmn-plan.ts';
 import { childrenOf, type Diagram, type DiagramEdge, type DiagramNode } from './diagram.ts';
@@ -63,14 +63,19 @@ function beginning(level: Level): Draft {
   return { ...empty, column: 2, elements: [start, fork], flows: [onward(start.id, fork.id)] };
 }
 
+const forAll = text('Berlaku bagi semua stempel langkah ini.', 'Ends all stamps of this step.');
+
 function borderEvent(level: Level, host: Element, edge: DiagramEdge): Element {
+  const beside = level.diagram.nodes.some((it) => it.id === edge.from && it.need !== undefined);
   return {
     id: xmlId('event', edge.id),
     tag: 'boundaryEvent',
     name: edge.label[level.language],
     row: host.row,
     column: host.column,
-    documentation: edge.condition === undefined ? [] : [edge.condition[level.language]],
+    documentation: [...(edge.condition === undefined ? [] : [edge.condition]), ...(beside ? [forAll] : [])].map(
+      (it) => it[level.language],
+    ),
     attachedTo: host.id,
     definition: edge.command.startsWith('jadwal.') ? 'timer' : 'message',
   };

@@ -1,8 +1,11 @@
 // BPMN as the reference model of the standard reads it: every shipped chain, both cycles, and a chain with every kind of step.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bpmnFaults, readBpmn } from '../../../../tests/support/bpmn.ts';
 import { maps, richChain } from '../../../../tests/support/maps.ts';
+import { statesOf, type Chain, type Step } from '../engine/chain.ts';
+import { offices } from '../engine/office.ts';
 import { toBpmn } from './bpmn.ts';
 import { chainDiagram } from './chain-diagram.ts';
 
@@ -54,8 +57,61 @@ test.each([
   ['an edge that floats', /(bpmnElement="flow_start[^>]*>\s*<di:waypoint x=")\d+/, '$11', 'does not touch'],
   ['an edge of one point', /(bpmnElement="flow_start[^>]*>\s*)<di:waypoint [^>]*>/, '$1', 'has no way'],
   ['a shape that covers others', /(bpmnElement="startEvent_start">\s*<dc:Bounds [^>]*width=")\d+/, '$1400', 'overlaps'],
+  ['a lane that is too low', /(bpmnElement="lane_pptk"[^>]*>\s*<dc:Bounds [^>]*height=")\d+/, '$11', 'leaves its lane'],
+  [
+    'a task in the way',
+    /(bpmnElement="userTask_step.reviewed_inspektorat">\s*<dc:Bounds [^>]*width=")\d+/,
+    '$1400',
+    'runs through',
+  ],
+  [
+    'an end without a way',
+    'targetRef="endEvent_end.rejected"',
+    'targetRef="endEvent_end.approved"',
+    'nothing leads to',
+  ],
 ])('%s is found', async (_name, good, bad, fault) => {
   const broken = rich.replace(good, bad);
   expect(broken).not.toBe(rich);
   expect((await faultsOf(broken)).join('\n')).toContain(fault);
 });
+
+const anyStep = fc.record({
+  offices: fc.uniqueArray(fc.constantFrom(...offices), { minLength: 1, maxLength: 4 }),
+  quorum: fc.boolean(),
+  conditional: fc.boolean(),
+  reject: fc.boolean(),
+  back: fc.nat(),
+});
+
+const anyChain = fc
+  .record({
+    steps: fc.array(anyStep, { minLength: 1, maxLength: 6 }),
+    withdraw: fc.boolean(),
+    cancel: fc.boolean(),
+    cancelled: fc.nat(),
+  })
+  .map((seed): Chain => {
+    const names = ['draft', 'submitted', ...seed.steps.map((_, index) => `state${index}`)];
+    const steps = seed.steps.map(({ offices: [first = 'pa', second, ...rest], ...it }, index): Step => {
+      const some = names.slice(0, index + 1).filter((_, at) => (it.back >> at) % 2 === 1);
+      const base = { name: `state${index}`, command: `stamp${index}`, return: some, within: 2, reject: it.reject };
+      const when = it.conditional && index + 1 < seed.steps.length ? { when: { kind: ['gu'] } } : {};
+      if (second === undefined) return { ...base, ...when, by: first };
+      const several = [first, second, ...rest] as const;
+      return { ...base, ...when, ...(it.quorum ? { of: several, need: 1 } : { all: several }) };
+    });
+    const chain: Chain = { document: 'any', draft: { by: 'pptk', within: 2, withdraw: seed.withdraw }, steps };
+    const where = statesOf(chain)
+      .slice(0, -1)
+      .filter((_, at) => (seed.cancelled >> at) % 2 === 1);
+    return seed.cancel && where.length > 0 ? { ...chain, cancel: { by: ['pa'], in: where } } : chain;
+  });
+
+test('the map of any chain is sound', () =>
+  fc.assert(
+    fc.asyncProperty(anyChain, async (chain) => {
+      expect(await faultsOf(toBpmn(chainDiagram(chain), { language: 'id' }))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  ));
