@@ -7,8 +7,8 @@ import {
   isDocumentType,
   moneyText,
   regionCycle,
+  stageName,
   sum,
-  text,
   type Text,
 } from '@siklus/workflow';
 import { board } from '@siklus/reports';
@@ -17,20 +17,10 @@ import { stateLabel } from './paper-row.ts';
 import type { BoardView } from './shapes.ts';
 import { officer, router, todayOf } from './trpc.ts';
 
-const stageLabels: Readonly<Record<string, Text>> = {
-  'daerah.kuaPpas': text('KUA-PPAS', 'KUA-PPAS (general policy and ceilings)'),
-  'daerah.rapbd': text('RAPBD', 'Draft budget (RAPBD)'),
-  'daerah.evaluation': text('Evaluasi RAPBD', 'Evaluation of the draft budget'),
-  'daerah.apbd': text('Penetapan APBD', 'Budget enacted (APBD)'),
-  'daerah.execution': text('Pelaksanaan', 'Execution'),
-  'daerah.accountability': text('Pertanggungjawaban', 'Accountability'),
-  'daerah.closed': text('Tutup tahun', 'Year closed'),
-};
-
 const regionOrder = Object.keys(regionCycle.states);
 
 function labelOf(stage: string): Text {
-  return isDocumentType(stage) ? documents[stage].view.name : (stageLabels[stage] ?? text(stage, stage));
+  return isDocumentType(stage) ? documents[stage].view.name : stageName('daerah', stage.replace(/^daerah\./, ''));
 }
 
 /** The board: `get` answers every OPD by document type with money and nearest deadlines, and the region's cycle and schedule. */

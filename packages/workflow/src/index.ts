@@ -41,6 +41,7 @@ export * from './indicators/formula.ts';
 export * from './indicators/rating.ts';
 export * from './cycle/cycle.ts';
 export * from './cycle/default-jadwal.ts';
+export * from './cycle/stage-words.ts';
 export { opdCycle } from './cycle/opd.ts';
 export { regionCycle } from './cycle/region.ts';
 export * from './decree.ts';

@@ -5,7 +5,7 @@ import { opdCycle } from '../cycle/opd.ts';
 import { regionCycle } from '../cycle/region.ts';
 import { documents } from '../documents/index.ts';
 import { cycleDiagram, cycleWords } from './cycle-diagram.ts';
-import { stageWords } from './stage-words.ts';
+import { stageWords } from '../cycle/stage-words.ts';
 
 const cycles = [
   ['opd', opdCycle],
@@ -30,6 +30,6 @@ test('stages lie in stages, and branches side by side in a parallel one', () => 
   const find = (id: string) => map.nodes.find((it) => it.id === id);
   expect(find('running')?.kind).toBe('parallel');
   expect(find('running.execution')?.parent).toBe('running');
-  expect(find('running.execution.paying')?.parent).toBe('running.execution');
+  expect(find('running.execution.payment.paying')?.parent).toBe('running.execution.payment');
   expect(map.edges.find((it) => it.command === 'renja.returned')?.kind).toBe('return');
 });
