@@ -49,7 +49,7 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
     definition,
     paper,
     day,
-    explanations: explain(definition, paper, circumstances, (key) => balances.get(key) ?? 0n),
+    explanations: explain(definition, paper, circumstances, { left: (key) => balances.get(key) ?? 0n }),
   };
 }
 

@@ -8,6 +8,7 @@ export * from './engine/chain-fault.ts';
 export { chainJson, chainJsonSchema } from './engine/chain-schema.ts';
 export * from './engine/command.ts';
 export * from './engine/compile.ts';
+export * from './engine/deadline.ts';
 export * from './engine/decide.ts';
 export { diffChains } from './engine/diff-chain.ts';
 export type { ChainWords } from './engine/diff-step.ts';

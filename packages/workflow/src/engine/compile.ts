@@ -208,7 +208,9 @@ export function compile(chain: Chain): CompiledChain {
   const machine = build(chain);
   const nodes = [machine.root];
   for (const node of nodes) nodes.push(...Object.values(node.states));
-  const known = new Set(nodes.flatMap((node) => node.ownEvents).filter((event) => !event.startsWith('xstate.')));
+  const known = new Set(
+    nodes.flatMap((node) => [...node.transitions.keys()]).filter((event) => !event.startsWith('xstate.')),
+  );
   const ends = new Set<string>([finalOf(chain), ...endedStates]);
   const answers = new Map<string, Standing | undefined>();
   const next = (standing: Standing, event: string, waitingFor?: Step): Standing | undefined => {

@@ -90,7 +90,7 @@ test('a command is shown as allowed exactly when it is obeyed; a return for ever
         if (allowed && command === 'return') seen.returns += 1;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
   expect(Math.min(seen.allowed, seen.refused, seen.returns)).toBeGreaterThan(20);
 });
@@ -114,7 +114,7 @@ describe('ceilings are announced before the click', () => {
   const circumstances = around(holder('bendahara'), { basis: basisOf('spp') });
   const released = placeKey(at({ opd, unit: opd, subKegiatan, akun, dana }, 'released'));
   const submit = (left: bigint) =>
-    explain(documents.spp, draft('spp'), circumstances, (key) => (key === released ? left : 0n)).find(
+    explain(documents.spp, draft('spp'), circumstances, { left: (key) => (key === released ? left : 0n) }).find(
       (it) => it.command === 'submit',
     );
 

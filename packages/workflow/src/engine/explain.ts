@@ -4,6 +4,9 @@ import { findStep, returnTargets } from './chain.ts';
 import type { Command } from './command.ts';
 import { commandsOf, decide, type Circumstances } from './decide.ts';
 import { officesFor } from './authority.ts';
+import type { Day } from './calendar.ts';
+import { dueDay } from './deadline.ts';
+import type { Window } from './jadwal.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf } from './facts.ts';
 import { changes, type Place, type Stage } from './ledger.ts';
@@ -22,6 +25,31 @@ export interface Explanation {
   readonly offices: readonly Office[];
   /** For `return`: the states to which it may go. */
   readonly targets: readonly string[];
+  /** Who can resolve what is missing: offices with their present holders, in the order of the refusals; [] when nothing is. */
+  readonly resolvers: readonly { readonly office: Office; readonly holders: readonly string[] }[];
+  /** For drafting: the window that is open, or opens next, or closed last. */
+  readonly window: Window | undefined;
+  /** The day from which nothing stands in the way any more, where only the schedule does. */
+  readonly from: Day | undefined;
+  /** The deadline of the command, where the paper waits for it. */
+  readonly due: Day | undefined;
+}
+
+/** What an explanation may know besides the circumstances; what is not given is not looked at. */
+export interface Known {
+  /** The balance of an account in sen, so that a ceiling is announced before the click. */
+  readonly left?: (key: string) => Sen;
+  /** Names of those who hold an office for this paper. */
+  readonly holders?: (office: Office) => readonly string[];
+  /** The day on which the paper came to where it stands, for its deadline. */
+  readonly since?: Day;
+}
+
+const drafting: ReadonlySet<string> = new Set(['revise', 'submit', 'late']);
+
+function windowFor(type: string, { windows, day }: Circumstances): Window | undefined {
+  const mine = windows.filter((it) => it.type === type).toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
+  return mine.find((it) => day <= it.closes) ?? mine.at(-1);
 }
 
 /** What officers call the money that stands in a stage. */
@@ -83,15 +111,19 @@ function trial(definition: AnyDefinition, paper: Paper, name: string): Command {
 }
 
 /**
- * Explains every command of a paper to an officer. `left` gives the balance of an account in sen where it is known, so that a ceiling is
- * announced before the click; without it ceilings are not looked at. Shown = obeyed: built on {@link decide}.
+ * Explains every command of a paper to an officer: allowed, or what stands in the way in order of precedence, each with its rule, source and
+ * figures, who can resolve it, and when. Shown = obeyed: built on {@link decide}.
+ * @example explain(spp, paper, around, { since: '2026-02-10' }).find((it) => it.command === 'verify')?.due
  */
 export function explain(
   definition: AnyDefinition,
   paper: Paper,
   around: Circumstances,
-  left?: (key: string) => Sen,
+  { left, holders = () => [], since }: Known = {},
 ): readonly Explanation[] {
+  const due = since === undefined ? undefined : dueDay(definition, paper, since, around);
+  const waited =
+    paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, factsOf(definition, paper))?.command;
   return commandsOf(definition).map((name): Explanation => {
     const command = trial(definition, paper, name);
     const decision = decide(definition, paper, command, { ...around, knowsOpd: () => true });
@@ -112,6 +144,13 @@ export function explain(
       missing,
       offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command, facts),
       targets,
+      resolvers: [...new Set(missing.flatMap((it) => it.helpers ?? []))].map((office) => ({
+        office,
+        holders: holders(office),
+      })),
+      window: drafting.has(name) ? windowFor(definition.chain.document, around) : undefined,
+      from: missing.length > 0 && missing.every((it) => it.from !== undefined) ? missing.at(-1)?.from : undefined,
+      due: name === waited ? due : undefined,
     };
   });
 }

@@ -132,6 +132,7 @@ export function checkWindow(type: string, windows: readonly Window[], day: Day):
           )
         : text(`Jadwal baru dibuka pada ${shown.opens}.`, `The schedule opens on ${shown.opens}.`),
     figures: { opens: shown.opens, closes: shown.closes },
+    ...(next === undefined ? {} : { from: next.opens }),
     helpers: ['tapd'],
   };
 }

@@ -43,6 +43,8 @@ export interface Refusal {
   readonly at?: string;
   /** Figures the sentence is about, money as decimal rupiah. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** From which day on it no longer stands in the way, where a day does that. */
+  readonly from?: string;
   /** Offices that can resolve it. */
   readonly helpers?: readonly Office[];
   /** Both values of every field that somebody else changed, for `conflict`. */
