@@ -121,7 +121,9 @@ export function* findBasis(
   const papers: StoredPaper[] = [];
   for (const id of new Set(spec.by.ids(about.wire))) {
     const found = yield* findPaper(id);
-    if (found?.type === type && found.year === about.year && found.opd === about.opd) papers.push(found);
+    // Papers of the region serve every OPD, and some, such as an RPJMD, more years than one.
+    if (found?.type === type && (found.opd === '' || (found.year === about.year && found.opd === about.opd)))
+      papers.push(found);
   }
   return papers;
 }
