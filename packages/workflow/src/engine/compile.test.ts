@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { documents, documentTypes } from '../documents/index.ts';
 import { chain } from '../documents/rka/machine.ts';
 import { ask, codesOf, draft, through } from '../../../../tests/support/given.ts';
+import { defineChain } from './chain.ts';
 import { compile, eventOf } from './compile.ts';
 import { machineOf } from './document.ts';
 
@@ -86,4 +87,27 @@ test('a stored standing is plain text, no snapshot of the library', () => {
   const { paper } = through(draft('rka'), 'pptk submit', 'pa sign', 'bpkad review');
   expect([paper.state, paper.marks]).toEqual(['signed', ['bpkad']]);
   expect(JSON.parse(JSON.stringify(paper))).toMatchObject({ state: 'signed', marks: ['bpkad'] });
+});
+
+test('what leaves a paper where it stands is heard, marks and all', () => {
+  const { next } = compile(
+    defineChain({
+      document: 'memo',
+      draft: { by: 'pptk', within: 1 },
+      steps: [
+        {
+          name: 'noted',
+          command: 'note',
+          all: ['pa', 'tapd'],
+          return: ['draft'],
+          advice: ['bpkad'],
+          reroute: true,
+          within: 1,
+        },
+      ],
+    }),
+  );
+  const half = { state: 'submitted', marks: ['pa'] } as const;
+  expect([next(half, 'advise'), next(half, 'reroute')]).toEqual([half, half]);
+  expect(next(half, 'revise')).toBeUndefined();
 });
