@@ -33,6 +33,20 @@ const payment = { id: 'b1', ...line, jumlah: '100000.00' };
 
 /** A lawful body of each type; together they follow one budget line from plan to progress. */
 export const bodies: Readonly<Record<DocumentType, Body>> = {
+  usulan: {
+    jenis: 'masyarakat',
+    pengusul: 'Warga RW 02',
+    masalah: 'Jalan lingkungan rusak',
+    gagasan: 'Rabat beton jalan lingkungan',
+    lokasi: 'RW 02',
+    wilayah: '35.19.01.2001',
+    volume: '120',
+    satuan: 'meter',
+    anggaran: '250000000.00',
+    subKegiatan,
+    berkas: [],
+    rekomendasi: [],
+  },
   renja: {
     rincian: [{ id: 'r1', unit: opd, subKegiatan, nama: 'Susun', lokasi: 'Kota', dana, pagu: '1000000.00' }],
     indikator: [{ ...indikator, rincian: 'r1' }],
@@ -127,13 +141,14 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
   const definition = definitionOf(type);
   const body = { ...bodies[type], ...change };
   const id = `${type}-1`;
+  const of = definition.scope === 'region' ? '' : opd;
   return {
     id,
     type,
     year: 2026,
-    opd,
-    unit: opd,
-    subject: definition.subject(definition.schema.parse(body), { id, opd, unit: opd }),
+    opd: of,
+    unit: of,
+    subject: definition.subject(definition.schema.parse(body), { id, opd: of, unit: of }),
     edition: 0,
     chain: 0,
     version: 1,

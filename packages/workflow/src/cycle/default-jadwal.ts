@@ -5,6 +5,7 @@ import type { Window } from '../engine/jadwal.ts';
 
 /** When papers of each type may be drafted: from, to, in years from the budget year and month-day. */
 const drafting: readonly (readonly [type: string, from: readonly [number, string], to: readonly [number, string]])[] = [
+  ['usulan', [-1, '01-01'], [-1, '04-30']],
   ['renja', [-1, '01-01'], [-1, '07-31']],
   ['plafon', [-1, '07-01'], [-1, '09-30']],
   ['rka', [-1, '08-01'], [-1, '12-31']],
@@ -31,7 +32,7 @@ const beginnings: readonly (readonly [stage: string, from: readonly [number, str
 /**
  * The default schedule of a budget year: a window for the drafts of each document type and for each stage of the region's cycle
  * (`daerah.<stage>`). Days are local calendar days, both ends included; the last stage stays open to the end of its year.
- * @example defaultJadwal(2021)[0] // { type: 'renja', opens: '2020-01-01', closes: '2020-07-31' }
+ * @example defaultJadwal(2021)[0] // { type: 'usulan', opens: '2020-01-01', closes: '2020-04-30' }
  */
 export function defaultJadwal(year: number): readonly Window[] {
   const day = ([offset, rest]: readonly [number, string]): Day => `${year + offset}-${rest}`;

@@ -11,9 +11,10 @@ import { sp2d } from './sp2d/index.ts';
 import { spd } from './spd/index.ts';
 import { spm } from './spm/index.ts';
 import { spp } from './spp/index.ts';
+import { usulan } from './usulan/index.ts';
 
 /** Every document type by name, in the order of the year. */
-export const documents = { renja, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
+export const documents = { usulan, renja, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;
