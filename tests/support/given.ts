@@ -27,6 +27,14 @@ export const today = '2026-02-16';
 
 const line = { akun, uraian: 'Kertas', dana };
 const indikator = { id: 'i1', tolokUkur: 'Dokumen', target: '1', satuan: 'dokumen' };
+const fiveTargets = {
+  ...{ tolokUkur: 'Indeks', satuan: 'nilai', rumus: 'nilai-akhir' },
+  ...{ target1: '70', target2: '72', target3: '74', target4: '76', target5: '78' },
+};
+const fiveCeilings = {
+  ...{ id: 'g1', program: '1.01.01', nama: 'Penunjang', pagu1: '1000000.00', pagu2: '1100000.00' },
+  ...{ pagu3: '1200000.00', pagu4: '1300000.00', pagu5: '1400000.00' },
+};
 const months = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, '0.00']));
 const place = { unit: opd, subKegiatan, akun, dana };
 const payment = { id: 'b1', ...line, jumlah: '100000.00' };
@@ -46,6 +54,19 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     subKegiatan,
     berkas: [],
     rekomendasi: [],
+  },
+  rpjmd: {
+    mulai: '2026',
+    selesai: '2030',
+    visi: 'Daerah maju',
+    misi: [{ id: 'm1', uraian: 'Tata kelola yang baik' }],
+    tujuan: [{ id: 't1', acuan: 'm1', uraian: 'Pelayanan meningkat' }],
+    sasaran: [{ id: 's1', acuan: 't1', uraian: 'Dokumen tepat waktu' }],
+    indikator: [
+      { ...fiveTargets, id: 'i1', acuan: 't1' },
+      { ...fiveTargets, id: 'i2', acuan: 's1' },
+    ],
+    pagu: [fiveCeilings],
   },
   renja: {
     rincian: [{ id: 'r1', unit: opd, subKegiatan, nama: 'Susun', lokasi: 'Kota', dana, pagu: '1000000.00' }],

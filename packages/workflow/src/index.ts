@@ -55,6 +55,7 @@ export { toMermaid } from './draw/mermaid.ts';
 export { toJson } from './draw/xstate-json.ts';
 export { rkaByAccount, rkaLineTotal, Rka } from './documents/rka/schema.ts';
 export { Usulan } from './documents/usulan/schema.ts';
+export { ceilingsOf, Rpjmd, yearsWithoutTarget } from './documents/rpjmd/schema.ts';
 export { Renja } from './documents/renja/schema.ts';
 export { Plafon } from './documents/plafon/schema.ts';
 export { Dpa } from './documents/dpa/schema.ts';

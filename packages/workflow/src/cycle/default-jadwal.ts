@@ -6,6 +6,7 @@ import type { Window } from '../engine/jadwal.ts';
 /** When papers of each type may be drafted: from, to, in years from the budget year and month-day. */
 const drafting: readonly (readonly [type: string, from: readonly [number, string], to: readonly [number, string]])[] = [
   ['usulan', [-1, '01-01'], [-1, '04-30']],
+  ['rpjmd', [-1, '01-01'], [0, '12-31']],
   ['renja', [-1, '01-01'], [-1, '07-31']],
   ['plafon', [-1, '07-01'], [-1, '09-30']],
   ['rka', [-1, '08-01'], [-1, '12-31']],
