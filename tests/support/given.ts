@@ -68,6 +68,18 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     ],
     pagu: [fiveCeilings],
   },
+  renstra: {
+    rpjmd: 'rpjmd-1',
+    mulai: '2026',
+    selesai: '2030',
+    tujuan: [{ id: 't1', acuan: 's1', uraian: 'Penganggaran tertib' }],
+    sasaran: [{ id: 's1', acuan: 't1', uraian: 'Dokumen anggaran tepat waktu' }],
+    indikator: [
+      { ...fiveTargets, id: 'i1', acuan: 't1' },
+      { ...fiveTargets, id: 'i2', acuan: 's1' },
+    ],
+    pagu: [fiveCeilings],
+  },
   renja: {
     rincian: [{ id: 'r1', unit: opd, subKegiatan, nama: 'Susun', lokasi: 'Kota', dana, pagu: '1000000.00' }],
     indikator: [{ ...indikator, rincian: 'r1' }],

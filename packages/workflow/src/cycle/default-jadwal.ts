@@ -7,6 +7,7 @@ import type { Window } from '../engine/jadwal.ts';
 const drafting: readonly (readonly [type: string, from: readonly [number, string], to: readonly [number, string]])[] = [
   ['usulan', [-1, '01-01'], [-1, '04-30']],
   ['rpjmd', [-1, '01-01'], [0, '12-31']],
+  ['renstra', [-1, '01-01'], [0, '12-31']],
   ['renja', [-1, '01-01'], [-1, '07-31']],
   ['plafon', [-1, '07-01'], [-1, '09-30']],
   ['rka', [-1, '08-01'], [-1, '12-31']],

@@ -3,7 +3,8 @@
 import { levelOf } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
-import { ceilingsOf, yearsWithoutTarget, type Rpjmd } from './schema.ts';
+import { findIncomplete, findUnmeasured } from '../../indicators/five-year.ts';
+import { ceilingsOf, type Rpjmd } from './schema.ts';
 
 type RpjmdRule = Rule<Rpjmd, Record<never, never>, 'submit'>;
 type Check = RpjmdRule['check'];
@@ -55,37 +56,12 @@ const servesAbove: Check = ({ body }) =>
       }));
   });
 
-const everythingMeasured: Check = ({ body }) => {
-  const measured = new Set(body.indikator.map((row) => row.acuan));
-  return (['tujuan', 'sasaran'] as const).flatMap((list) =>
-    body[list]
-      .filter((row) => !measured.has(row.id))
-      .map((row) => ({
-        at: `${list}/${row.id}`,
-        text: text(`“${row.uraian}” belum mempunyai indikator.`, `“${row.uraian}” has no indicator yet.`),
-      })),
-  );
-};
+const everythingMeasured: Check = ({ body }) => [
+  ...findUnmeasured('tujuan', body.tujuan, body.indikator),
+  ...findUnmeasured('sasaran', body.sasaran, body.indikator),
+];
 
-const indicatorsComplete: Check = ({ body }) => {
-  const known = new Set([...body.tujuan, ...body.sasaran].map((row) => row.id));
-  return body.indikator.flatMap((row): Finding[] => {
-    const years = yearsWithoutTarget(row).join(', ');
-    const worded = row.tolokUkur.trim() !== '' && row.satuan.trim() !== '';
-    if (known.has(row.acuan) && worded && years === '') return [];
-    const [at, id, en] = !known.has(row.acuan)
-      ? ['/acuan', 'tidak menunjuk tujuan atau sasaran yang ada', 'names no goal or objective that exists']
-      : !worded
-        ? ['', 'belum lengkap: isi tolok ukur dan satuan', 'is incomplete: give measure and unit']
-        : ['', `belum mempunyai target tahun ke-${years}`, `has no target for year ${years}`];
-    return [
-      {
-        at: `indikator/${row.id}${at}`,
-        text: text(`Indikator “${row.tolokUkur}” ${id}.`, `Indicator “${row.tolokUkur}” ${en}.`),
-      },
-    ];
-  });
-};
+const indicatorsComplete: Check = ({ body }) => findIncomplete([...body.tujuan, ...body.sasaran], body.indikator);
 
 const programmes: Check = ({ body }) =>
   body.pagu

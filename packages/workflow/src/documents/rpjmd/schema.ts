@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { code, decimal, money, rowId, words } from '../../engine/field.ts';
-import { parseDecimal, type Sen } from '../../engine/money.ts';
+import type { Sen } from '../../engine/money.ts';
 import { formulaNames } from '../../indicators/formula.ts';
 
 /** A year as text, such as `2025`. */
@@ -24,8 +24,6 @@ export const FiveYearIndicator = z.strictObject({
   target4: decimal.optional(),
   target5: decimal.optional(),
 });
-/** See the schema of the same name. */
-export type FiveYearIndicator = z.output<typeof FiveYearIndicator>;
 
 /** The indicative ceiling of a programme in each of the five years. */
 export const FiveYearCeiling = z.strictObject({
@@ -58,11 +56,4 @@ export type Rpjmd = z.output<typeof Rpjmd>;
 /** The five ceilings of a programme in order of the years, in sen. */
 export function ceilingsOf(row: FiveYearCeiling): readonly Sen[] {
   return [row.pagu1, row.pagu2, row.pagu3, row.pagu4, row.pagu5];
-}
-
-/** The years 1..5 for which an indicator has no target; a low-is-good indicator may aim at zero, every other target is above it. */
-export function yearsWithoutTarget(row: FiveYearIndicator): readonly number[] {
-  return [row.target1, row.target2, row.target3, row.target4, row.target5].flatMap((target, index) =>
-    target === undefined || (row.rumus !== 'negatif' && parseDecimal(target) === 0n) ? [index + 1] : [],
-  );
 }
