@@ -1,7 +1,9 @@
 // A Renja: the agency plans, its Bappeda partner verifies, Bappeda approves; nothing is paid yet.
+import type { LockAspect, Patch, Row } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
+  basisOf,
   bodies,
   codesOf,
   dana,
@@ -13,7 +15,7 @@ import {
   through,
 } from '../../../../../tests/support/given.ts';
 
-const [row] = bodies.renja['rincian'] as [object]; // one row by construction
+const [row] = bodies.renja['rincian'] as [Row]; // one row by construction
 const [indicator] = bodies.renja['indikator'] as [object]; // as above
 
 describe('the law of a Renja', () => {
@@ -38,6 +40,59 @@ describe('the law of a Renja', () => {
       indikator: [indicator, { ...indicator, id: 'i2', rincian: 'r2' }],
     };
     expect(faults(draft('renja', two))).toEqual([]);
+  });
+});
+
+describe('a Renja and what it stands on', () => {
+  const named = { renstra: 'renstra-1', rincian: [{ ...row, usulan: 'usulan-1' }] };
+
+  test('a year of a Renstra that takes up an accepted proposal is submitted', () =>
+    expect(faults(draft('renja', named))).toEqual([]));
+
+  test('a Renja that names no Renstra and no proposal needs none', () =>
+    expect(faults(draft('renja'), { basis: {} })).toEqual([]));
+
+  test.each([
+    ['renstra', 'approved'],
+    ['usulan', 'assessed'],
+  ] as const)('a %s that it names must be final, not only %s', (type, state) => {
+    const basis = { ...basisOf('renja'), [type]: [{ ...draft(type), state }] };
+    expect(faults(draft('renja', named), { basis })).toEqual(['basis-missing']);
+    expect(faults(draft('renja', named), { basis: { ...basis, [type]: [] } })).toEqual(['basis-missing']);
+  });
+
+  test('programme-in-renstra: it is refused when a sub kegiatan lies in no programme of the Renstra', () => {
+    const rincian = [row, { ...row, id: 'r2', subKegiatan: '1.01.02.2.01.01' }];
+    const indikator = [indicator, { ...indicator, id: 'i2', rincian: 'r2' }];
+    expect(faults(draft('renja', { ...named, rincian, indikator }))).toEqual(['programme-in-renstra']);
+    expect(faults(draft('renja', { rincian, indikator }))).toEqual([]);
+  });
+
+  test.each([
+    ['it was accepted for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02', usulan: 'usulan-1' }],
+    ['nobody knows it', { usulan: 'usulan-9' }],
+  ])('proposal-accepted: a row does not take up a proposal when %s', (_why, change) =>
+    expect(faults(draft('renja', { rincian: [{ ...row, ...change }] }))).toEqual(['proposal-accepted']),
+  );
+});
+
+describe('locks of the schedule', () => {
+  const lock = (aspect: LockAspect) => ({ aspect, opd: '', code: '', by: 'tapd', at: '2026-02-01', reason: 'final' });
+  const revise = (patch: Patch, aspect: LockAspect) =>
+    codesOf(ask(draft('renja'), 'perencana', { name: 'revise', patch }, { locks: [lock(aspect)] }));
+  const raise: Patch = {
+    rows: { rincian: { change: [{ id: 'r1', set: { pagu: { from: '1000000.00', to: '2' } } }] } },
+  };
+  const add: Patch = { rows: { rincian: { add: [{ ...row, id: 'r2', dana: '1.2' }] } } };
+
+  test('of ceilings close the ceiling, of sub kegiatan close adding', () => {
+    expect(revise(raise, 'pagu')).toEqual(['locked']);
+    expect(revise(add, 'sub-kegiatan')).toEqual(['locked']);
+  });
+
+  test('of one aspect leave the other open', () => {
+    expect(revise(raise, 'sub-kegiatan')).toEqual([]);
+    expect(revise(raise, 'rincian')).toEqual([]);
   });
 });
 

@@ -1,10 +1,16 @@
-// The law of a Renja: something is planned, once each, and everything planned can be measured.
+// The law of a Renja: something is planned, once each, can be measured, lies in the Renstra's programmes, and takes up accepted proposals.
 
+import { ancestorAt } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
+import type { Renstra } from '../renstra/schema.ts';
+import type { Usulan } from '../usulan/schema.ts';
 import type { Renja } from './schema.ts';
 
-type RenjaRule = Rule<Renja, Record<never, never>, 'submit'>;
+/** What a Renja stands on: the Renstra that it names, and the accepted proposals that its rows name. */
+export type RenjaBasis = { renstra: Renstra; usulan: Usulan };
+
+type RenjaRule = Rule<Renja, RenjaBasis, 'submit'>;
 
 const notEmpty: RenjaRule['check'] = ({ body }) =>
   body.rincian.length > 0
@@ -64,10 +70,55 @@ const everyRowPlaced: RenjaRule['check'] = ({ body }) =>
       text: text(`Lokasi ${row.subKegiatan} belum diisi.`, `The location of ${row.subKegiatan} is missing.`),
     }));
 
+const programmesOfRenstra: RenjaRule['check'] = ({ body, basis }) => {
+  const plan = basis.renstra.find((it) => it.id === body.renstra);
+  if (plan === undefined) return [];
+  const planned = new Set(plan.body.pagu.map((row) => row.program));
+  return body.rincian.flatMap((row): Finding[] => {
+    const program = ancestorAt('program', row.subKegiatan, 3) ?? row.subKegiatan;
+    if (planned.has(program)) return [];
+    return [
+      {
+        at: `rincian/${row.id}/subKegiatan`,
+        text: text(
+          `Program ${program} dari sub kegiatan ${row.subKegiatan} tidak ada dalam Renstra.`,
+          `Programme ${program} of sub kegiatan ${row.subKegiatan} is not in the Renstra.`,
+        ),
+        figures: { program },
+      },
+    ];
+  });
+};
+
+const acceptedProposals: RenjaRule['check'] = ({ body, basis }) =>
+  body.rincian.flatMap((row): Finding[] => {
+    if (row.usulan === undefined) return [];
+    const proposal = basis.usulan.find((it) => it.id === row.usulan);
+    const home = proposal?.body.subKegiatan;
+    if (proposal !== undefined && home === row.subKegiatan) return [];
+    return [
+      {
+        at: `rincian/${row.id}/usulan`,
+        text:
+          proposal === undefined
+            ? text(
+                `Usulan pada baris ${row.subKegiatan} tidak ditemukan di OPD ini; kosongkan atau pilih usulan yang diterima.`,
+                `The proposal of row ${row.subKegiatan} is not known in this agency; clear it or choose an accepted one.`,
+              )
+            : text(
+                `Usulan ${proposal.number ?? proposal.id} diterima untuk sub kegiatan ${home ?? '-'}, bukan ${row.subKegiatan}.`,
+                `Proposal ${proposal.number ?? proposal.id} was accepted for sub kegiatan ${home ?? '-'}, not ${row.subKegiatan}.`,
+              ),
+      },
+    ];
+  });
+
 /** What a Renja must meet when it is submitted. */
 export const rules: readonly RenjaRule[] = [
   { name: 'programme-not-empty', on: ['submit'], cite: 'Aturan daerah', check: notEmpty },
   { name: 'sub-kegiatan-once', on: ['submit'], cite: 'Aturan daerah', check: everyRowOnce },
   { name: 'indicators-complete', on: ['submit'], cite: 'Aturan daerah', check: everyRowMeasured },
   { name: 'location-given', on: ['submit'], cite: 'Aturan daerah', check: everyRowPlaced },
+  { name: 'programme-in-renstra', on: ['submit'], cite: 'Aturan daerah', check: programmesOfRenstra },
+  { name: 'proposal-accepted', on: ['submit'], cite: 'Aturan daerah', check: acceptedProposals },
 ];

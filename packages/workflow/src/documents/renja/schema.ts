@@ -1,9 +1,9 @@
 // The paper of a Renja: sub kegiatan with place and indicative ceiling, and the indicators each is measured by.
 
 import { z } from 'zod';
-import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, paperId, rowId, words } from '../../engine/field.ts';
 
-/** A sub kegiatan in the programme of one unit; `pagu` is the indicative ceiling. */
+/** A sub kegiatan in the programme of one unit; `pagu` is the indicative ceiling, `usulan` the accepted proposal that it takes up. */
 export const RenjaRow = z.strictObject({
   id: rowId,
   unit: code,
@@ -12,6 +12,7 @@ export const RenjaRow = z.strictObject({
   lokasi: words(200),
   dana: code,
   pagu: money,
+  usulan: paperId.optional(),
 });
 
 /** An indicator of one row of the programme: what is counted, how much of it, in which unit. */
@@ -23,8 +24,9 @@ export const RenjaIndicator = z.strictObject({
   satuan: words(60),
 });
 
-/** The body of a Renja: one per OPD and year. */
+/** The body of a Renja: one per OPD and year; `renstra` names the five-year plan that it is a year of. */
 export const Renja = z.strictObject({
+  renstra: paperId.optional(),
   rincian: z.array(RenjaRow).max(5000),
   indikator: z.array(RenjaIndicator).max(20_000),
 });

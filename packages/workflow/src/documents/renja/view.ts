@@ -19,6 +19,7 @@ export const view = {
     return: text('Kembalikan', 'Return'),
   },
   fields: {
+    renstra: text('Renstra', 'Renstra'),
     rincian: text('Sub kegiatan', 'Sub kegiatan'),
     'rincian.unit': text('Unit', 'Unit'),
     'rincian.subKegiatan': text('Kode', 'Code'),
@@ -26,6 +27,7 @@ export const view = {
     'rincian.lokasi': text('Lokasi', 'Location'),
     'rincian.dana': text('Sumber dana', 'Fund source'),
     'rincian.pagu': text('Pagu indikatif', 'Indicative ceiling'),
+    'rincian.usulan': text('Usulan', 'Proposal'),
     indikator: text('Indikator', 'Indicators'),
     'indikator.tolokUkur': text('Tolok ukur', 'Measure'),
     'indikator.target': text('Target', 'Target'),

@@ -36,6 +36,8 @@ export const usulan = defineDocument<typeof chain, Usulan, Record<never, never>>
   kinds: proposerKinds,
   area: (body) => body.wilayah,
   opensIn: ['planning'],
+  // Proposals that are under way when the Renja is approved are still looked at, and wait for the next change.
+  revisesIn: ['planning', 'budgeting'],
   mandatory: [
     { office: 'mitra-bappeda', moment: 'planned' },
     { office: 'perencana', moment: 'assessed' },
