@@ -84,6 +84,16 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     rincian: [{ id: 'r1', unit: opd, subKegiatan, nama: 'Susun', lokasi: 'Kota', dana, pagu: '1000000.00' }],
     indikator: [{ ...indikator, rincian: 'r1' }],
   },
+  rkpd: {
+    rancangan: 'rancangan akhir',
+    tema: 'Pemerataan',
+    konsultasiPublik: '2026-01-15',
+    musrenbang: '2026-02-10',
+    pendapatan: '1200000.00',
+    pembiayaan: '300000.00',
+    prioritas: [{ id: 'p1', nama: 'Tata kelola', sasaran: 'Anggaran tepat waktu' }],
+    pagu: [{ id: 'o1', opd, nama: 'Dinas', pagu: '1000000.00' }],
+  },
   plafon: { rincian: [{ id: 'p1', subKegiatan, nama: 'Susun', dana, jumlah: '1000000.00' }] },
   rka: {
     subKegiatan,

@@ -59,6 +59,7 @@ export { Usulan } from './documents/usulan/schema.ts';
 export { ceilingsOf, Rpjmd } from './documents/rpjmd/schema.ts';
 export { Renstra } from './documents/renstra/schema.ts';
 export { Renja } from './documents/renja/schema.ts';
+export { Rkpd } from './documents/rkpd/schema.ts';
 export { Plafon } from './documents/plafon/schema.ts';
 export { Dpa } from './documents/dpa/schema.ts';
 export { Kas, monthsOf } from './documents/kas/schema.ts';

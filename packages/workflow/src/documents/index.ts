@@ -8,6 +8,7 @@ import { realisasi } from './realisasi/index.ts';
 import { renja } from './renja/index.ts';
 import { renstra } from './renstra/index.ts';
 import { rka } from './rka/index.ts';
+import { rkpd } from './rkpd/index.ts';
 import { rpjmd } from './rpjmd/index.ts';
 import { sp2d } from './sp2d/index.ts';
 import { spd } from './spd/index.ts';
@@ -16,7 +17,7 @@ import { spp } from './spp/index.ts';
 import { usulan } from './usulan/index.ts';
 
 /** Every document type by name, in the order of the year. */
-export const documents = { usulan, rpjmd, renstra, renja, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
+export const documents = { usulan, rpjmd, renstra, renja, rkpd, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;
