@@ -27,13 +27,19 @@ export const today = '2026-02-16';
 
 const line = { akun, uraian: 'Kertas', dana };
 const indikator = { id: 'i1', tolokUkur: 'Dokumen', target: '1', satuan: 'dokumen' };
+const five = (name: string, values: readonly string[]): Body =>
+  Object.fromEntries(values.map((value, index) => [`${name}${index + 1}`, value]));
 const fiveTargets = {
-  ...{ tolokUkur: 'Indeks', satuan: 'nilai', rumus: 'nilai-akhir' },
-  ...{ target1: '70', target2: '72', target3: '74', target4: '76', target5: '78' },
+  tolokUkur: 'Indeks',
+  satuan: 'nilai',
+  rumus: 'nilai-akhir',
+  ...five('target', ['70', '72', '74', '76', '78']),
 };
 const fiveCeilings = {
-  ...{ id: 'g1', program: '1.01.01', nama: 'Penunjang', pagu1: '1000000.00', pagu2: '1100000.00' },
-  ...{ pagu3: '1200000.00', pagu4: '1300000.00', pagu5: '1400000.00' },
+  id: 'g1',
+  program: '1.01.01',
+  nama: 'Penunjang',
+  ...five('pagu', ['1000000.00', '1100000.00', '1200000.00', '1300000.00', '1400000.00']),
 };
 const months = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, '0.00']));
 const place = { unit: opd, subKegiatan, akun, dana };
