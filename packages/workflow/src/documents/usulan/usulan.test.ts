@@ -133,6 +133,30 @@ describe('the way of a proposal', () => {
   });
 });
 
+describe('a proposal is returned only to desks that it has passed', () => {
+  const musrenbang = drafted(draft('usulan', { jenis: 'musrenbang' }), 'lurah');
+  test.each([
+    ['camat', 'submitted', 'lurah', draft('usulan'), way.masyarakat.slice(0, 2)],
+    ['mitra-bappeda', 'village-checked', 'camat', draft('usulan'), way.masyarakat.slice(0, 3)],
+    ['mitra-bappeda', 'submitted', 'lurah', draft('usulan'), way.masyarakat.slice(0, 3)],
+    ['mitra-bappeda', 'submitted', 'setwan', draft('usulan', pokir), way.pokir.slice(0, 2)],
+    ['mitra-bappeda', 'submitted', 'camat', musrenbang, ['lurah submit', 'camat check-district']],
+    ['perencana', 'district-checked', 'mitra-bappeda', draft('usulan'), way.masyarakat.slice(0, 4)],
+    ['perencana', 'council-checked', 'mitra-bappeda', draft('usulan', pokir), way.pokir.slice(0, 3)],
+    ['tapd', 'planned', 'perencana', draft('usulan'), way.masyarakat.slice(0, 5)],
+    ['tapd', 'planned', 'perencana', draft('usulan', pokir), way.pokir.slice(0, 4)],
+  ] as const)('%s returns it to %s, where %s looks at it again', (office, to, next, paper, before) => {
+    const back = through(paper, ...before, `${office} return ${to}`);
+    expect([back.paper.state, back.pending.map((it) => it.office)]).toEqual([to, [next]]);
+  });
+
+  test('what citizens ask never waits for the secretariat of the council', () => {
+    const { paper } = through(draft('usulan'), ...way.masyarakat.slice(0, 4));
+    const back = { name: 'return', to: 'council-checked', reason: 'perlu perbaikan' };
+    expect(codesOf(ask(paper, 'perencana', back))).toEqual(['wrong-state']);
+  });
+});
+
 describe('the recommendation of a desk', () => {
   const checked = through(draft('usulan'), 'pengusul submit').paper;
   const revise = (set: Record<string, unknown>) => ask(checked, 'lurah', { name: 'revise', patch: { set } as never }); // wire patches are written by hand here
