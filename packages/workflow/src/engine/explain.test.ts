@@ -12,9 +12,10 @@ import {
   holder,
   opd,
   person,
+  stagesOf,
   subKegiatan,
 } from '../../../../tests/support/given.ts';
-import { findStep } from './chain.ts';
+import { findStep, officesOf } from './chain.ts';
 import { commandsOf, decide, type Circumstances } from './decide.ts';
 import type { Paper } from './document.ts';
 import { accountsOf, ceilingExceeded, explain } from './explain.ts';
@@ -38,7 +39,7 @@ const papers = fc
               definition,
               paper,
               { name, to, reason },
-              around(holder(office), { basis: basisOf(type) }),
+              around(holder(office), { basis: basisOf(type), stages: stagesOf(type) }),
             );
             return decision.ok && name !== 'revise' ? [decision.effect.paper] : [];
           });
@@ -58,11 +59,14 @@ const officers = fc
   .map(([name, held, kind]) => person(name, held, kind));
 
 const situation = fc
-  .tuple(papers, officers, fc.boolean(), fc.boolean())
-  .map(([paper, officer, closed, bare]): [Paper, Circumstances] => {
+  .tuple(papers, officers, fc.boolean(), fc.boolean(), fc.boolean())
+  .map(([paper, somebody, closed, bare, asked]): [Paper, Circumstances] => {
     const type = paper.type as keyof typeof documents; // made from a type
     const windows = closed ? [{ type, opens: '2027-01-01', closes: '2027-02-01' }] : [];
-    return [paper, around(officer, { basis: bare ? {} : basisOf(type), windows })];
+    // Few of many officers are ever asked: half of the time it is one of those whom the paper waits for.
+    const step = findStep(documents[type].chain, paper.state);
+    const officer = asked && step !== undefined ? person(somebody.person, officesOf(step)) : somebody;
+    return [paper, around(officer, { basis: bare ? {} : basisOf(type), windows, stages: stagesOf(type) })];
   });
 
 test('a command is shown as allowed exactly when it is obeyed; a return for every target shown', () => {
