@@ -1,0 +1,141 @@
+// Decisions per second, beside bare XState and bpmn-engine in the same run: what a step costs, and what it does not depend on.
+import * as workflow from '@siklus/workflow';
+import { createActor, transition } from 'xstate';
+import { draft } from '../support/given.ts';
+import { actsOf, bpmnCase, ladder, ladderDefinition, ourCase, walk, xstateCase } from './ladder.ts';
+import { advisedOften, returnedOften, worksOf } from './papers.ts';
+import { measure, rateOf, ratioOf, short, type Work } from './rounds.ts';
+
+const pace = { rounds: 9, warmup: 2, sliceMs: 60 };
+const { documents, documentTypes, machineOf } = workflow;
+
+/** A stored state brought back and moved one step: ours by `next`, XState's by both of its ways. */
+const restoreWorks = (): Work[] => {
+  const chain = ladder(6);
+  const { machine, next } = machineOf(chain);
+  const stored = { state: 'agreed3', marks: [] };
+  const event = { type: 'agree4' };
+  const actor = createActor(machine, { snapshot: machine.resolveState({ value: stored.state }) });
+  const persisted = actor.getPersistedSnapshot();
+  const one = (state: unknown): number => (state === 'agreed4' ? 1 : 0);
+  return [
+    { name: 'restore.next', unit: 'steps', run: () => one(next(stored, event.type)?.state) },
+    {
+      name: 'restore.xstate.resolveState',
+      unit: 'steps',
+      run: () => one(transition(machine, machine.resolveState({ value: stored.state }), event)[0].value),
+    },
+    {
+      name: 'restore.xstate.restoreSnapshot',
+      unit: 'steps',
+      run: () => one(transition(machine, machine.restoreSnapshot(persisted, actor.system as never), event)[0].value), // any system will do
+    },
+  ];
+};
+
+/** One event on the machine of a shipped type by bare XState, beside `decide` of the same command. */
+const bareWork = (name: string, type: 'spp' | 'rka', state: string, event: string): Work => {
+  const { machine } = machineOf(documents[type].chain);
+  const snapshot = machine.resolveState({ value: state });
+  return {
+    name,
+    unit: 'transitions',
+    run: () => (transition(machine, snapshot, { type: event })[0].value === state ? 0 : 1),
+  };
+};
+
+const check = new Map<string, unknown>(Object.entries(workflow)).get('check');
+const checkWorks: Work[] =
+  typeof check === 'function'
+    ? [
+        {
+          name: 'check',
+          unit: 'checks of all shipped types',
+          run: () => {
+            for (const type of documentTypes) check(documents[type]);
+            return 1;
+          },
+        },
+      ]
+    : [];
+
+const lengths = [3, 6, 12];
+const pasts = [0, 100, 1000];
+const stampsOf: Record<string, number> = {};
+
+/** Submission and first stamp of a paper with a past. */
+const pastWork = (kind: string, times: number, paper: workflow.Paper): Work => {
+  const [definition, acts] = [ladderDefinition(6), actsOf(6).slice(0, 2)];
+  const name = `${kind}.${times}`;
+  stampsOf[name] = paper.stamps.length;
+  return {
+    name,
+    unit: 'steps',
+    run: () => {
+      walk(definition, paper, acts);
+      return acts.length;
+    },
+  };
+};
+
+const works: Work[] = [
+  ...worksOf('spp'),
+  ...worksOf('rka'),
+  bareWork('xstate.spp.submit', 'spp', 'draft', 'submit'),
+  bareWork('xstate.spp.stamp', 'spp', 'submitted', 'verify'),
+  bareWork('xstate.rka.submit', 'rka', 'draft', 'submit'),
+  ...restoreWorks(),
+  ...checkWorks,
+  ...lengths.map((steps): Work => ({ name: `ladder.${steps}`, unit: 'steps', run: ourCase(steps) })),
+  { name: 'ladder.xstate.6', unit: 'steps', run: xstateCase(6) },
+  { name: 'ladder.bpmn.6', unit: 'steps', run: bpmnCase(6) },
+  ...pasts.map((times) => pastWork('returns', times, returnedOften(times))),
+  ...pasts.map((times) => pastWork('advice', times, times === 0 ? draft('spp') : advisedOften(times))),
+];
+
+const rates = await measure(works, pace);
+const ratios = {
+  'decide to bare XState, SPP, submit': ['spp.submit.decoded', 'xstate.spp.submit'],
+  'decide to bare XState, SPP, stamp': ['spp.stamp.decoded', 'xstate.spp.stamp'],
+  'decide to bare XState, RKA of 200 lines, submit': ['rka.submit.decoded', 'xstate.rka.submit'],
+  'decide to bare XState, six steps and a return': ['ladder.6', 'ladder.xstate.6'],
+  'decide to bpmn-engine, six steps and a return': ['ladder.6', 'ladder.bpmn.6'],
+  'next to resolveState and transition': ['restore.next', 'restore.xstate.resolveState'],
+  'next to restoreSnapshot and transition': ['restore.next', 'restore.xstate.restoreSnapshot'],
+  'step in a chain of 12 to one of 3': ['ladder.12', 'ladder.3'],
+  'step in a chain of 6 to one of 3': ['ladder.6', 'ladder.3'],
+  'step after 100 returns to none': ['returns.100', 'returns.0'],
+  'step after 1000 returns to none': ['returns.1000', 'returns.0'],
+  'step with 100 advices to none': ['advice.100', 'advice.0'],
+  'step with 1000 advices to none': ['advice.1000', 'advice.0'],
+} as const;
+const figures = works.map(({ name, unit }) => {
+  const perSecond = rateOf(rates, name);
+  return { name, unit, perSecond: short(perSecond), microseconds: short(1e6 / perSecond) };
+});
+const compared = Object.entries(ratios).map(([name, [one, other]]) => ({
+  name,
+  ratio: short(ratioOf(rates, one, other)),
+}));
+const report = {
+  benchmark: 'workflow',
+  ...pace,
+  node: process.version,
+  meaning: {
+    decoded: 'body decoded before, by an earlier question about the same paper',
+    fresh: 'body and bodies of its basis as just read; their validation is part of the figure',
+    microseconds: 'per unit, from the median rate',
+    ratio: 'rate of the first over rate of the second, median of the rounds',
+  },
+  figures,
+  ratios: compared,
+  stampsOnPaper: stampsOf,
+  check: checkWorks.length > 0 ? 'measured' : 'not there yet',
+  aims: { 'decide to bare XState, SPP': 0.5, 'decide to bpmn-engine': 20 },
+};
+process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+for (const it of figures)
+  process.stderr.write(
+    `${it.name.padEnd(32)}${String(it.perSecond).padStart(10)} ${it.unit}/s${`${it.microseconds}`.padStart(12)} us\n`,
+  );
+for (const it of compared) process.stderr.write(`${it.name.padEnd(54)}${`${it.ratio}x`.padStart(10)}\n`);
