@@ -210,9 +210,8 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return refuse(...refusals, ...decoded.refusals);
   if (refusals.length > 0) return refuse(...refusals);
-  const { body: _wire, ...head } = paper;
   const view: View<unknown> = {
-    paper: head,
+    paper,
     body: decoded.body,
     basis: decodeBasis(definition, around.basis),
     day: around.day,

@@ -60,8 +60,7 @@ export function settle(
   const ended = (endedStates as readonly string[]).includes(paper.state);
   const from = order.indexOf(before.state);
   const to = ended ? 0 : order.indexOf(paper.state);
-  const { body: _wire, ...head } = paper;
-  const view = { ...given.view, paper: head };
+  const view = { ...given.view, paper };
   const reached = order.slice(from + 1, to + 1).filter(passes);
   const left =
     from > to
