@@ -1,6 +1,7 @@
 // What a paper says about itself: its decoded body, the facts that conditions ask, and what is wrong with it.
 
 import type { AnyDefinition, Paper } from './document.ts';
+import type { Sen } from './money.ts';
 import type { Body } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
@@ -32,9 +33,21 @@ export function malformed(definition: AnyDefinition, body: Body): Decoded {
   return answer;
 }
 
+const amounts = new WeakMap<object, { money: unknown; amount: Sen }>();
+
+/** The money of a decoded body in sen: every line of a large paper, so it is added up once for each body. */
+export function moneyOf({ money }: AnyDefinition, body: unknown): Sen {
+  const key = body as object; // schemas of papers decode to objects
+  const known = amounts.get(key);
+  if (known !== undefined && known.money === money) return known.amount;
+  const amount = money(body);
+  amounts.set(key, { money, amount });
+  return amount;
+}
+
 /** The facts of a decoded body. */
 export function factsOfBody(definition: AnyDefinition, body: unknown): Facts {
-  return { amount: definition.money(body), kind: '', accounts: [], funds: [], ...definition.facts?.(body) };
+  return { amount: moneyOf(definition, body), kind: '', accounts: [], funds: [], ...definition.facts?.(body) };
 }
 
 /** Whether some step of a definition's chain is asked for only under a condition. */

@@ -5,7 +5,7 @@ import { addWorkingDays, type Day } from './calendar.ts';
 import { applies, endedStates, finalOf, findStep, officesOf, statesOf } from './chain.ts';
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
-import { factsOfBody, isConditional } from './facts.ts';
+import { factsOfBody, isConditional, moneyOf } from './facts.ts';
 import { reverse, type Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
 import { officeScope, type Holding, type Office } from './office.ts';
@@ -88,7 +88,7 @@ export function settle(
   return {
     paper,
     holding: given.holding,
-    money: definition.money(view.body),
+    money: moneyOf(definition, view.body),
     title: definition.title(view.body),
     changes: given.changes,
     transfers: [...forward, ...back],
