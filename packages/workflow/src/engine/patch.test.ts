@@ -156,6 +156,16 @@ describe('names that JavaScript gives a meaning', () => {
   });
 });
 
+test('a patch that changes nothing gives the very body back, one that changes something another', () => {
+  const patched = (patch: Patch): unknown => {
+    const answer = applyPatch(body, patch);
+    return answer.ok ? answer.body : answer.conflicts;
+  };
+  expect(patched({})).toBe(body);
+  expect(patched({ set: { nama: { from: 'Susun', to: 'Susun' } }, rows: { rincian: {} } })).toBe(body);
+  expect(patched({ set: { nama: { from: 'Susun', to: 'Tata' } } })).not.toBe(body);
+});
+
 test('equal values give equal text whatever the order of their keys', () => {
   expect(canonical({ b: 1, a: [{ d: undefined, c: null }] })).toBe(canonical({ a: [{ c: null }], b: 1 }));
 });

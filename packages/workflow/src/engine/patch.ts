@@ -123,5 +123,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     }
     next[list] = [...rows.values()];
   }
-  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, body: next, changes };
+  if (conflicts.length > 0) return { ok: false, conflicts };
+  // A patch that changes nothing gives the very body back: what is known of it need not be found out again.
+  return { ok: true, body: changes.length === 0 ? body : next, changes };
 }
