@@ -103,10 +103,9 @@ function targetsOf({ chain }: AnyDefinition, paper: Paper, facts: ReturnType<typ
 }
 
 /** The command that {@link explain} tries for a name: with its nearest target and some reason, so that only what cannot be typed stands in the way. */
-function trial(definition: AnyDefinition, paper: Paper, name: string): Command {
+function trial(name: string, targets: readonly string[]): Command {
   const reason = 'alasan yang akan ditulis';
-  if (name === 'return')
-    return { name, to: targetsOf(definition, paper, factsOf(definition, paper))[0] ?? 'draft', reason };
+  if (name === 'return') return { name, to: targets[0] ?? 'draft', reason };
   return name === 'reroute' ? { name, to: '-', reason } : { name, reason };
 }
 
@@ -121,12 +120,14 @@ export function explain(
   around: Circumstances,
   { left, holders = () => [], since }: Known = {},
 ): readonly Explanation[] {
+  const facts = factsOf(definition, paper);
+  const targets = targetsOf(definition, paper, facts);
+  const anywhere = { ...around, knowsOpd: () => true };
   const due = since === undefined ? undefined : dueDay(definition, paper, since, around);
-  const waited =
-    paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, factsOf(definition, paper))?.command;
+  const waited = paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, facts)?.command;
   return commandsOf(definition).map((name): Explanation => {
-    const command = trial(definition, paper, name);
-    const decision = decide(definition, paper, command, { ...around, knowsOpd: () => true });
+    const command = trial(name, targets);
+    const decision = decide(definition, paper, command, anywhere);
     const over =
       decision.ok && left !== undefined
         ? changes(decision.effect.transfers).filter(
@@ -136,14 +137,12 @@ export function explain(
     const missing = decision.ok
       ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta))
       : decision.refusals;
-    const facts = factsOf(definition, paper);
-    const targets = name === 'return' ? targetsOf(definition, paper, facts) : [];
     return {
       command: name,
       allowed: missing.length === 0,
       missing,
       offices: officesFor(definition.chain, paper, name === 'return' ? { name } : command, facts),
-      targets,
+      targets: name === 'return' ? targets : [],
       resolvers: [...new Set(missing.flatMap((it) => it.helpers ?? []))].map((office) => ({
         office,
         holders: holders(office),
@@ -157,8 +156,9 @@ export function explain(
 
 /** The accounts whose balances {@link explain} needs for a paper, as keys. */
 export function accountsOf(definition: AnyDefinition, paper: Paper, around: Circumstances): readonly string[] {
+  const targets = targetsOf(definition, paper, factsOf(definition, paper));
   const keys = commandsOf(definition).flatMap((name) => {
-    const decision = decide(definition, paper, trial(definition, paper, name), around);
+    const decision = decide(definition, paper, trial(name, targets), around);
     return decision.ok ? changes(decision.effect.transfers).map((it) => it.key) : [];
   });
   return [...new Set(keys)];

@@ -112,24 +112,21 @@ function pendingOf(
   const { chain } = definition;
   const { view, holidays, facts } = given;
   const area = definition.area?.(view.body) ?? '';
-  const asked = (office: Office, command: string, days: number): Pending => ({
-    office,
-    place: officeScope(office) === 'area' ? area : paper.opd,
-    command,
-    due: addWorkingDays(view.day, days, holidays),
-  });
+  const asked = (some: readonly Office[], command: string, days: number): readonly Pending[] => {
+    const due = addWorkingDays(view.day, days, holidays);
+    return some.map((office) => ({ office, place: officeScope(office) === 'area' ? area : paper.opd, command, due }));
+  };
   if (paper.state === 'draft') {
     const late = paper.stamps.some((it) => it.moment === 'late');
     const admitted = paper.stamps.some((it) => it.moment === 'admitted');
     return late && !admitted
-      ? [asked(admittingOffice(chain), 'admit', chain.draft.within)]
-      : [asked(chain.draft.by, 'submit', chain.draft.within)];
+      ? asked([admittingOffice(chain)], 'admit', chain.draft.within)
+      : asked([chain.draft.by], 'submit', chain.draft.within);
   }
   const step = findStep(chain, paper.state, facts);
   if (step === undefined) return [];
-  return officesOf(step)
-    .filter((office) => !paper.marks.includes(office))
-    .map((office) => asked(office, step.command, step.within));
+  const awaited = officesOf(step).filter((office) => !paper.marks.includes(office));
+  return asked(awaited, step.command, step.within);
 }
 
 /** Moments of commands that leave no stamp: what they did stands in the journal. */
