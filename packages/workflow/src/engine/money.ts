@@ -83,14 +83,26 @@ export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
  */
 export function lineTotal(line: { volumes: readonly string[]; price: Sen; ppn: string }): Sen {
   let numerator = line.price;
-  let denominator = 1n;
+  let places = 4; // two of sen within a rupiah, two of percent
   for (const volume of line.volumes) {
-    numerator *= parseDecimal(volume);
-    denominator *= SCALE;
+    numerator *= digitsOf(volume);
+    places += placesOf(volume);
   }
-  numerator *= 100n * SCALE + parseDecimal(line.ppn);
-  denominator *= 100n * SCALE;
-  return divideHalfUp(numerator, denominator * 100n) * 100n;
+  const rate = placesOf(line.ppn);
+  numerator *= 100n * 10n ** BigInt(rate) + digitsOf(line.ppn);
+  return divideHalfUp(numerator, 10n ** BigInt(places + rate)) * 100n;
+}
+
+/** How many digits a decimal has behind the point. */
+function placesOf(value: string): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** A decimal without its point, so that small numbers stay small; throws a plain Error on anything else. */
+function digitsOf(value: string): bigint {
+  if (!DECIMAL.test(value)) throw new Error(`not a decimal: ${value}`);
+  return BigInt(value.replace('.', ''));
 }
 
 /** Adds up amounts in sen. */
