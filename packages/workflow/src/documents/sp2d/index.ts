@@ -1,8 +1,8 @@
 // The document type SP2D, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
-import { moneyText, sum } from '../../engine/money.ts';
 import { Spm } from '../spm/schema.ts';
+import { paymentCopy, paymentTitle, paymentTotal } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type Sp2dBasis } from './rules.ts';
@@ -19,18 +19,16 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   basis: { spm: { schema: Spm, by: { ids: (wire) => [String(wire['spm'])] }, on: 'open', state: 'issued' } },
   prepare: (seed, basis) => {
     const source = basis.spm[0]?.body;
-    const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
     return {
-      subKegiatan: source?.subKegiatan ?? '',
+      ...paymentCopy(source),
       keperluan: source?.keperluan ?? '',
       penerima: source?.penerima ?? '',
-      rincian: rows,
       ...seed,
     };
   },
   subject: (body) => body.spm,
-  title: (body) => `${body.subKegiatan} ${body.keperluan}`,
-  money: (body) => sum(body.rincian.map((row) => row.jumlah)),
+  title: (body) => paymentTitle(body, body.keperluan),
+  money: paymentTotal,
   opensIn: ['running'],
   number: { at: 'issued', series: '04.0' },
 });

@@ -1,15 +1,17 @@
 // The paper of an SP2D: the lines of its SPM, paid from the regional treasury.
 
 import { z } from 'zod';
-import { code, paperId, words } from '../../engine/field.ts';
-import { SppRow } from '../spp/schema.ts';
+import { code, money, paperId, words } from '../../engine/field.ts';
+import { PaymentKind, SppRow } from '../spp/schema.ts';
 
-/** The body of an SP2D; `spm` names the paper it stands on. */
+/** The body of an SP2D; `spm` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP. */
 export const Sp2d = z.strictObject({
   spm: paperId,
-  subKegiatan: code,
+  jenis: PaymentKind.optional(),
+  subKegiatan: code.optional(),
   keperluan: words(),
   penerima: words(200),
+  nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
 });
 /** See the schema of the same name. */

@@ -1,8 +1,7 @@
 // The document type SPM, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
-import { moneyText, sum } from '../../engine/money.ts';
-import { Spp } from '../spp/schema.ts';
+import { paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type SpmBasis } from './rules.ts';
@@ -19,19 +18,17 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   basis: { spp: { schema: Spp, by: { ids: (wire) => [String(wire['spp'])] }, on: 'open', state: 'approved' } },
   prepare: (seed, basis) => {
     const source = basis.spp[0]?.body;
-    const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
     return {
-      subKegiatan: source?.subKegiatan ?? '',
+      ...paymentCopy(source),
       keperluan: source?.keperluan ?? '',
       penerima: source?.penerima ?? '',
-      rincian: rows,
       potongan: [],
       ...seed,
     };
   },
   subject: (body) => body.spp,
-  title: (body) => `${body.subKegiatan} ${body.keperluan}`,
-  money: (body) => sum(body.rincian.map((row) => row.jumlah)),
+  title: (body) => paymentTitle(body, body.keperluan),
+  money: paymentTotal,
   opensIn: ['running'],
   number: { at: 'issued', series: '03.0' },
 });

@@ -3,7 +3,7 @@
 import type { Rule } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
-import type { Spp } from '../spp/schema.ts';
+import { paymentTotal, samePayment, type Spp } from '../spp/schema.ts';
 import type { Spm } from './schema.ts';
 
 /** What an SPM stands on. */
@@ -11,31 +11,21 @@ export type SpmBasis = { spp: Spp };
 
 type SpmRule = Rule<Spm, SpmBasis, 'submit'>;
 
-const equalsSpp: SpmRule['check'] = ({ body, basis }) => {
-  const asked = new Map(basis.spp.flatMap((it) => it.body.rincian.map((row) => [row.id, row])));
-  const same =
-    body.rincian.length === asked.size &&
-    body.rincian.every((row) => {
-      const source = asked.get(row.id);
-      return (
-        source !== undefined && source.akun === row.akun && source.dana === row.dana && source.jumlah === row.jumlah
-      );
-    });
-  return same
+const equalsSpp: SpmRule['check'] = ({ body, basis }) =>
+  basis.spp.every((it) => samePayment(body, it.body))
     ? []
     : [
         {
           at: 'rincian',
           text: text(
-            'Rincian SPM harus sama dengan SPP yang disetujui.',
-            'The lines of the SPM must equal those of the approved SPP.',
+            'Jenis, nilai dan rincian SPM harus sama dengan SPP yang disetujui.',
+            'Kind, amount and lines of the SPM must equal those of the approved SPP.',
           ),
         },
       ];
-};
 
 const deductionsFit: SpmRule['check'] = ({ body }) => {
-  const paid = sum(body.rincian.map((row) => row.jumlah));
+  const paid = paymentTotal(body);
   const withheld = sum(body.potongan.map((row) => row.jumlah));
   return withheld <= paid
     ? []

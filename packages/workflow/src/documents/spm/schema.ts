@@ -2,17 +2,19 @@
 
 import { z } from 'zod';
 import { code, money, paperId, rowId, words } from '../../engine/field.ts';
-import { SppRow } from '../spp/schema.ts';
+import { PaymentKind, SppRow } from '../spp/schema.ts';
 
 /** A deduction (tax, contribution) withheld from the payment. */
 export const SpmDeduction = z.strictObject({ id: rowId, jenis: words(100), kodeBilling: words(40), jumlah: money });
 
-/** The body of an SPM; `spp` names the paper it stands on. */
+/** The body of an SPM; `spp` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP. */
 export const Spm = z.strictObject({
   spp: paperId,
-  subKegiatan: code,
+  jenis: PaymentKind.optional(),
+  subKegiatan: code.optional(),
   keperluan: words(),
   penerima: words(200),
+  nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   potongan: z.array(SpmDeduction).max(50),
 });

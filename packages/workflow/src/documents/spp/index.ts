@@ -1,17 +1,30 @@
 // The document type SPP, in one value.
 
-import { defineDocument } from '../../engine/document.ts';
+import { defineDocument, type View } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
-import { sum } from '../../engine/money.ts';
+import { moneyText } from '../../engine/money.ts';
+import type { Body } from '../../engine/patch.ts';
+import { text } from '../../engine/text.ts';
 import { Dpa } from '../dpa/schema.ts';
+import { Kontrak } from '../kontrak/schema.ts';
+import { Lpj } from '../lpj/schema.ts';
 import { Spd } from '../spd/schema.ts';
 import { chain } from './machine.ts';
+import type { SppBasis } from './kind-rules.ts';
 import { postings } from './postings.ts';
-import { rules, type SppBasis } from './rules.ts';
-import { Spp } from './schema.ts';
+import { rules } from './rules.ts';
+import { paymentKinds, paymentTitle, paymentTotal, Spp } from './schema.ts';
 import { view } from './view.ts';
 
-/** SPP-LS: any number per sub kegiatan; stands on the ratified DPA and the issued SPD it names. */
+const isOf =
+  (...kinds: readonly string[]) =>
+  (wire: Body): boolean =>
+    kinds.some((kind) => kind === (wire['jenis'] ?? 'LS'));
+
+/**
+ * SPP: LS any number per sub kegiatan, TU one per sub kegiatan and month, GU one per LPJ, UP one per OPD and year. LS and TU stand on the ratified
+ * DPA and the issued SPD they name, GU on its ratified LPJ, an LS that names a contract on the signed contract.
+ */
 export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   chain,
   schema: Spp,
@@ -19,33 +32,101 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: { ids: (wire) => [String(wire['dpa'])] }, on: 'open', state: 'ratified' },
-    spd: { schema: Spd, by: { ids: (wire) => idsIn(wire['spd']) }, on: 'open', state: 'issued' },
+    dpa: {
+      schema: Dpa,
+      by: { ids: (wire) => idsIn([wire['dpa']]) },
+      on: 'open',
+      state: 'ratified',
+      needed: isOf('LS', 'TU'),
+    },
+    spd: {
+      schema: Spd,
+      by: { ids: (wire) => idsIn(wire['spd']) },
+      on: 'open',
+      state: 'issued',
+      needed: isOf('LS', 'TU'),
+    },
+    lpj: {
+      schema: Lpj,
+      by: { ids: (wire) => idsIn([wire['lpj']]) },
+      on: 'open',
+      state: 'ratified',
+      needed: isOf('GU', 'GU-NIHIL'),
+    },
+    kontrak: {
+      schema: Kontrak,
+      by: { ids: (wire) => idsIn([wire['kontrak']]) },
+      on: 'open',
+      state: 'signed',
+      needed: (wire) => wire['kontrak'] !== undefined,
+    },
   },
-  prepare: (seed, basis) => {
-    const source = basis.dpa[0]?.body;
-    const rows = (source?.rincian ?? []).map((row, index) => ({
-      id: `b${index + 1}`,
-      akun: row.akun,
-      uraian: row.uraian,
-      dana: row.dana,
-      jumlah: '0',
-    }));
-    return {
-      jenis: 'LS',
-      subKegiatan: source?.subKegiatan ?? '',
-      nama: source?.nama ?? '',
-      keperluan: '',
-      penerima: '',
-      bank: '',
-      rekening: '',
-      rincian: rows,
-      ...seed,
-    };
+  prepare: (seed, basis) => ({
+    jenis: 'LS',
+    spd: [],
+    nama: '',
+    keperluan: '',
+    penerima: '',
+    bank: '',
+    rekening: '',
+    ...contentOf(seed, basis),
+    ...seed,
+  }),
+  subject: (body, paper) => {
+    if (body.jenis === 'UP') return `${paper.opd}/UP`;
+    if (body.jenis === 'TU') return `${paper.unit}/${body.subKegiatan ?? ''}/TU/${body.bulan}`;
+    return body.jenis === 'LS' ? paper.id : `GU/${body.lpj ?? paper.id}`;
   },
-  subject: (_body, paper) => paper.id,
-  title: (body) => `${body.subKegiatan} ${body.keperluan || body.nama}`,
-  money: (body) => sum(body.rincian.map((row) => row.jumlah)),
+  title: (body) => paymentTitle(body, body.keperluan || body.nama),
+  money: paymentTotal,
+  facts: (body) => ({
+    kind: body.jenis,
+    accounts: body.rincian.map((row) => row.akun),
+    funds: body.rincian.map((row) => row.dana),
+  }),
+  kinds: paymentKinds,
   opensIn: ['running'],
   number: { at: 'submitted', series: '02.0' },
+  settings: {
+    'up-limit': {
+      unit: 'rupiah',
+      default: '350000000',
+      label: text('Besaran UP satu OPD', 'UP of one agency'),
+      cite: 'Keputusan Kepala Daerah tentang besaran UP',
+    },
+  },
 });
+
+/** Where the rows of a new SPP come from: the LPJ of a GU, the DPA of LS and TU, nowhere for a UP. */
+function contentOf(seed: Body, basis: View<Spp, SppBasis>['basis']): Body {
+  if (isOf('UP')(seed)) return { nilai: '0', rincian: [] };
+  if (isOf('GU', 'GU-NIHIL')(seed)) return { rincian: fromLpj(basis.lpj[0]?.body) };
+  const source = basis.dpa[0]?.body;
+  const rows = (source?.rincian ?? []).map((row, index) => ({
+    id: `b${index + 1}`,
+    akun: row.akun,
+    uraian: row.uraian,
+    dana: row.dana,
+    jumlah: '0',
+  }));
+  const plan = isOf('TU')(seed) ? { rincianTu: [] } : {};
+  return { subKegiatan: source?.subKegiatan ?? '', nama: source?.nama ?? '', rincian: rows, ...plan };
+}
+
+/** The lines of an LPJ, each once with what its payments add up to. */
+function fromLpj(lpj: Lpj | undefined): object[] {
+  const lines = new Map<string, { row: Lpj['rincian'][number]; jumlah: bigint }>();
+  for (const row of lpj?.rincian ?? []) {
+    const key = `${row.unit}|${row.subKegiatan}|${row.akun}|${row.dana}`;
+    lines.set(key, { row: lines.get(key)?.row ?? row, jumlah: (lines.get(key)?.jumlah ?? 0n) + row.jumlah });
+  }
+  return [...lines.values()].map(({ row, jumlah }, index) => ({
+    id: `b${index + 1}`,
+    unit: row.unit,
+    subKegiatan: row.subKegiatan,
+    akun: row.akun,
+    uraian: row.uraian,
+    dana: row.dana,
+    jumlah: moneyText(jumlah),
+  }));
+}

@@ -1,24 +1,117 @@
-// The paper of an SPP: a direct payment (LS) for one sub kegiatan, by account, to one receiver.
+// The paper of an SPP: money asked for by account. Its kind says whether it fills the treasurer's cash (UP, GU), advances it (TU) or pays directly (LS).
 
 import { z } from 'zod';
 import { code, money, month, paperId, rowId, words } from '../../engine/field.ts';
+import type { Line } from '../../engine/ledger.ts';
+import { moneyText, sum, type Sen } from '../../engine/money.ts';
 
-/** Money asked for on one account and fund source. */
-export const SppRow = z.strictObject({ id: rowId, akun: code, uraian: words(), dana: code, jumlah: money });
+/** Kinds of payment: UP fills the cash of an OPD, GU refills what was proven, GU-NIHIL accounts for it without refilling, TU advances, LS pays directly. */
+export const paymentKinds = ['UP', 'GU', 'GU-NIHIL', 'TU', 'LS'] as const;
 
-/** The body of an SPP-LS; `dpa` and `spd` name the papers it stands on. */
+/** One of {@link paymentKinds}. */
+export const PaymentKind = z.enum(paymentKinds);
+/** See the schema of the same name. */
+export type PaymentKind = z.output<typeof PaymentKind>;
+
+/** Money asked for on one account and fund source; `unit` and `subKegiatan` stand in rows of a GU, which covers several. */
+export const SppRow = z.strictObject({
+  id: rowId,
+  unit: code.optional(),
+  subKegiatan: code.optional(),
+  akun: code,
+  uraian: words(),
+  dana: code,
+  jumlah: money,
+});
+/** See the schema of the same name. */
+export type SppRow = z.output<typeof SppRow>;
+
+/** One thing that TU money is wanted for. */
+export const TuRow = z.strictObject({ id: rowId, uraian: words(), jumlah: money });
+
+/**
+ * The body of an SPP. LS and TU name the DPA and the SPD they stand on, LS may name a contract, GU names the ratified LPJ that it refills;
+ * `nilai` is the money of a UP, which is charged to no account.
+ */
 export const Spp = z.strictObject({
-  jenis: z.literal('LS'),
-  dpa: paperId,
+  jenis: PaymentKind,
+  dpa: paperId.optional(),
   spd: z.array(paperId).max(50),
-  subKegiatan: code,
+  lpj: paperId.optional(),
+  kontrak: paperId.optional(),
+  subKegiatan: code.optional(),
   nama: words(),
   bulan: month,
   keperluan: words(),
   penerima: words(200),
   bank: words(100),
   rekening: words(40),
+  nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
+  rincianTu: z.array(TuRow).max(200).optional(),
 });
 /** See the schema of the same name. */
 export type Spp = z.output<typeof Spp>;
+
+/** What SPP, SPM and SP2D have in common: their kind (LS where an older paper does not say), where their rows belong, and their money. */
+export interface Payment {
+  readonly jenis?: PaymentKind | undefined;
+  readonly subKegiatan?: string | undefined;
+  readonly nilai?: Sen | undefined;
+  readonly rincian: readonly SppRow[];
+}
+
+/** The kind of a payment; LS where an older paper does not say. */
+export function kindOf(payment: Payment): PaymentKind {
+  return payment.jenis ?? 'LS';
+}
+
+/** The line under which lists show a payment: its kind unless LS, its sub kegiatan where it has one, and what it is for. */
+export function paymentTitle(payment: Payment, purpose: string): string {
+  const kind = kindOf(payment);
+  return [
+    ...(kind === 'LS' ? [] : [kind]),
+    ...(payment.subKegiatan === undefined ? [] : [payment.subKegiatan]),
+    purpose,
+  ].join(' ');
+}
+
+/** The money of a payment in sen: the amount of a UP, or its rows. */
+export function paymentTotal(payment: Payment): Sen {
+  return (payment.nilai ?? 0n) + sum(payment.rincian.map((row) => row.jumlah));
+}
+
+/** The budget line that a row of a payment belongs to: what the row says, else the unit and sub kegiatan of the paper. */
+export function lineOf(row: SppRow, payment: Payment, paper: { readonly opd: string; readonly unit: string }): Line {
+  return {
+    opd: paper.opd,
+    unit: row.unit ?? paper.unit,
+    subKegiatan: row.subKegiatan ?? payment.subKegiatan ?? '',
+    akun: row.akun,
+    dana: row.dana,
+  };
+}
+
+/** The text by which two rows of payments are compared: id, place and amount. */
+export function rowText(row: SppRow): string {
+  return [row.id, row.unit ?? '', row.subKegiatan ?? '', row.akun, row.dana, row.jumlah].join('|');
+}
+
+/** Whether two payments are of one kind and move the same money of the same lines, whatever the order of their rows. */
+export function samePayment(one: Payment, other: Payment): boolean {
+  const textOf = (it: Payment): string =>
+    [kindOf(it), it.subKegiatan ?? '', it.nilai ?? 0n, ...it.rincian.map(rowText).toSorted()].join('\n');
+  return textOf(one) === textOf(other);
+}
+
+/** The part of a payment's wire body that the paper above it repeats: kind, sub kegiatan, amount and rows. */
+export function paymentCopy(payment: Payment | undefined): Record<string, unknown> {
+  if (payment === undefined) return { rincian: [] };
+  const { subKegiatan, nilai, rincian } = payment;
+  return {
+    jenis: kindOf(payment),
+    ...(subKegiatan === undefined ? {} : { subKegiatan }),
+    ...(nilai === undefined ? {} : { nilai: moneyText(nilai) }),
+    rincian: rincian.map((row) => ({ ...row, jumlah: moneyText(row.jumlah) })),
+  };
+}

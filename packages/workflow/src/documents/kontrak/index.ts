@@ -1,0 +1,49 @@
+// The document type Kontrak, in one value.
+
+import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
+import { Dpa } from '../dpa/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type KontrakBasis } from './rules.ts';
+import { contractValue, Kontrak } from './schema.ts';
+import { view } from './view.ts';
+
+/** Kontrak: any number per unit; stands on the ratified DPA it names. */
+export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
+  chain,
+  schema: Kontrak,
+  rules,
+  postings,
+  view,
+  basis: { dpa: { schema: Dpa, by: { ids: (wire) => idsIn(wire['dpa']) }, on: 'open', state: 'ratified' } },
+  prepare: (seed, basis) => {
+    const lines = basis.dpa.flatMap((it) => it.body.rincian.map((row) => ({ subKegiatan: it.body.subKegiatan, row })));
+    return {
+      nomor: '',
+      pekerjaan: '',
+      penyedia: '',
+      tanggal: '',
+      mulai: '',
+      selesai: '',
+      rincian: lines.map(({ subKegiatan, row }, index) => ({
+        id: `c${index + 1}`,
+        subKegiatan,
+        akun: row.akun,
+        uraian: row.uraian,
+        dana: row.dana,
+        jumlah: '0',
+      })),
+      termin: [{ id: 't1', uraian: '', persen: '100', jumlah: '0' }],
+      ...seed,
+    };
+  },
+  subject: (_body, paper) => paper.id,
+  title: (body) => `${body.nomor} ${body.pekerjaan}`,
+  money: contractValue,
+  facts: (body) => ({
+    accounts: body.rincian.map((row) => row.akun),
+    funds: body.rincian.map((row) => row.dana),
+  }),
+  opensIn: ['running'],
+});

@@ -1,0 +1,110 @@
+// The law of a contract: it names both parties and its days, keeps to the budget, and its terms are its value.
+
+import type { Finding, Rule } from '../../engine/document.ts';
+import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
+import { text, type Text } from '../../engine/text.ts';
+import type { Dpa } from '../dpa/schema.ts';
+import { contractValue, type Kontrak } from './schema.ts';
+
+/** What a contract stands on. */
+export type KontrakBasis = { dpa: Dpa };
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit'>;
+
+const partiesNamed: KontrakRule['check'] = ({ body }) => {
+  const wanted: ['nomor' | 'pekerjaan' | 'penyedia', Text][] = [
+    ['nomor', text('Nomor kontrak belum diisi.', 'The number of the contract is missing.')],
+    ['pekerjaan', text('Pekerjaan belum diisi.', 'The work is missing.')],
+    ['penyedia', text('Penyedia belum diisi.', 'The provider is missing.')],
+  ];
+  return wanted.flatMap(([at, message]): Finding[] => (body[at].trim() === '' ? [{ at, text: message }] : []));
+};
+
+const daysInOrder: KontrakRule['check'] = ({ body }) => {
+  const broken = (['tanggal', 'mulai', 'selesai'] as const).filter((at) => !dayPattern.test(body[at]));
+  if (broken.length > 0)
+    return broken.map((at) => ({
+      at,
+      text: text(
+        'Isi tanggal sebagai TTTT-BB-HH, misalnya 2026-03-01.',
+        'Give the day as YYYY-MM-DD, such as 2026-03-01.',
+      ),
+    }));
+  const { tanggal, mulai, selesai } = body;
+  if (tanggal <= mulai && mulai <= selesai) return [];
+  return [
+    {
+      at: 'mulai',
+      text: text(
+        `Urutan tanggal keliru: tanda tangan ${tanggal}, mulai ${mulai}, selesai ${selesai}.`,
+        `The days are out of order: signed ${tanggal}, begins ${mulai}, ends ${selesai}.`,
+      ),
+      figures: { tanggal, mulai, selesai },
+    },
+  ];
+};
+
+const withinDpa: KontrakRule['check'] = ({ body, basis, paper }) => {
+  const budget = new Map<string, bigint>();
+  for (const { unit, body: dpa } of basis.dpa)
+    if (unit === paper.unit)
+      for (const row of dpa.rincian) budget.set(`${dpa.subKegiatan}|${row.akun}|${row.dana}`, row.jumlah);
+  return body.rincian.flatMap((row): Finding[] => {
+    const key = `${row.subKegiatan}|${row.akun}|${row.dana}`;
+    const left = budget.get(key) ?? 0n;
+    budget.set(key, left - row.jumlah);
+    if (row.jumlah <= left && row.jumlah > 0n) return [];
+    return [
+      {
+        at: `rincian/${row.id}/jumlah`,
+        text: text(
+          `${row.subKegiatan} · ${row.akun}: nilai kontrak ${rupiah(row.jumlah)}, DPA ${rupiah(left)}; isi nilai dalam batas DPA.`,
+          `${row.subKegiatan} · ${row.akun}: contract ${rupiah(row.jumlah)}, DPA ${rupiah(left)}; give a value within the DPA.`,
+        ),
+        figures: { kontrak: moneyText(row.jumlah), dpa: moneyText(left) },
+      },
+    ];
+  });
+};
+
+const valueGiven: KontrakRule['check'] = ({ body }) =>
+  body.rincian.length > 0
+    ? []
+    : [{ at: 'rincian', text: text('Nilai kontrak belum diisi.', 'The contract has no value yet.') }];
+
+const termsAddUp: KontrakRule['check'] = ({ body }) => {
+  const value = contractValue(body);
+  const terms = sum(body.termin.map((row) => row.jumlah));
+  const share = decimalText(body.termin.reduce((total, row) => total + parseDecimal(row.persen), 0n));
+  const findings: Finding[] = [];
+  if (terms !== value)
+    findings.push({
+      at: 'termin',
+      text: text(
+        `Termin berjumlah ${rupiah(terms)}, nilai kontrak ${rupiah(value)}; harus sama.`,
+        `The terms add up to ${rupiah(terms)}, the contract to ${rupiah(value)}; they must be equal.`,
+      ),
+      figures: { termin: moneyText(terms), kontrak: moneyText(value) },
+    });
+  if (share !== '100')
+    findings.push({
+      at: 'termin',
+      text: text(
+        `Termin berjumlah ${share} persen; harus 100.`,
+        `The terms add up to ${share} percent; it must be 100.`,
+      ),
+      figures: { persen: share },
+    });
+  return findings;
+};
+
+/** What a contract must meet when it is submitted. */
+export const rules: readonly KontrakRule[] = [
+  { name: 'parties-named', on: ['submit'], cite: 'Aturan daerah', check: partiesNamed },
+  { name: 'days-in-order', on: ['submit'], cite: 'Aturan daerah', check: daysInOrder },
+  { name: 'value-given', on: ['submit'], cite: 'Aturan daerah', check: valueGiven },
+  { name: 'within-dpa', on: ['submit'], cite: 'PP 12/2019', check: withinDpa },
+  { name: 'terms-add-up', on: ['submit'], cite: 'Aturan daerah', check: termsAddUp },
+];

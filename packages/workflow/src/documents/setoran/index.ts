@@ -1,0 +1,55 @@
+// The document type Setoran, in one value.
+
+import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
+import { Sp2d } from '../sp2d/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type SetoranBasis } from './rules.ts';
+import { Setoran, setoranTotal } from './schema.ts';
+import { view } from './view.ts';
+
+/** Setoran: any number per SP2D as long as they stay within it; LS and TU stand on the issued SP2D they name, UP on nothing. */
+export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
+  chain,
+  schema: Setoran,
+  rules,
+  postings,
+  view,
+  basis: {
+    sp2d: {
+      schema: Sp2d,
+      by: { ids: (wire) => idsIn([wire['sp2d']]) },
+      on: 'open',
+      state: 'issued',
+      needed: (wire) => wire['asal'] !== 'UP',
+    },
+    setoran: { schema: Setoran, by: 'every', on: 'submit', state: 'recorded' },
+  },
+  prepare: (seed, basis) => {
+    const source = basis.sp2d[0]?.body;
+    const rows = (source?.rincian ?? []).map((row) => ({
+      id: row.id,
+      akun: row.akun,
+      uraian: row.uraian,
+      dana: row.dana,
+      jumlah: '0',
+    }));
+    const content =
+      seed['asal'] === 'UP'
+        ? { nilai: '0', rincian: [] }
+        : { ...(source?.subKegiatan === undefined ? {} : { subKegiatan: source.subKegiatan }), rincian: rows };
+    return { asal: source?.jenis === 'TU' ? 'TU' : 'LS', alasan: '', bukti: '', tanggal: '', ...content, ...seed };
+  },
+  subject: (_body, paper) => paper.id,
+  title: (body) => [body.asal, ...(body.subKegiatan === undefined ? [] : [body.subKegiatan]), body.alasan].join(' '),
+  money: setoranTotal,
+  facts: (body) => ({
+    kind: body.asal,
+    accounts: body.rincian.map((row) => row.akun),
+    funds: body.rincian.map((row) => row.dana),
+  }),
+  kinds: ['LS', 'TU', 'UP'],
+  opensIn: ['running', 'accountability'],
+  number: { at: 'recorded', series: 'STS' },
+});

@@ -1,0 +1,24 @@
+// A recorded setoran gives budget back to its line, or takes the cash of the OPD back into the treasury.
+
+import type { Postings } from '../../engine/document.ts';
+import { at, cashOf, outside, type Transfer } from '../../engine/ledger.ts';
+import type { SetoranBasis } from './rules.ts';
+import { setoranTotal, type Setoran } from './schema.ts';
+
+/** `recorded`: LS from stage `realised`, TU from what its SP2D `advanced`, each to `released`; UP from the cash of the OPD to outside. */
+export const postings: Postings<Setoran, SetoranBasis, 'recorded'> = {
+  recorded: ({ paper, body, day }) => {
+    const month = Number(day.slice(5, 7));
+    if (body.asal === 'UP')
+      return [{ from: cashOf(paper.opd), to: outside, amount: setoranTotal(body), month }].filter(
+        (it) => it.amount > 0n,
+      );
+    return body.rincian
+      .filter((row) => row.jumlah > 0n)
+      .map(({ akun, dana, jumlah }): Transfer => {
+        const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan ?? '', akun, dana };
+        const from = body.asal === 'TU' ? { ...at(line, 'advanced'), paper: body.sp2d ?? '' } : at(line, 'realised');
+        return { from, to: at(line, 'released'), amount: jumlah, month };
+      });
+  },
+};

@@ -1,0 +1,115 @@
+// The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
+
+import type { Finding, Rule } from '../../engine/document.ts';
+import { moneyText, rupiah } from '../../engine/money.ts';
+import { text } from '../../engine/text.ts';
+import type { Sp2d } from '../sp2d/schema.ts';
+import { kindOf } from '../spp/schema.ts';
+import { setoranTotal, type Setoran } from './schema.ts';
+
+/** What a setoran stands on: the SP2D it pays back, and what was paid back on it before. */
+export type SetoranBasis = { sp2d: Sp2d; setoran: Setoran };
+
+type SetoranRule = Rule<Setoran, SetoranBasis, 'submit'>;
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const notEmpty: SetoranRule['check'] = ({ body }) =>
+  setoranTotal(body) > 0n
+    ? []
+    : [
+        {
+          at: body.asal === 'UP' ? 'nilai' : 'rincian',
+          text: text('Jumlah yang disetor belum diisi.', 'The amount paid back is missing.'),
+        },
+      ];
+
+const depositProven: SetoranRule['check'] = ({ body, day }) => {
+  const findings: Finding[] = [];
+  if (body.bukti.trim() === '')
+    findings.push({
+      at: 'bukti',
+      text: text('Nomor bukti setor belum diisi.', 'The number of the deposit is missing.'),
+    });
+  if (!dayPattern.test(body.tanggal) || body.tanggal > day)
+    findings.push({
+      at: 'tanggal',
+      text: text(
+        `Tanggal setor harus TTTT-BB-HH dan tidak sesudah ${day}.`,
+        `The day of the deposit must be YYYY-MM-DD and not after ${day}.`,
+      ),
+    });
+  return findings;
+};
+
+const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
+  const wrong = (at: string, id: string, en: string): Finding => ({ at, text: text(id, en) });
+  if (body.asal === 'UP') {
+    const rows = body.rincian.length > 0;
+    return rows
+      ? [
+          wrong(
+            'rincian',
+            'Setoran UP diisi pada nilai, tanpa rincian.',
+            'UP is paid back as one amount, without lines.',
+          ),
+        ]
+      : [];
+  }
+  const origin = basis.sp2d.find((it) => it.id === body.sp2d)?.body;
+  const fits = origin !== undefined && kindOf(origin) === body.asal && origin.subKegiatan === body.subKegiatan;
+  return [
+    ...(fits
+      ? []
+      : [
+          wrong(
+            'sp2d',
+            `SP2D yang dirujuk bukan SP2D-${body.asal} sub kegiatan ini.`,
+            `The SP2D named is no ${body.asal} of this sub kegiatan.`,
+          ),
+        ]),
+    ...(body.nilai === undefined
+      ? []
+      : [
+          wrong(
+            'nilai',
+            'Nilai hanya untuk setoran UP; isi rincian.',
+            'The single amount is for UP only; fill in the lines.',
+          ),
+        ]),
+  ];
+};
+
+const withinSp2d: SetoranRule['check'] = ({ body, basis, paper }) => {
+  if (body.asal === 'UP') return [];
+  const left = new Map<string, bigint>();
+  const add = (row: { akun: string; dana: string }, amount: bigint): void => {
+    left.set(`${row.akun}|${row.dana}`, (left.get(`${row.akun}|${row.dana}`) ?? 0n) + amount);
+  };
+  for (const it of basis.sp2d) if (it.id === body.sp2d) for (const row of it.body.rincian) add(row, row.jumlah);
+  for (const it of basis.setoran)
+    if (it.id !== paper.id && it.body.sp2d === body.sp2d) for (const row of it.body.rincian) add(row, -row.jumlah);
+  return body.rincian.flatMap((row): Finding[] => {
+    const rest = left.get(`${row.akun}|${row.dana}`) ?? 0n;
+    add(row, -row.jumlah);
+    if (row.jumlah <= rest) return [];
+    return [
+      {
+        at: `rincian/${row.id}/jumlah`,
+        text: text(
+          `Akun ${row.akun}: disetor ${rupiah(row.jumlah)}, sisa SP2D ${rupiah(rest)}; kurangi jumlahnya.`,
+          `Account ${row.akun}: ${rupiah(row.jumlah)} paid back, ${rupiah(rest)} left of the SP2D; pay back less.`,
+        ),
+        figures: { setoran: moneyText(row.jumlah), sisa: moneyText(rest) },
+      },
+    ];
+  });
+};
+
+/** What a setoran must meet when it is submitted; UP cash and TU money are accounts and are checked by the ledger. */
+export const rules: readonly SetoranRule[] = [
+  { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
+  { name: 'deposit-proven', on: ['submit'], cite: 'Permendagri 77/2020', check: depositProven },
+  { name: 'from-its-origin', on: ['submit'], cite: 'Permendagri 77/2020', check: fromItsOrigin },
+  { name: 'within-sp2d', on: ['submit'], cite: 'Permendagri 77/2020', check: withinSp2d },
+];

@@ -1,0 +1,48 @@
+// The document type TBP, in one value.
+
+import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
+import { moneyText } from '../../engine/money.ts';
+import { Npd } from '../npd/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type TbpBasis } from './rules.ts';
+import { Tbp, tbpTotal } from './schema.ts';
+import { view } from './view.ts';
+
+/** TBP: one per NPD; stands on the validated NPD. One that pays nothing gives the NPD back. */
+export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
+  chain,
+  schema: Tbp,
+  rules,
+  postings,
+  view,
+  basis: { npd: { schema: Npd, by: { ids: (wire) => idsIn([wire['npd']]) }, on: 'open', state: 'validated' } },
+  prepare: (seed, basis) => {
+    const source = basis.npd[0]?.body;
+    const rows = (source?.rincian ?? []).map((row) => ({ ...row, jumlah: moneyText(row.jumlah) }));
+    return {
+      sumber: source?.sumber ?? 'UP',
+      ...(source?.sp2d === undefined ? {} : { sp2d: source.sp2d }),
+      subKegiatan: source?.subKegiatan ?? '',
+      bulan: source?.bulan ?? 1,
+      keperluan: source?.keperluan ?? '',
+      penerima: '',
+      rincian: rows,
+      npdRincian: rows.map(({ id, akun, dana, jumlah }) => ({ id, akun, dana, jumlah })),
+      potongan: [],
+      ...seed,
+    };
+  },
+  subject: (body) => body.npd,
+  title: (body) => `${body.sumber} ${body.subKegiatan} ${body.keperluan}`,
+  money: tbpTotal,
+  facts: (body) => ({
+    kind: body.sumber,
+    accounts: body.rincian.map((row) => row.akun),
+    funds: body.rincian.map((row) => row.dana),
+  }),
+  kinds: ['UP', 'TU'],
+  opensIn: ['running'],
+  number: { at: 'issued', series: 'TBP' },
+});
