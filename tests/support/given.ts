@@ -1,4 +1,4 @@
-// The "given" of the tests of the law: one small, lawful budget line as ten papers, its officers, and a year in full swing.
+// The "given" of the tests of the law: one small, lawful budget line as one paper of each type, its officers, and a year in full swing.
 import {
   decide,
   definitionOf,
@@ -125,6 +125,47 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
       { id: 's2', ...place, bulan: 3, jumlah: '500000.00' },
     ],
   },
+  kontrak: {
+    nomor: '01/PPK/2026',
+    pekerjaan: 'Pengadaan kertas',
+    penyedia: 'CV Maju',
+    tanggal: '2026-02-01',
+    mulai: '2026-02-02',
+    selesai: '2026-03-31',
+    dpa: ['dpa-1'],
+    rincian: [{ id: 'c1', subKegiatan, ...line, jumlah: '400000.00' }],
+    termin: [
+      { id: 't1', uraian: 'Uang muka', persen: '25', jumlah: '100000.00' },
+      { id: 't2', uraian: 'Pelunasan', persen: '75', jumlah: '300000.00' },
+    ],
+  },
+  npd: {
+    sumber: 'UP',
+    dpa: 'dpa-1',
+    subKegiatan,
+    nama: 'Susun',
+    bulan: 2,
+    keperluan: 'Kertas',
+    rincian: [{ id: 'n1', ...line, jumlah: '100000.00' }],
+  },
+  tbp: {
+    npd: 'npd-1',
+    sumber: 'UP',
+    subKegiatan,
+    bulan: 2,
+    keperluan: 'Kertas',
+    penerima: 'Toko Murah',
+    rincian: [{ id: 'n1', ...line, jumlah: '80000.00' }],
+    npdRincian: [{ id: 'n1', akun, dana, jumlah: '100000.00' }],
+    potongan: [{ id: 't1', jenis: 'PPN', kodeBilling: '124', jumlah: '8000.00' }],
+  },
+  lpj: {
+    jenis: 'UP',
+    bulan: 2,
+    tbp: ['tbp-1'],
+    keterangan: '',
+    rincian: [{ id: 'j1', tbp: 'tbp-1', ...place, uraian: 'Kertas', jumlah: '80000.00' }],
+  },
   spp: {
     jenis: 'LS',
     dpa: 'dpa-1',
@@ -140,13 +181,23 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
   },
   spm: {
     spp: 'spp-1',
+    jenis: 'LS',
     subKegiatan,
     keperluan: 'Kertas',
     penerima: 'CV Maju',
     rincian: [payment],
     potongan: [{ id: 't1', jenis: 'PPh 22', kodeBilling: '123', jumlah: '1500.00' }],
   },
-  sp2d: { spm: 'spm-1', subKegiatan, keperluan: 'Kertas', penerima: 'CV Maju', rincian: [payment] },
+  sp2d: { spm: 'spm-1', jenis: 'LS', subKegiatan, keperluan: 'Kertas', penerima: 'CV Maju', rincian: [payment] },
+  setoran: {
+    asal: 'LS',
+    sp2d: 'sp2d-1',
+    subKegiatan,
+    alasan: 'Kelebihan bayar',
+    bukti: 'STS-1',
+    tanggal: '2026-02-15',
+    rincian: [{ id: 'b1', ...line, jumlah: '25000.00' }],
+  },
   realisasi: {
     dpa: 'dpa-1',
     subKegiatan,

@@ -3,6 +3,9 @@
 import type { AnyDefinition } from '../engine/document.ts';
 import { dpa } from './dpa/index.ts';
 import { kas } from './kas/index.ts';
+import { kontrak } from './kontrak/index.ts';
+import { lpj } from './lpj/index.ts';
+import { npd } from './npd/index.ts';
 import { plafon } from './plafon/index.ts';
 import { realisasi } from './realisasi/index.ts';
 import { renja } from './renja/index.ts';
@@ -10,6 +13,7 @@ import { renstra } from './renstra/index.ts';
 import { rka } from './rka/index.ts';
 import { rkpd } from './rkpd/index.ts';
 import { rpjmd } from './rpjmd/index.ts';
+import { setoran } from './setoran/index.ts';
 import { sp2d } from './sp2d/index.ts';
 import { spd } from './spd/index.ts';
 import { spm } from './spm/index.ts';
@@ -18,6 +22,26 @@ import { usulan } from './usulan/index.ts';
 
 /** Every document type by name, in the order of the year. */
 export const documents = { usulan, rpjmd, renstra, renja, rkpd, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
+import { tbp } from './tbp/index.ts';
+
+/** Every document type by name, in the order of the year. */
+export const documents = {
+  renja,
+  plafon,
+  rka,
+  dpa,
+  kas,
+  spd,
+  kontrak,
+  npd,
+  tbp,
+  lpj,
+  spp,
+  spm,
+  sp2d,
+  setoran,
+  realisasi,
+};
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;
