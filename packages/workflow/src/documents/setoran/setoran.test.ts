@@ -1,0 +1,81 @@
+// A setoran: proven by a deposit, within what was paid; recorded, the ceiling is open again.
+import { decideOpen } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  around,
+  basisOf,
+  bodies,
+  codesOf,
+  draft,
+  effectOf,
+  faults,
+  holder,
+  moved,
+  opd,
+  through,
+} from '../../../../../tests/support/given.ts';
+import { setoran } from './index.ts';
+
+const [row] = bodies.setoran['rincian'] as [object]; // one row by construction
+const place = (stage: string): string => `1.01|1.01|1.01.01.2.01.01|5.1.02.01.01.0024|1.1|0|${stage}`;
+const up = { asal: 'UP', bukti: 'STS-1', alasan: 'Sisa', tanggal: '2026-02-15', rincian: [], nilai: '5000.00' };
+const way = ['bendahara submit', 'ppk-skpd verify', 'kuasa-bud record'] as const;
+
+describe('the law of a setoran', () => {
+  test('money paid back within its SP2D is submitted', () => expect(faults(draft('setoran'))).toEqual([]));
+
+  test.each([
+    ['amount-given', 'nothing is paid back', { rincian: [{ ...row, jumlah: '0' }] }],
+    ['deposit-proven', 'the number of the deposit is missing', { bukti: '' }],
+    ['deposit-proven', 'the day of the deposit is missing', { tanggal: '' }],
+    ['deposit-proven', 'the deposit lies in the future', { tanggal: '2026-02-17' }],
+    ['from-its-origin', 'the SP2D is of another kind', { asal: 'TU' }],
+    ['from-its-origin', 'the SP2D is of another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
+    ['from-its-origin', 'a single amount is added', { nilai: '1' }],
+    ['from-its-origin', 'UP is paid back by lines', { ...up, rincian: [row] }],
+    ['within-sp2d', 'more comes back than was paid', { rincian: [{ ...row, jumlah: '100000.01' }] }],
+    ['within-sp2d', 'a line was never paid', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
+  ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('setoran', change))).toEqual([rule]));
+
+  test.each([
+    ['what is left', '75000.00', []],
+    ['a sen more', '75000.01', ['within-sp2d']],
+  ])('after an earlier setoran %s may come back', (_what, jumlah, wanted) => {
+    const earlier = { ...draft('setoran'), id: 'setoran-0', state: 'recorded' };
+    const basis = { ...basisOf('setoran'), setoran: [earlier] };
+    expect(faults(draft('setoran', { rincian: [{ ...row, jumlah }] }), { basis })).toEqual(wanted);
+  });
+});
+
+describe('the way of a setoran', () => {
+  test('recorded by the deputy treasurer it opens the ceiling of its line again', () => {
+    const end = through(draft('setoran'), ...way);
+    expect([end.outcomes, end.series]).toEqual([['setoran.recorded'], 'STS']);
+    expect(moved(end)).toEqual([`${place('realised')} > ${place('released')} 25000.00 @2`]);
+  });
+
+  test('of TU it takes back what the SP2D advanced', () => {
+    const basis = { sp2d: [{ ...draft('sp2d', { jenis: 'TU' }), state: 'issued' }], setoran: [] };
+    const { paper } = effectOf(ask(draft('setoran', { asal: 'TU' }), 'bendahara', { name: 'submit' }, { basis }));
+    const end = through(paper, 'ppk-skpd verify', 'kuasa-bud record');
+    expect(moved(end)).toEqual([`${place('advanced')}|sp2d-1 > ${place('released')} 25000.00 @2`]);
+  });
+
+  test('of UP it takes the cash of the agency into the treasury', () =>
+    expect(moved(through(draft('setoran', up), ...way))).toEqual(['1.01|||||0|cash > |||||0|outside 5000.00 @2']));
+
+  test('the treasurer does not record', () => {
+    const { paper } = through(draft('setoran'), 'bendahara submit', 'ppk-skpd verify');
+    expect(codesOf(ask(paper, 'bendahara', { name: 'record' }))).toEqual(['not-your-office']);
+  });
+});
+
+test('a new setoran lists the lines of its SP2D; of UP it needs none', () => {
+  const opening = { id: 's', year: 2026, opd, unit: opd, seed: { sp2d: 'sp2d-1' } };
+  const { paper } = effectOf(decideOpen(setoran, opening, around(holder('bendahara'), { basis: basisOf('setoran') })));
+  expect([paper.body['asal'], paper.body['rincian']]).toEqual(['LS', [{ ...row, jumlah: '0' }]]);
+  const none = { ...opening, seed: { asal: 'UP' } };
+  expect(codesOf(decideOpen(setoran, none, around(holder('bendahara'))))).toEqual([]);
+  expect(codesOf(decideOpen(setoran, opening, around(holder('bendahara'))))).toEqual(['basis-missing']);
+});

@@ -1,0 +1,82 @@
+// A TBP: cash was paid within its NPD; what was not needed is released again.
+import { decideOpen } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  around,
+  basisOf,
+  bodies,
+  codesOf,
+  draft,
+  effectOf,
+  faults,
+  holder,
+  moved,
+  opd,
+  through,
+} from '../../../../../tests/support/given.ts';
+import { tbp } from './index.ts';
+
+const [row] = bodies.tbp['rincian'] as [object]; // one row by construction
+const [asked] = bodies.tbp['npdRincian'] as [object]; // as above
+const [tax] = bodies.tbp['potongan'] as [object]; // as above
+const place = (stage: string): string => `1.01|1.01|1.01.01.2.01.01|5.1.02.01.01.0024|1.1|0|${stage}`;
+const cash = '1.01|||||0|cash';
+
+describe('the law of a TBP', () => {
+  test('a payment within its NPD is submitted', () => expect(faults(draft('tbp'))).toEqual([]));
+
+  test.each([
+    ['copies-npd', 'it says that the NPD asked for more', { npdRincian: [{ ...asked, jumlah: '100000.01' }] }],
+    ['copies-npd', 'it pays from another source of cash', { sumber: 'TU' }],
+    ['copies-npd', 'it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
+    ['copies-npd', 'it names a TU that the NPD does not', { sp2d: 'sp2d-1' }],
+    ['within-npd', 'it pays one sen more', { rincian: [{ ...row, jumlah: '100000.01' }] }],
+    ['within-npd', 'it pays on another account', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
+    ['within-npd', 'two rows of one line pay more together', { rincian: [row, row] }],
+    ['receiver-given', 'nobody received it', { penerima: ' ' }],
+    ['taxes-fit', 'it withholds more than it pays', { potongan: [{ ...tax, jumlah: '80000.01' }] }],
+  ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('tbp', change))).toEqual([rule]));
+
+  test('a TBP that pays nothing needs no receiver', () =>
+    expect(faults(draft('tbp', { rincian: [], potongan: [], penerima: '' }))).toEqual([]));
+});
+
+describe('the way of a TBP', () => {
+  test('issued it spends what was paid, releases the rest of the NPD and takes the cash', () => {
+    const end = through(draft('tbp'), 'bendahara submit', 'ppk-skpd issue');
+    expect([end.outcomes, end.series]).toEqual([['tbp.issued'], 'TBP']);
+    expect(moved(end)).toEqual([
+      `${place('reserved')} > ${place('spent')}|tbp-1 80000.00 @2`,
+      `${place('reserved')} > ${place('released')} 20000.00 @2`,
+      `${cash} > |||||0|outside 80000.00 @2`,
+    ]);
+  });
+
+  test('one that pays nothing gives the whole NPD back', () => {
+    const end = through(draft('tbp', { rincian: [], potongan: [] }), 'bendahara submit', 'ppk-skpd issue');
+    expect(moved(end)).toEqual([`${place('reserved')} > ${place('released')} 100000.00 @2`]);
+  });
+
+  test('from TU it realises what its SP2D advanced', () => {
+    const change = { sumber: 'TU', sp2d: 'sp2d-1' };
+    const basis = { npd: [{ ...draft('npd', change), state: 'validated' }] };
+    const { paper } = effectOf(ask(draft('tbp', change), 'bendahara', { name: 'submit' }, { basis }));
+    const end = through(paper, 'ppk-skpd issue');
+    expect(moved(end)).toEqual([`${place('advanced')}|sp2d-1 > ${place('realised')} 80000.00 @2`]);
+  });
+
+  test('the treasurer who paid does not issue the proof', () => {
+    const { paper } = through(draft('tbp'), 'bendahara submit');
+    expect(codesOf(ask(paper, 'bendahara', { name: 'issue' }))).toEqual(['not-your-office']);
+  });
+});
+
+test('a new TBP pays all that its NPD asked for; one TBP per NPD', () => {
+  const opening = { id: 't', year: 2026, opd, unit: opd, seed: { npd: 'npd-1' } };
+  const { paper } = effectOf(decideOpen(tbp, opening, around(holder('bendahara'), { basis: basisOf('tbp') })));
+  const same = { ...bodies.tbp, penerima: '', rincian: [{ ...row, jumlah: '100000.00' }], potongan: [] };
+  expect([paper.body, paper.subject]).toEqual([same, 'npd-1']);
+  const basis = { npd: [{ ...draft('npd'), state: 'approved' }] };
+  expect(codesOf(decideOpen(tbp, opening, around(holder('bendahara'), { basis })))).toEqual(['basis-missing']);
+});
