@@ -1,5 +1,6 @@
 // A small region in memory for the papers of cash: papers, a ledger that refuses what does not fit, and what must hold after every act.
 import {
+  addDays,
   at,
   cashOf,
   ceilingExceeded,
@@ -42,130 +43,121 @@ const budget = (index: number): Paper => {
   return { ...draft('dpa', { subKegiatan: sub, rincian }), id: `dpa-${index + 1}`, state: 'ratified' };
 };
 
-/** A year in which two sub kegiatan have a ratified DPA and two million rupiah released each. */
-export class CashYear {
-  readonly papers = new Map<string, Paper>();
-  readonly places = new Map<string, { place: Place; balance: bigint }>();
+/** What stands in a ledger, by key of the place. */
+type Places = Map<string, { place: Place; balance: bigint }>;
+
+const move = (places: Places, transfers: readonly Transfer[]): void => {
+  for (const { key, place, delta } of changes(transfers))
+    places.set(key, { place, balance: (places.get(key)?.balance ?? 0n) + delta });
+};
+
+// Cash and replenishment are computed a second time from the papers alone.
+const faultsOf = (papers: ReadonlyMap<string, Paper>, places: Places): string[] => {
+  const total = (type: string, state: string | undefined, wanted: (kind: string) => boolean): bigint => {
+    const { money, schema } = definitionOf(type);
+    return [...papers.values()]
+      .filter((it) => it.type === type && (state === undefined ? it.state !== 'draft' : it.state === state))
+      .filter(({ body }) => wanted(String(body['jenis'] ?? body['sumber'] ?? body['asal'])))
+      .reduce((all, it) => all + money(schema.parse(it.body)), 0n);
+  };
+  const all = [...places.values()];
+  const cash = places.get(placeKey(cashOf(opd)))?.balance ?? 0n;
+  const paid = total('sp2d', 'issued', (kind) => kind === 'UP' || kind === 'GU');
+  const out = total('tbp', 'issued', (kind) => kind === 'UP') + total('setoran', 'recorded', (kind) => kind === 'UP');
+  const asked = total('spp', undefined, (kind) => kind.startsWith('GU'));
+  const proven = total('lpj', 'ratified', (kind) => kind === 'UP');
+  return [
+    ...all.filter((it) => it.place.stage !== 'outside' && it.balance < 0n).map((it) => `${it.place.stage} below zero`),
+    ...(all.reduce((sum, it) => sum + it.balance, 0n) === 0n ? [] : ['the accounts do not add up to zero']),
+    ...(cash <= decreeSen ? [] : ['more cash than the decree allows']),
+    ...(cash === paid - out ? [] : ['the cash is not what the papers say']),
+    ...(asked <= proven ? [] : ['more is refilled than was proven']),
+  ];
+};
+
+/** A year of papers and money that tests act on. */
+export interface CashYear {
   /** Everything that was found wrong after an act. */
-  readonly broken = new Set<string>();
-  readonly #keep: Keep;
-  #day = 0;
-
-  constructor(keep: Keep = (effect) => effect.transfers) {
-    this.#keep = keep;
-    for (const paper of [budget(0), budget(1), { ...draft('spd'), state: 'issued' }]) this.papers.set(paper.id, paper);
-    const released = subKegiatan.map((sub): Transfer => ({
-      from: outside,
-      to: at(lineOf(sub), 'released'),
-      amount: 2_000_000_00n,
-      month: 1,
-    }));
-    this.#move(released);
-  }
-
-  /** What stands at a place, in sen. */
-  at(place: Place): bigint {
-    return this.places.get(placeKey(place))?.balance ?? 0n;
-  }
-
-  /** What stands in a stage of a line, whatever paper it belongs to. */
-  sumOf(stage: Place['stage'], sub?: string): bigint {
-    let total = 0n;
-    for (const { place, balance } of this.places.values())
-      if (place.stage === stage && (sub === undefined || place.line.subKegiatan === sub)) total += balance;
-    return total;
-  }
-
-  /** Opens a paper as the drafter of its type; a subject that is taken is refused as the store would refuse it. */
-  open(type: string, id: string, seed: Body): Answer {
-    const definition = definitionOf(type);
-    const opening = { id, year: 2026, opd, unit: opd, seed };
-    const decision = decideOpen(definition, opening, this.#around(type, definition.chain.draft.by, { id, wire: seed }));
-    if (!decision.ok) return decision;
-    const { paper } = decision.effect;
-    const taken = [...this.papers.values()].some((it) => it.type === type && it.subject === paper.subject);
-    if (taken)
-      return { ok: false, refusals: [{ code: 'already-open', text: { id: paper.subject, en: paper.subject } }] };
-    return this.#record(decision.effect);
-  }
-
-  /** Gives a command on a paper as the holder of an office. */
-  act(id: string, office: Office, name: string): Answer {
-    const paper = this.get(id);
-    const back = name === 'return' ? { to: 'draft', reason: 'perlu perbaikan' } : {};
-    const decision = decide(
-      definitionOf(paper.type),
-      paper,
-      { name, ...back },
-      this.#around(paper.type, office, { id, wire: paper.body }),
-    );
-    return decision.ok ? this.#record(decision.effect) : decision;
-  }
-
+  readonly broken: ReadonlySet<string>;
   /** A paper that must be there. */
-  get(id: string): Paper {
-    const paper = this.papers.get(id);
-    if (paper === undefined) throw new Error(`no paper ${id}`);
-    return paper;
-  }
+  readonly get: (id: string) => Paper;
+  /** Opens a paper as the drafter of its type; a subject that is taken is refused as the store would refuse it. */
+  readonly open: (type: string, id: string, seed: Body) => Answer;
+  /** Gives a command on a paper as the holder of an office. */
+  readonly act: (id: string, office: Office, name: string) => Answer;
+  /** What stands at a place, in sen. */
+  readonly at: (place: Place) => bigint;
+  /** What stands in a stage, of one sub kegiatan or of all, whatever paper it belongs to. */
+  readonly sumOf: (stage: Place['stage'], sub?: string) => bigint;
+}
 
-  #around(type: string, office: Office, about: { id: string; wire: Body }): Circumstances {
-    this.#day += 1;
-    const day = new Date(Date.UTC(2026, 1, 1) + Math.min(this.#day, 300) * 86_400_000).toISOString().slice(0, 10);
+/** A year in which two sub kegiatan have a ratified DPA and two million rupiah released each; `keep` may plant a fault. */
+export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear => {
+  const papers = new Map<string, Paper>();
+  const places: Places = new Map();
+  const broken = new Set<string>();
+  let acts = 0;
+  for (const paper of [budget(0), budget(1), { ...draft('spd'), state: 'issued' }]) papers.set(paper.id, paper);
+  for (const sub of subKegiatan)
+    move(places, [{ from: outside, to: at(lineOf(sub), 'released'), amount: 2_000_000_00n, month: 1 }]);
+  const balance = (place: Place): bigint => places.get(placeKey(place))?.balance ?? 0n;
+
+  const surroundings = (type: string, office: Office, wire: Body): Circumstances => {
+    acts += 1;
     const basis = Object.fromEntries(
-      Object.entries(definitionOf(type).basis).map(([name, spec]) => {
-        const mine = [...this.papers.values()].filter((it) => it.type === name);
-        const { by } = spec;
-        if (typeof by === 'object') return [name, mine.filter((it) => by.ids(about.wire).includes(it.id))];
-        return [name, mine.filter((it) => it.state === spec.state)];
+      Object.entries(definitionOf(type).basis).map(([name, { by, state }]) => {
+        const mine = [...papers.values()].filter((it) => it.type === name);
+        return [
+          name,
+          mine.filter((it) => (typeof by === 'object' ? by.ids(wire).includes(it.id) : it.state === state)),
+        ];
       }),
     );
+    const day = addDays('2026-02-01', Math.min(acts, 300));
     return around(holder(office), { basis, day, settings: { 'spp.up-limit': decree } });
-  }
+  };
 
-  #record(effect: Effect): Answer {
-    const transfers = this.#keep(effect);
-    const over = changes(transfers).find((it) => it.place.stage !== 'outside' && this.at(it.place) + it.delta < 0n);
-    if (over !== undefined)
-      return { ok: false, refusals: [ceilingExceeded(over.place, this.at(over.place), -over.delta)] };
-    this.#move(transfers);
-    this.papers.set(effect.paper.id, effect.paper);
-    for (const fault of this.#faults()) this.broken.add(fault);
+  const record = (effect: Effect): Answer => {
+    const transfers = keep(effect);
+    const over = changes(transfers).find((it) => it.place.stage !== 'outside' && balance(it.place) + it.delta < 0n);
+    if (over !== undefined) {
+      return { ok: false, refusals: [ceilingExceeded(over.place, balance(over.place), -over.delta)] };
+    }
+    move(places, transfers);
+    papers.set(effect.paper.id, effect.paper);
+    for (const fault of faultsOf(papers, places)) broken.add(fault);
     return { ok: true, paper: effect.paper };
-  }
+  };
 
-  #move(transfers: readonly Transfer[]): void {
-    for (const { key, place, delta } of changes(transfers))
-      this.places.set(key, { place, balance: (this.places.get(key)?.balance ?? 0n) + delta });
-  }
+  const get = (id: string): Paper => {
+    const paper = papers.get(id);
+    if (paper === undefined) throw new Error(`no paper ${id}`);
+    return paper;
+  };
 
-  #total(type: string, wanted: (paper: Paper, body: Body) => boolean): bigint {
+  const open = (type: string, id: string, seed: Body): Answer => {
     const definition = definitionOf(type);
-    return [...this.papers.values()]
-      .filter((it) => it.type === type && wanted(it, it.body))
-      .reduce((total, it) => total + definition.money(definition.schema.parse(it.body)), 0n);
-  }
+    const circumstances = surroundings(type, definition.chain.draft.by, seed);
+    const decision = decideOpen(definition, { id, year: 2026, opd, unit: opd, seed }, circumstances);
+    if (!decision.ok) return decision;
+    const { subject } = decision.effect.paper;
+    const taken = [...papers.values()].some((it) => it.type === type && it.subject === subject);
+    if (taken) return { ok: false, refusals: [{ code: 'already-open', text: { id: subject, en: subject } }] };
+    return record(decision.effect);
+  };
 
-  // Cash and replenishment are computed a second time from the papers alone.
-  #faults(): string[] {
-    const all = [...this.places.values()];
-    const cash = this.at(cashOf(opd));
-    const paid = this.#total(
-      'sp2d',
-      (it, body) => it.state === 'issued' && ['UP', 'GU'].includes(String(body['jenis'])),
-    );
-    const spent = this.#total('tbp', (it, body) => it.state === 'issued' && body['sumber'] === 'UP');
-    const back = this.#total('setoran', (it, body) => it.state === 'recorded' && body['asal'] === 'UP');
-    const asked = this.#total('spp', (it, body) => it.state !== 'draft' && String(body['jenis']).startsWith('GU'));
-    const proven = this.#total('lpj', (it, body) => it.state === 'ratified' && body['jenis'] === 'UP');
-    return [
-      ...all
-        .filter((it) => it.place.stage !== 'outside' && it.balance < 0n)
-        .map((it) => `${it.place.stage} is below zero`),
-      ...(all.reduce((total, it) => total + it.balance, 0n) === 0n ? [] : ['the accounts do not add up to zero']),
-      ...(cash <= decreeSen ? [] : ['more cash than the decree allows']),
-      ...(cash === paid - spent - back ? [] : ['the cash is not what the papers say']),
-      ...(asked <= proven ? [] : ['more is refilled than was proven']),
-    ];
-  }
-}
+  const act = (id: string, office: Office, name: string): Answer => {
+    const paper = get(id);
+    const command = { name, ...(name === 'return' ? { to: 'draft', reason: 'perlu perbaikan' } : {}) };
+    const circumstances = surroundings(paper.type, office, paper.body);
+    const decision = decide(definitionOf(paper.type), paper, command, circumstances);
+    return decision.ok ? record(decision.effect) : decision;
+  };
+
+  const sumOf = (stage: Place['stage'], sub?: string): bigint =>
+    [...places.values()]
+      .filter(({ place }) => place.stage === stage && (sub === undefined || place.line.subKegiatan === sub))
+      .reduce((total, it) => total + it.balance, 0n);
+
+  return { broken, get, open, act, at: balance, sumOf };
+};

@@ -2,7 +2,7 @@
 import { at, cashOf, contractLimit, moneyText, type Body, type Effect, type Transfer } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
-import { akun, CashYear, decree, decreeSen, lineOf, subKegiatan, type Answer } from './cash-year.ts';
+import { akun, cashYear, decree, decreeSen, lineOf, subKegiatan, type Answer, type CashYear } from './cash-year.ts';
 
 const receiver = { keperluan: 'Kertas', penerima: 'Bendahara', bank: 'BJB', rekening: '0012' };
 const row = (jumlah: string, id = 'n1') => ({ id, akun, uraian: 'Kertas', dana: '1.1', jumlah });
@@ -101,7 +101,7 @@ const giveBack = (amount: string, id = 'b1'): Body => ({
 });
 
 describe('a year of UP', () => {
-  const year = new CashYear();
+  const year = cashYear();
   playUp(year);
 
   test('keeps every account at or above zero, all of them at zero together, and cash within the decree, after every act', () => {
@@ -131,7 +131,7 @@ describe('a year of UP', () => {
 
 describe('cash is refused', () => {
   test('over the decree, and a second time in the year', () => {
-    const year = new CashYear();
+    const year = cashYear();
     const up = { ...receiver, jenis: 'UP', bulan: 1 };
     done(year.open('spp', 'up', { ...up, nilai: '500000.01' }));
     expect(whyNot(year.act('up', 'bendahara', 'submit'))).toBe('within-up-decree');
@@ -139,35 +139,35 @@ describe('cash is refused', () => {
   });
 
   test('to a TBP that would pay more than there is, however much budget is left', () => {
-    const year = new CashYear();
+    const year = cashYear();
     fill(year);
     done(spend(year, 'first', { asked: '400000', paid: '400000' }));
     expect(whyNot(spend(year, 'second', { asked: '150000', paid: '100001' }))).toBe('cash');
   });
 
   test('to an NPD without released money', () => {
-    const year = new CashYear();
+    const year = cashYear();
     fill(year);
     expect(whyNot(spend(year, 'huge', { asked: '2000000.01', paid: '1' }))).toBe('released');
   });
 
   test('to a GU of anything but its LPJ, and of an LPJ that was refilled', () => {
-    const year = new CashYear();
+    const year = cashYear();
     fill(year);
     done(spend(year, 'a', { asked: '300000', paid: '240000' }));
     prove(year, 'lpj', 'a-paid');
     const [sub] = subKegiatan;
     const more = [{ ...row('240000.01', 'b1'), unit: opd, subKegiatan: sub }];
     const gu = { ...receiver, jenis: 'GU', bulan: 3, lpj: 'lpj' };
-    expect(whyNot(play(new CashYear(), 'spp', 'x', gu))).toBe('basis-missing');
-    const other = new CashYear();
+    expect(whyNot(play(cashYear(), 'spp', 'x', gu))).toBe('basis-missing');
+    const other = cashYear();
     playUp(other);
     expect(whyNot(play(other, 'spp', 'x', { ...gu, lpj: 'lpj1' }))).toBe('already-open');
     expect(whyNot(play(year, 'spp', 'gu', { ...gu, rincian: more }))).toBe('gu-equals-lpj');
   });
 
   test('to a payment that another LPJ has claimed, from the moment that LPJ is submitted', () => {
-    const year = new CashYear();
+    const year = cashYear();
     fill(year);
     done(spend(year, 'a', { asked: '300000', paid: '240000' }));
     done(spend(year, 'b', { asked: '200000', paid: '200000' }));
@@ -183,12 +183,12 @@ describe('cash is refused', () => {
 
 describe('a TU', () => {
   test('waits for PPKD, and only what was advanced may be spent', () => {
-    const year = new CashYear();
+    const year = cashYear();
     const plan = [{ id: 'r1', uraian: 'Rapat', jumlah: '300000' }];
     done(year.open('spp', 'tu', { ...advance, rincianTu: plan }));
     done(year.act('tu', 'bendahara', 'submit'));
     expect(whyNot(year.act('tu', 'ppk-skpd', 'verify'))).toBe('wrong-state');
-    const other = new CashYear();
+    const other = cashYear();
     playTu(other);
     const tu = { sumber: 'TU', sp2d: 'tu-out' };
     expect(whyNot(spend(other, 'large', { asked: '300000.01', paid: '1', cash: tu }))).toBe('within-advance');
@@ -196,7 +196,7 @@ describe('a TU', () => {
   });
 
   test('is realised by its payments; its remainder opens the ceiling again, and no more than that comes back', () => {
-    const year = new CashYear();
+    const year = cashYear();
     playTu(year);
     const line = lineOf(subKegiatan[0]);
     expect([year.at(at(line, 'realised')), year.at(at(line, 'released'))]).toEqual([220_000_00n, 1_700_000_00n]);
@@ -211,7 +211,7 @@ describe('a TU', () => {
 });
 
 test('a contract is paid up to its value, and a returned request may be asked again', () => {
-  const year = new CashYear();
+  const year = cashYear();
   const value = { subKegiatan: subKegiatan[0], ...row('200000', 'c1') };
   const terms = [{ id: 't1', uraian: 'Sekaligus', persen: '100', jumlah: '200000' }];
   const days = { tanggal: '2026-02-01', mulai: '2026-02-01', selesai: '2026-03-01' };
@@ -230,7 +230,7 @@ test('a contract is paid up to its value, and a returned request may be asked ag
 
 describe('planted faults are caught', () => {
   const spoiled = (outcome: string, spoil: (transfer: Transfer) => readonly Transfer[]): CashYear =>
-    new CashYear((effect: Effect) =>
+    cashYear((effect: Effect) =>
       effect.outcomes.includes(outcome) ? effect.transfers.flatMap(spoil) : effect.transfers,
     );
 

@@ -1,5 +1,5 @@
 // An SP2D: pays exactly what its SPM orders; issued, the money is realised.
-import { decideOpen } from '@siklus/workflow';
+import { decideOpen, type Body } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -27,6 +27,8 @@ describe('the law of an SP2D', () => {
     ['it pays one sen less', { rincian: [{ ...row, jumlah: '99999.99' }] }],
     ['a line is missing', { rincian: [] }],
     ['a line pays from another fund source', { rincian: [{ ...row, dana: '1.2' }] }],
+    ['it is of another kind', { jenis: 'GU' }],
+    ['it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['a line stands twice', { rincian: [row, row] }],
   ])('sp2d-equals-spm: it is refused when %s', (_why, change) =>
     expect(faults(draft('sp2d', change))).toEqual(['sp2d-equals-spm']),
@@ -57,4 +59,32 @@ test('a new SP2D repeats its SPM, which must be issued; one SP2D per SPM', () =>
   expect([paper.body, paper.subject]).toEqual([bodies.sp2d, 'spm-1']);
   const basis = { spm: [{ ...draft('spm'), state: 'submitted' }] };
   expect(codesOf(decideOpen(sp2d, opening, around(holder('kuasa-bud'), { basis })))).toEqual(['basis-missing']);
+});
+
+test('an SP2D from before there were kinds is an LS and realises the same money', () => {
+  const { jenis: _jenis, ...older } = bodies.sp2d;
+  const paper = { ...draft('sp2d'), body: older };
+  expect(faults(paper)).toEqual([]);
+  expect(moved(through(paper, 'kuasa-bud submit', 'bud issue'))).toEqual([
+    `${place('committed')} > ${place('realised')} 100000.00 @2`,
+  ]);
+});
+
+describe('the money of each kind', () => {
+  const ofKind = (change: Body): readonly string[] => {
+    const basis = { spm: [{ ...draft('spm', change), state: 'issued' }] };
+    const { paper } = effectOf(ask(draft('sp2d', change), 'kuasa-bud', { name: 'submit' }, { basis }));
+    return moved(through(paper, 'bud issue'));
+  };
+  const realised = `${place('committed')} > ${place('realised')} 100000.00 @2`;
+
+  test.each([
+    ['UP fills the cash of the agency', { jenis: 'UP', nilai: '500.00', rincian: [] }, ['500.00']],
+    ['GU realises and refills the cash', { jenis: 'GU' }, [realised, '100000.00']],
+    ['GU nihil realises and refills nothing', { jenis: 'GU-NIHIL' }, [realised]],
+    ['TU goes to the treasurer', { jenis: 'TU' }, [`${place('committed')} > ${place('advanced')}|sp2d-1 100000.00 @2`]],
+  ])('%s', (_what, change, wanted) => {
+    const lines = wanted.map((it) => (it.includes('>') ? it : `|||||0|outside > 1.01|||||0|cash ${it} @2`));
+    expect(ofKind(change)).toEqual(lines);
+  });
 });

@@ -29,6 +29,9 @@ describe('the law of an SPM', () => {
     ['spm-equals-spp', 'a line has another account', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
     ['spm-equals-spp', 'a line stands twice', { rincian: [row, row] }],
     ['spm-equals-spp', 'it has no lines', { rincian: [], potongan: [] }],
+    ['spm-equals-spp', 'it is of another kind', { jenis: 'TU' }],
+    ['spm-equals-spp', 'it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
+    ['spm-equals-spp', 'it adds the amount of a UP', { nilai: '0.01' }],
     ['deductions-fit', 'it withholds more than it pays', { potongan: [{ ...deduction, jumlah: '100000.01' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('spm', change))).toEqual([rule]));
 
@@ -55,4 +58,24 @@ test('a new SPM repeats its SPP and withholds nothing yet; one SPM per SPP', () 
   const { paper } = effectOf(decideOpen(spm, opening, around(holder('ppk-skpd'), { basis: basisOf('spm') })));
   expect(paper.body).toEqual({ ...bodies.spm, potongan: [] });
   expect(paper.subject).toBe('spp-1');
+});
+
+test('an SPM from before there were kinds is an LS and commits the same money', () => {
+  const { jenis: _jenis, ...older } = bodies.spm;
+  const paper = { ...draft('spm'), body: older };
+  expect(faults(paper)).toEqual([]);
+  expect(moved(through(paper, 'ppk-skpd submit', 'pa issue'))).toEqual([
+    `${place('reserved')} > ${place('committed')} 100000.00 @2`,
+  ]);
+});
+
+test('an SPM of UP repeats the amount and commits nothing', () => {
+  const { dpa: _dpa, subKegiatan: _sub, ...common } = bodies.spp;
+  const up = { ...draft('spp'), body: { ...common, jenis: 'UP', spd: [], nilai: '500.00', rincian: [] } };
+  const basis = { spp: [{ ...up, state: 'approved' }] };
+  const opening = { id: 'm', year: 2026, opd, unit: opd, seed: { spp: 'spp-1' } };
+  const { paper, money } = effectOf(decideOpen(spm, opening, around(holder('ppk-skpd'), { basis })));
+  expect([paper.body['jenis'], paper.body['nilai'], money]).toEqual(['UP', '500.00', 50000n]);
+  const submitted = effectOf(ask(paper, 'ppk-skpd', { name: 'submit' }, { basis }));
+  expect(moved(through(submitted.paper, 'pa issue'))).toEqual([]);
 });

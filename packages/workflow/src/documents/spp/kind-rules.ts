@@ -111,7 +111,7 @@ export const tuPlanned: SppRule['check'] = ({ body }) => {
 
 /** A payment under a contract asks only for lines of that contract. */
 export const linesOfContract: SppRule['check'] = ({ body, basis }) => {
-  if (body.kontrak === undefined) return [];
+  if (body.jenis !== 'LS' || body.kontrak === undefined) return [];
   const known = new Set(
     basis.kontrak.flatMap((it) => it.body.rincian.map((row) => `${row.subKegiatan}|${row.akun}|${row.dana}`)),
   );

@@ -1,5 +1,5 @@
-// An SPP-LS: released money is reserved for one receiver as soon as the request is submitted.
-import { decideOpen } from '@siklus/workflow';
+// An SPP: money is reserved as soon as the request is submitted; where it comes from depends on the kind.
+import { decideOpen, type Body, type Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -16,8 +16,10 @@ import {
   through,
 } from '../../../../../tests/support/given.ts';
 import { spp } from './index.ts';
+import { samePayment, Spp } from './schema.ts';
 
 const [row] = bodies.spp['rincian'] as [object]; // one row by construction
+const plan = { id: 'r1', uraian: 'Rapat', jumlah: '100000.00' };
 const place = (stage: string): string => `1.01|1.01|1.01.01.2.01.01|5.1.02.01.01.0024|1.1|0|${stage}`;
 
 describe('the law of an SPP', () => {
@@ -32,7 +34,105 @@ describe('the law of an SPP', () => {
     ['receiver-complete', 'the receiver is missing', { penerima: ' ' }],
     ['receiver-complete', 'the bank is missing', { bank: '' }],
     ['receiver-complete', 'the account number is missing', { rekening: '' }],
-  ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('spp', change))).toEqual([rule]));
+    ['accounts-of-dpa', 'it is for another sub kegiatan than its DPA', { subKegiatan: '1.01.01.2.01.02' }],
+    ['accounts-of-dpa', 'a row says it is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    ['form-of-kind', 'it gives the amount of a UP', { nilai: '0' }],
+    ['form-of-kind', 'it names an LPJ', { lpj: 'lpj-1' }],
+    ['form-of-kind', 'it brings a plan of TU', { rincianTu: [plan] }],
+    ['lines-of-contract', 'its contract has another fund source', { kontrak: 'kontrak-1' }],
+  ])('%s: it is refused when %s', (rule, _why, change) => {
+    const [value] = bodies.kontrak['rincian'] as [object]; // one row by construction
+    const signed = { ...draft('kontrak', { rincian: [{ ...value, dana: '1.2' }] }), state: 'signed' };
+    expect(faults(draft('spp', change), { basis: { ...basisOf('spp'), kontrak: [signed] } })).toEqual([rule]);
+  });
+});
+
+const ofLine = { unit: opd, subKegiatan: '1.01.01.2.01.01' };
+const { dpa: _dpa, subKegiatan: _sub, ...common } = bodies.spp;
+const kinds = {
+  UP: { ...common, jenis: 'UP', spd: [], nilai: '350000000', rincian: [] },
+  GU: { ...common, jenis: 'GU', spd: [], lpj: 'lpj-1', rincian: [{ ...row, ...ofLine, jumlah: '80000.00' }] },
+  TU: { ...bodies.spp, jenis: 'TU', rincianTu: [plan] },
+};
+const paperOf = (kind: keyof typeof kinds, change: Body = {}): Paper => {
+  const body = { ...kinds[kind], ...change };
+  return { ...draft('spp'), body, subject: spp.subject(Spp.parse(body), { id: 'spp-1', opd, unit: opd }) };
+};
+
+describe('the law of UP, GU and TU', () => {
+  test.each(['UP', 'GU', 'TU'] as const)('a lawful SPP-%s is submitted', (kind) =>
+    expect(faults(paperOf(kind))).toEqual([]),
+  );
+
+  test.each([
+    ['UP', 'amount-given', 'it asks for nothing', { nilai: '0' }],
+    ['UP', 'within-up-decree', 'it asks a sen more than the decree', { nilai: '350000000.01' }],
+    ['UP', 'form-of-kind', 'it asks by account', { rincian: [row] }],
+    ['UP', 'receiver-complete', 'the account of the treasurer is missing', { rekening: '' }],
+    [
+      'GU',
+      'gu-equals-lpj',
+      'it asks a sen more than was proven',
+      { rincian: [{ ...row, ...ofLine, jumlah: '80000.01' }] },
+    ],
+    ['GU', 'gu-equals-lpj', 'it asks a sen less', { rincian: [{ ...row, ...ofLine, jumlah: '79999.99' }] }],
+    ['GU', 'gu-equals-lpj', 'a row does not say where it belongs', { rincian: [{ ...row, jumlah: '80000.00' }] }],
+    ['GU', 'form-of-kind', 'it names a contract', { kontrak: 'kontrak-1' }],
+    ['TU', 'tu-planned', 'it has no plan', { rincianTu: [] }],
+    ['TU', 'tu-planned', 'the plan is a sen short', { rincianTu: [{ ...plan, jumlah: '99999.99' }] }],
+    ['TU', 'tu-planned', 'a row of the plan says nothing', { rincianTu: [{ ...plan, uraian: ' ' }] }],
+    ['TU', 'accounts-of-dpa', 'an account is not in the DPA', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
+  ] as const)('SPP-%s, %s: it is refused when %s', (kind, rule, _why, change) =>
+    expect(faults(paperOf(kind, change))).toEqual([rule]),
+  );
+
+  test('the decree is what the region has set for the agency', () => {
+    const settings = { 'spp.up-limit': '1000' };
+    expect(faults(paperOf('UP', { nilai: '1000' }), { settings })).toEqual([]);
+    expect(faults(paperOf('UP', { nilai: '1000.01' }), { settings })).toEqual(['within-up-decree']);
+  });
+
+  test('one UP in a year, one GU for an LPJ, one TU of a sub kegiatan in a month', () =>
+    expect((['UP', 'GU', 'TU'] as const).map((kind) => paperOf(kind).subject)).toEqual([
+      '1.01/UP',
+      'GU/lpj-1',
+      '1.01/1.01.01.2.01.01/TU/2',
+    ]));
+});
+
+describe('the money of UP, GU and TU', () => {
+  const lines = (kind: keyof typeof kinds): readonly string[] => moved(through(paperOf(kind), 'bendahara submit'));
+
+  test('UP moves none yet, GU takes what its LPJ proved, TU takes released money', () => {
+    expect(lines('UP')).toEqual([]);
+    expect(lines('GU')).toEqual([`${place('proven')}|lpj-1 > ${place('reserved')} 80000.00 @2`]);
+    expect(lines('TU')).toEqual([`${place('released')} > ${place('reserved')} 100000.00 @2`]);
+  });
+
+  test('an LS under a contract also takes from what the contract may still ask for', () =>
+    expect(moved(through(draft('spp', { kontrak: 'kontrak-1' }), 'bendahara submit'))).toEqual([
+      `${place('released')} > ${place('reserved')} 100000.00 @2`,
+      `${place('contract')}|kontrak-1 > |||||0|outside 100000.00 @0`,
+    ]));
+
+  test('only a TU waits for PPKD before it is verified', () => {
+    const { paper, pending } = through(paperOf('TU'), 'bendahara submit');
+    expect(pending.map((it) => it.office)).toEqual(['ppkd']);
+    expect(through(paper, 'ppkd allow', 'ppk-skpd verify', 'pa approve').outcomes).toEqual(['spp.approved']);
+    expect(through(paperOf('UP'), 'bendahara submit').pending.map((it) => it.office)).toEqual(['ppk-skpd']);
+  });
+});
+
+test('payments are the same whatever the order of their rows, and differ by kind, amount or place', () => {
+  const [a, b] = [paperOf('GU'), paperOf('TU')].map((it) => Spp.parse(it.body));
+  if (a === undefined || b === undefined) throw new Error('two papers by construction');
+  const twice = { ...b, rincian: [...b.rincian, ...b.rincian.map((it) => ({ ...it, id: 'b2' }))] };
+  expect(samePayment(twice, { ...twice, rincian: twice.rincian.toReversed() })).toBe(true);
+  expect([samePayment(b, { ...b, jenis: 'LS' }), samePayment(b, { ...b, nilai: 1n }), samePayment(a, b)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('the way of an SPP', () => {
@@ -75,4 +175,13 @@ test('a new SPP lists the accounts of its DPA with nothing asked yet', () => {
   const { paper, money } = effectOf(decideOpen(spp, opening, around(holder('bendahara'), { basis: basisOf('spp') })));
   expect(paper.body['rincian']).toEqual([{ ...row, jumlah: '0' }]);
   expect([paper.subject, money]).toEqual(['x', 0n]);
+});
+
+test('a new SPP-GU lists what its LPJ proved, a new SPP-UP asks for nothing yet', () => {
+  const open = (seed: Body): Paper => {
+    const opening = { id: 'x', year: 2026, opd, unit: opd, seed: { bulan: 2, ...seed } };
+    return effectOf(decideOpen(spp, opening, around(holder('bendahara'), { basis: basisOf('spp') }))).paper;
+  };
+  expect(open({ jenis: 'GU', lpj: 'lpj-1' }).body['rincian']).toEqual(kinds.GU.rincian);
+  expect(open({ jenis: 'UP' }).body).toMatchObject({ nilai: '0', rincian: [] });
 });
