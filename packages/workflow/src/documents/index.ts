@@ -18,15 +18,16 @@ import { sp2d } from './sp2d/index.ts';
 import { spd } from './spd/index.ts';
 import { spm } from './spm/index.ts';
 import { spp } from './spp/index.ts';
+import { tbp } from './tbp/index.ts';
 import { usulan } from './usulan/index.ts';
 
 /** Every document type by name, in the order of the year. */
-export const documents = { usulan, rpjmd, renstra, renja, rkpd, plafon, rka, dpa, kas, spd, spp, spm, sp2d, realisasi };
-import { tbp } from './tbp/index.ts';
-
-/** Every document type by name, in the order of the year. */
 export const documents = {
+  usulan,
+  rpjmd,
+  renstra,
   renja,
+  rkpd,
   plafon,
   rka,
   dpa,
