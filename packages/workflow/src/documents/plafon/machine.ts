@@ -5,7 +5,7 @@ import { defineChain } from '../../engine/chain.ts';
 /** The approval chain of a ceiling: an agreement of two parties (PP 12/2019). */
 export const chain = defineChain({
   document: 'plafon',
-  draft: { by: 'tapd', also: ['bpkad'], within: 10 },
+  draft: { by: 'tapd', also: ['bpkad'], within: 10, withdraw: true },
   steps: [
     {
       name: 'agreed',

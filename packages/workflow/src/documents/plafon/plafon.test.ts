@@ -1,5 +1,5 @@
 // A plafon: TAPD drafts an agency's ceilings from its approved Renja; the head of region and DPRD agree.
-import { decideOpen } from '@siklus/workflow';
+import { decideOpen, type Lock, type LockAspect } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   around,
@@ -15,6 +15,7 @@ import {
   opd,
   person,
   through,
+  today,
 } from '../../../../../tests/support/given.ts';
 import { plafon } from './index.ts';
 
@@ -66,11 +67,50 @@ describe('the way of a plafon', () => {
     expect([paper.state, paper.marks, paper.stamps.map((it) => it.moment)]).toEqual(['draft', [], ['draft']]);
   });
 
+  test('its drafters take it back until both parties have agreed', () => {
+    const back = through(draft('plafon'), 'tapd submit', 'dprd agree', 'tapd withdraw');
+    expect([back.paper.state, back.paper.marks, back.outcomes]).toEqual(['draft', [], ['plafon.returned']]);
+    const { paper } = through(draft('plafon'), 'tapd submit', 'dprd agree', 'kepala-daerah agree');
+    expect(codesOf(ask(paper, 'tapd', { name: 'withdraw' }))).toEqual(['wrong-state']);
+  });
+
   test('a row without money moves none', () => {
     const rincian = [row, { ...row, id: 'p2', dana: '1.2', jumlah: '0.00' }];
     expect(
       moved(through(draft('plafon', { rincian }), 'tapd submit', 'dprd agree', 'kepala-daerah agree')),
     ).toHaveLength(1);
+  });
+});
+
+describe('the locks of a plafon', () => {
+  const lock = (aspect: LockAspect, code = ''): Lock => ({
+    aspect,
+    opd: '',
+    code,
+    by: 'tapd',
+    at: today,
+    reason: 'KUA',
+  });
+  const revise = (patch: object, locks: readonly Lock[]): readonly string[] =>
+    codesOf(ask(draft('plafon'), 'tapd', { name: 'revise', patch }, { locks }));
+  const money = { rows: { rincian: { change: [{ id: 'p1', set: { jumlah: { from: '1000000.00', to: '5.00' } } }] } } };
+  const name = { rows: { rincian: { change: [{ id: 'p1', set: { nama: { from: 'Susun', to: 'Cetak' } } }] } } };
+  const added = { rows: { rincian: { add: [{ ...row, id: 'p2', dana: '1.2' }] } } };
+
+  test('a locked pagu closes its money and new rows, and leaves the name open', () => {
+    const locks = [lock('pagu')];
+    expect([revise(money, locks), revise(added, locks), revise(name, locks)]).toEqual([['locked'], ['locked'], []]);
+  });
+
+  test('locked sub kegiatan close new rows only', () => {
+    const locks = [lock('sub-kegiatan')];
+    expect([revise(money, locks), revise(added, locks)]).toEqual([[], ['locked']]);
+  });
+
+  test('a lock of one sub kegiatan leaves others open, and without locks all is open', () => {
+    expect(revise(money, [lock('pagu', '1.01.01.2.01.01')])).toEqual(['locked']);
+    expect(revise(money, [lock('pagu', '1.01.02')])).toEqual([]);
+    expect([revise(money, []), revise(added, [])]).toEqual([[], []]);
   });
 });
 

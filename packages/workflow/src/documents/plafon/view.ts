@@ -15,6 +15,7 @@ export const view = {
     submit: text('Ajukan', 'Submit'),
     agree: text('Sepakati', 'Agree'),
     return: text('Kembalikan', 'Return'),
+    withdraw: text('Tarik kembali', 'Take back'),
   },
   fields: {
     rincian: text('Plafon per sub kegiatan', 'Ceilings by sub kegiatan'),

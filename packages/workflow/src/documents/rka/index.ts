@@ -22,4 +22,9 @@ export const rka = defineDocument<typeof chain, Rka, RkaBasis>({
   title: (body) => `${body.subKegiatan} ${body.nama}`,
   money: (body) => sum(body.rincian.map(rkaLineTotal)),
   opensIn: ['budgeting', 'running'],
+  locks: [
+    { aspect: 'rincian', at: 'rincian', code: 'akun' },
+    { aspect: 'akun', at: 'rincian', code: 'akun' },
+    { aspect: 'harga', at: 'rincian.harga', code: 'akun' },
+  ],
 });

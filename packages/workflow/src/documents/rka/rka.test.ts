@@ -1,6 +1,19 @@
 // An RKA: costed lines under a ceiling. Money moves from the ceiling when it is submitted and comes back when it is returned.
+import type { Lock, LockAspect } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
-import { akun, ask, bodies, codesOf, dana, draft, faults, moved, through } from '../../../../../tests/support/given.ts';
+import {
+  akun,
+  ask,
+  bodies,
+  codesOf,
+  dana,
+  draft,
+  faults,
+  moved,
+  opd,
+  through,
+  today,
+} from '../../../../../tests/support/given.ts';
 import { Rka, rkaByAccount, rkaLineTotal } from './schema.ts';
 
 const [row] = bodies.rka['rincian'] as [object]; // one row by construction
@@ -88,6 +101,37 @@ describe('the way of an RKA', () => {
     expect(codesOf(ask(paper, 'tapd', { name: 'return', to: 'draft', reason: 'terlalu mahal' }))).toEqual([
       'not-your-office',
     ]);
+  });
+});
+
+describe('the locks of an RKA', () => {
+  const lock = (aspect: LockAspect, code = ''): Lock => ({ aspect, opd, code, by: 'tapd', at: today, reason: 'KUA' });
+  const revise = (field: string, from: string, to: string, locks: readonly Lock[]): readonly string[] =>
+    codesOf(
+      ask(
+        draft('rka'),
+        'pptk',
+        { name: 'revise', patch: { rows: { rincian: { change: [{ id: 'l1', set: { [field]: { from, to } } }] } } } },
+        { locks },
+      ),
+    );
+  const price = (locks: readonly Lock[]) => revise('harga', '400000.00', '1.00', locks);
+  const words = (locks: readonly Lock[]) => revise('uraian', 'Kertas', 'Buku', locks);
+
+  test('locked lines are closed, locked prices close the price alone', () => {
+    expect([price([lock('rincian')]), words([lock('rincian')])]).toEqual([['locked'], ['locked']]);
+    expect([price([lock('harga')]), words([lock('harga')])]).toEqual([['locked'], []]);
+  });
+
+  test('a locked account closes the lines on it and below it, and no others', () => {
+    expect([words([lock('akun', '5.1.02')]), words([lock('akun', '5.2')])]).toEqual([['locked'], []]);
+    const leaving = revise('akun', akun, '5.2.02.01.01.0001', [lock('akun', akun)]);
+    const entering = revise('akun', akun, '5.2.02.01.01.0001', [lock('akun', '5.2.02')]);
+    expect([leaving, entering]).toEqual([['locked'], ['locked']]);
+  });
+
+  test('without locks, or with those of another agency, all is open', () => {
+    expect([price([]), price([{ ...lock('rincian'), opd: '1.02' }])]).toEqual([[], []]);
   });
 });
 
