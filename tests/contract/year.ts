@@ -144,7 +144,8 @@ const paying: readonly Act[] = [
   ['bud', command('sp2d1', 2, 'issue')],
   ['pptk', open('realisasi', 'real1', { dpa: 'dpa1', bulan: 2, fisik: '12.50', satuan: 'dok' })],
   ['pptk', command('real1', 1, 'submit')],
-  ['verifikator-monev', command('real1', 2, 'accept')],
+  ['verifikator-monev', command('real1', 2, 'verify')],
+  ['kabag-adbang', command('real1', 3, 'accept')],
   ['pptk', open('realisasi', 'real2', { dpa: 'dpa1', bulan: 1, fisik: '5.00', satuan: 'dok' })],
 ];
 

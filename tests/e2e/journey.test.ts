@@ -196,7 +196,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('sp2d')).toBe('issued');
   });
 
-  test('the month is reported and accepted, and stands as a point on the S-curve', async () => {
+  test('the month is reported, verified and accepted, and stands as a point on the S-curve', async () => {
     served.onDay('2026-02-03');
     const { page, go } = await at('pptk.1');
     await go(`/realisasi?month=1&opd=${OPD}`);
@@ -206,7 +206,8 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     await page.getByRole('button', { name: 'Laporkan', exact: true }).click();
     await page.getByText('Laporan dikirim ke verifikator').waitFor();
     const monitor = await at('verifikator-monev');
-    await stampFromInbox(monitor, 'Terima', '');
+    await stampFromInbox(monitor, 'Verifikasi', '');
+    await stampFromInbox(await at('kabag-adbang'), 'Terima', '');
     await monitor.go(`/kurva-s?opd=${OPD}&subKegiatan=${work}`);
     const january = monitor.page.getByRole('table', { name: /Angka Kurva S/ }).getByRole('row', { name: /^Januari/ });
     const cells = await january.getByRole('cell').allInnerTexts();

@@ -33,7 +33,7 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   subject: (body, paper) => `${paper.unit}/${body.subKegiatan}/${body.bulan}`,
   title: (body) => `${body.subKegiatan} ${body.nama} · bulan ${body.bulan}`,
   money: () => 0n,
-  opensIn: ['running.monitoring.reporting'],
+  opensIn: ['running.monitoring.reporting', 'accountability'], // December is reported in January
   progress: ({ subKegiatan, bulan, fisik }) => ({
     subKegiatan,
     month: bulan,

@@ -1,5 +1,5 @@
 // A monthly report: how far the work is. It moves no money; accepted, its progress is on record.
-import { decideOpen } from '@siklus/workflow';
+import { decideOpen, type Command } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -19,6 +19,8 @@ import {
 import { realisasi } from './index.ts';
 
 const opening = { id: 'r', year: 2026, opd, unit: opd, seed: { dpa: 'dpa-1', bulan: 2 } };
+
+const verified = ['pptk submit', 'verifikator-monev verify'];
 
 describe('the law of a report', () => {
   test('a report on a month that has begun is submitted', () => expect(faults(draft('realisasi'))).toEqual([]));
@@ -41,16 +43,45 @@ describe('the law of a report', () => {
 });
 
 describe('the way of a report', () => {
-  test('its progress is on record once the verifier accepts it, and not before', () => {
+  test('its progress is on record once both desks have stamped it, and not before', () => {
     expect(through(draft('realisasi'), 'pptk submit').progress).toBeUndefined();
-    const end = through(draft('realisasi'), 'pptk submit', 'verifikator-monev accept');
+    expect(through(draft('realisasi'), ...verified).progress).toBeUndefined();
+    const end = through(draft('realisasi'), ...verified, 'kabag-adbang accept');
     expect([end.outcomes, moved(end)]).toEqual([['realisasi.accepted'], []]);
     expect(end.progress).toEqual({ subKegiatan, month: 2, physical: 1250 });
   });
 
   test('digits beyond hundredths of a percent are cut, never rounded up to done', () => {
-    const { progress } = through(draft('realisasi', { fisik: '99.9999' }), 'pptk submit', 'verifikator-monev accept');
+    const { progress } = through(draft('realisasi', { fisik: '99.9999' }), ...verified, 'kabag-adbang accept');
     expect(progress?.physical).toBe(9999);
+  });
+
+  test('each desk writes its own note and nothing else', () => {
+    const note = (field: string, from?: string): Command => ({
+      name: 'revise',
+      patch: { set: { [field]: { from, to: 'Foto belum terlampir' } } },
+    });
+    const { paper } = through(draft('realisasi'), 'pptk submit');
+    const noted = effectOf(ask(paper, 'verifikator-monev', note('catatanVerifikator'))).paper;
+    expect([noted.state, noted.body['catatanVerifikator']]).toEqual(['submitted', 'Foto belum terlampir']);
+    expect(codesOf(ask(paper, 'verifikator-monev', note('kendala', '')))).toEqual(['field-closed']);
+    expect(codesOf(ask(paper, 'kabag-adbang', note('catatanKabag')))).toEqual(['not-your-office']);
+    const later = through(draft('realisasi'), ...verified).paper;
+    expect(effectOf(ask(later, 'kabag-adbang', note('catatanKabag'))).paper.state).toBe('verified');
+    expect(codesOf(ask(later, 'kabag-adbang', note('catatanVerifikator')))).toEqual(['field-closed']);
+  });
+
+  test('December is still reported after the year, and in no stage after that', () => {
+    const officer = holder('pptk');
+    const at = (stage: string) =>
+      codesOf(
+        decideOpen(
+          realisasi,
+          opening,
+          around(officer, { basis: basisOf('realisasi'), stages: [stage], day: '2027-01-04' }),
+        ),
+      );
+    expect([at('accountability'), at('closed')]).toEqual([[], ['stage-closed']]);
   });
 
   test('nothing is reported before monitoring has begun', () => {

@@ -3,7 +3,10 @@
 import { z } from 'zod';
 import { code, decimal, month, paperId, words } from '../../engine/field.ts';
 
-/** The body of a report; `fisik` is cumulative physical progress in percent, `keluaran` the cumulative output. Money comes from SP2D, not from here. */
+/**
+ * The body of a report; `fisik` is cumulative physical progress in percent, `keluaran` the cumulative output. Money comes from SP2D, not from here.
+ * The notes are written by the desks that stamp it.
+ */
 export const Realisasi = z.strictObject({
   dpa: paperId,
   subKegiatan: code,
@@ -14,6 +17,8 @@ export const Realisasi = z.strictObject({
   satuan: words(60),
   kendala: words(2000),
   tindakLanjut: words(2000),
+  catatanVerifikator: words(2000).optional(),
+  catatanKabag: words(2000).optional(),
 });
 /** See the schema of the same name. */
 export type Realisasi = z.output<typeof Realisasi>;

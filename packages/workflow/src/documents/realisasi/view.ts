@@ -8,13 +8,16 @@ export const view = {
   states: {
     draft: text('Disusun', 'Draft'),
     submitted: text('Dilaporkan', 'Reported'),
+    verified: text('Diverifikasi', 'Verified'),
     accepted: text('Diterima', 'Accepted'),
   },
   commands: {
     revise: text('Ubah', 'Edit'),
     submit: text('Laporkan', 'Report'),
+    verify: text('Verifikasi', 'Verify'),
     accept: text('Terima', 'Accept'),
     return: text('Kembalikan', 'Return'),
+    withdraw: text('Tarik kembali', 'Take back'),
   },
   fields: {
     dpa: text('DPA', 'DPA'),
@@ -26,5 +29,7 @@ export const view = {
     satuan: text('Satuan', 'Unit of measure'),
     kendala: text('Kendala', 'Obstacles'),
     tindakLanjut: text('Tindak lanjut', 'Follow-up'),
+    catatanVerifikator: text('Catatan verifikator', 'Note of the verifier'),
+    catatanKabag: text('Catatan Kabag Adbang', 'Note of the head of development administration'),
   },
 };
