@@ -110,6 +110,16 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     rincian: [{ id: 'l1', ...line, volume1: '2', satuan1: 'rim', harga: '400000.00', ppn: '0' }],
     indikator: [indikator],
   },
+  apbd: {
+    jalur: 'perda',
+    pendapatan: [{ id: 'p1', akun: '4.1.01', uraian: 'Pajak daerah', jumlah: '900000.00' }],
+    belanja: [{ id: 'b1', opd, akun: '5.1.02', jumlah: '800000.00' }],
+    pembiayaan: [
+      { id: 'm1', arah: 'terima', akun: '6.1.01', uraian: 'SiLPA', jumlah: '100000.00' },
+      { id: 'm2', arah: 'keluar', akun: '6.2.02', uraian: 'Penyertaan modal', jumlah: '200000.00' },
+    ],
+    koreksi: [],
+  },
   dpa: { subKegiatan, nama: 'Susun', rincian: [{ id: 'd1', ...line, jumlah: '800000.00' }] },
   kas: {
     subKegiatan,
@@ -242,6 +252,7 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
   const body = { ...bodies[type], ...change };
   const id = `${type}-1`;
   const of = definition.scope === 'region' ? '' : opd;
+  const place = definition.scope === 'region' ? '' : opd;
   return {
     id,
     type,
@@ -249,6 +260,9 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
     opd: of,
     unit: of,
     subject: definition.subject(definition.schema.parse(body), { id, opd: of, unit: of }),
+    opd: place,
+    unit: place,
+    subject: definition.subject(definition.schema.parse(body), { id, opd: place, unit: place }),
     edition: 0,
     chain: 0,
     version: 1,

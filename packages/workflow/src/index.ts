@@ -61,6 +61,7 @@ export { Renstra } from './documents/renstra/schema.ts';
 export { Renja } from './documents/renja/schema.ts';
 export { Rkpd } from './documents/rkpd/schema.ts';
 export { Plafon } from './documents/plafon/schema.ts';
+export { Apbd, apbdTotals, type ApbdTotals } from './documents/apbd/schema.ts';
 export { Dpa } from './documents/dpa/schema.ts';
 export { Kas, monthsOf } from './documents/kas/schema.ts';
 export { Spd } from './documents/spd/schema.ts';

@@ -1,6 +1,7 @@
 // The register: one line per document type.
 
 import type { AnyDefinition } from '../engine/document.ts';
+import { apbd } from './apbd/index.ts';
 import { dpa } from './dpa/index.ts';
 import { kas } from './kas/index.ts';
 import { kontrak } from './kontrak/index.ts';
@@ -43,6 +44,7 @@ export const documents = {
   setoran,
   realisasi,
 };
+export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi };
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;
