@@ -219,6 +219,13 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     kendala: '',
     tindakLanjut: '',
   },
+  pertanggungjawaban: {
+    rincian: [
+      { id: 'l1', akun: '5.1', uraian: 'Belanja operasi', anggaran: '800000.00', realisasi: '100000.00' },
+      { id: 'l2', akun: '5.1.02', uraian: 'Barang dan jasa', anggaran: '800000.00', realisasi: '100000.00' },
+    ],
+    temuan: [],
+  },
 };
 
 /** A person who holds offices; an office of an OPD in the one OPD of these tests. */

@@ -73,4 +73,5 @@ export { PaymentKind, Spp } from './documents/spp/schema.ts';
 export { Spm } from './documents/spm/schema.ts';
 export { Sp2d } from './documents/sp2d/schema.ts';
 export { Setoran } from './documents/setoran/schema.ts';
+export { Pertanggungjawaban } from './documents/pertanggungjawaban/schema.ts';
 export { Realisasi } from './documents/realisasi/schema.ts';

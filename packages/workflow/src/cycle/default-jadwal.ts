@@ -25,6 +25,7 @@ const drafting: readonly (readonly [type: string, from: readonly [number, string
   ['sp2d', [0, '01-01'], [0, '12-31']],
   ['setoran', [0, '01-01'], [0, '12-31']],
   ['realisasi', [0, '01-01'], [1, '01-31']],
+  ['pertanggungjawaban', [1, '01-01'], [1, '07-31']],
 ];
 
 /** When each stage of the region's cycle begins; it lasts until the day before the next. */

@@ -7,6 +7,7 @@ import { kas } from './kas/index.ts';
 import { kontrak } from './kontrak/index.ts';
 import { lpj } from './lpj/index.ts';
 import { npd } from './npd/index.ts';
+import { pertanggungjawaban } from './pertanggungjawaban/index.ts';
 import { plafon } from './plafon/index.ts';
 import { realisasi } from './realisasi/index.ts';
 import { renja } from './renja/index.ts';
@@ -45,6 +46,7 @@ export const documents = {
   realisasi,
 };
 export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi };
+export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi, pertanggungjawaban };
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;
