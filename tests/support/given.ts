@@ -219,6 +219,29 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     kendala: '',
     tindakLanjut: '',
   },
+  evaluasi: {
+    triwulan: 1,
+    rincian: [
+      {
+        id: 'e1',
+        sasaran: 'Perencanaan tertib',
+        subKegiatan,
+        indikator: 'Dokumen',
+        satuan: 'dokumen',
+        rumus: 'positif',
+        targetRenstra: '20',
+        realisasiLalu: '8',
+        targetRenja: '4',
+        triwulan1: '1',
+        anggaran: '1000000.00',
+        realisasiAnggaran: '100000.00',
+      },
+    ],
+    faktorPendorong: '',
+    faktorPenghambat: '',
+    tindakLanjutTriwulan: '',
+    tindakLanjutRenja: '',
+  },
   pertanggungjawaban: {
     rincian: [
       { id: 'l1', akun: '5.1', uraian: 'Belanja operasi', anggaran: '800000.00', realisasi: '100000.00' },

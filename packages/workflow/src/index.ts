@@ -73,5 +73,7 @@ export { PaymentKind, Spp } from './documents/spp/schema.ts';
 export { Spm } from './documents/spm/schema.ts';
 export { Sp2d } from './documents/sp2d/schema.ts';
 export { Setoran } from './documents/setoran/schema.ts';
+export { Evaluasi } from './documents/evaluasi/schema.ts';
+export * from './documents/evaluasi/e81.ts';
 export { Pertanggungjawaban } from './documents/pertanggungjawaban/schema.ts';
 export { Realisasi } from './documents/realisasi/schema.ts';

@@ -25,6 +25,7 @@ const drafting: readonly (readonly [type: string, from: readonly [number, string
   ['sp2d', [0, '01-01'], [0, '12-31']],
   ['setoran', [0, '01-01'], [0, '12-31']],
   ['realisasi', [0, '01-01'], [1, '01-31']],
+  ['evaluasi', [0, '04-01'], [1, '02-28']],
   ['pertanggungjawaban', [1, '01-01'], [1, '07-31']],
 ];
 

@@ -3,6 +3,7 @@
 import type { AnyDefinition } from '../engine/document.ts';
 import { apbd } from './apbd/index.ts';
 import { dpa } from './dpa/index.ts';
+import { evaluasi } from './evaluasi/index.ts';
 import { kas } from './kas/index.ts';
 import { kontrak } from './kontrak/index.ts';
 import { lpj } from './lpj/index.ts';
@@ -47,6 +48,20 @@ export const documents = {
 };
 export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi };
 export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi, pertanggungjawaban };
+  renja,
+  plafon,
+  rka,
+  apbd,
+  dpa,
+  kas,
+  spd,
+  spp,
+  spm,
+  sp2d,
+  realisasi,
+  evaluasi,
+  pertanggungjawaban,
+};
 
 /** The name of a document type. */
 export type DocumentType = keyof typeof documents;

@@ -1,0 +1,74 @@
+// The document type Evaluasi, in one value.
+
+import { defineDocument, type BasisPaper } from '../../engine/document.ts';
+import { moneyText, sum } from '../../engine/money.ts';
+import { Renja } from '../renja/schema.ts';
+import { evaluasiSettings } from './e81.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type EvaluasiBasis } from './rules.ts';
+import { Evaluasi } from './schema.ts';
+import { view } from './view.ts';
+
+/** Evaluasi: one per OPD and quarter; goes on from the evaluation of the quarter before, else begins with the indicators of the Renja. */
+export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
+  chain,
+  schema: Evaluasi,
+  rules,
+  postings,
+  view,
+  basis: {
+    renja: { schema: Renja, by: 'opd', on: 'open', state: 'approved' },
+    evaluasi: { schema: Evaluasi, by: 'every', on: 'open', state: 'evaluated' },
+  },
+  prepare: (seed, basis) => {
+    const before = latestBefore(Number(seed['triwulan']), basis.evaluasi);
+    return {
+      rincian: before === undefined ? fromRenja(basis.renja[0]?.body) : wireRows(before),
+      faktorPendorong: '',
+      faktorPenghambat: '',
+      tindakLanjutTriwulan: '',
+      tindakLanjutRenja: '',
+      ...seed,
+    };
+  },
+  subject: (body, paper) => `${paper.opd}/${body.triwulan}`,
+  title: (body) => `Evaluasi Renja · triwulan ${body.triwulan}`,
+  money: (body) => sum(body.rincian.map((row) => row.realisasiAnggaran)),
+  opensIn: ['running.monitoring', 'accountability'], // the last quarter is evaluated after the year
+  settings: evaluasiSettings,
+});
+
+function latestBefore(quarter: number, papers: readonly BasisPaper<Evaluasi>[]): Evaluasi | undefined {
+  return papers
+    .map((it) => it.body)
+    .filter((it) => it.triwulan < quarter)
+    .toSorted((a, b) => b.triwulan - a.triwulan)[0];
+}
+
+function wireRows(body: Evaluasi): object[] {
+  return body.rincian.map((row) => ({
+    ...row,
+    anggaran: moneyText(row.anggaran),
+    realisasiAnggaran: moneyText(row.realisasiAnggaran),
+  }));
+}
+
+// The money of a row of the Renja stands on its first indicator, so that it is not counted twice.
+function fromRenja(renja: Renja | undefined): object[] {
+  const rows = (renja?.rincian ?? []).flatMap(({ id, subKegiatan, pagu }) =>
+    (renja?.indikator ?? [])
+      .filter((it) => it.rincian === id)
+      .map(({ tolokUkur, satuan, target }, index) => ({
+        sasaran: '',
+        subKegiatan,
+        indikator: tolokUkur,
+        satuan,
+        rumus: 'positif',
+        targetRenja: target,
+        anggaran: moneyText(index === 0 ? pagu : 0n),
+        realisasiAnggaran: '0.00',
+      })),
+  );
+  return rows.map((row, index) => ({ id: `e${index + 1}`, ...row }));
+}

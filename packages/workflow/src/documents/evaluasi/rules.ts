@@ -1,0 +1,101 @@
+// The law of an evaluation: the quarter is over, later quarters are empty, every indicator has its targets, an obstacle comes with a follow-up.
+
+import type { Rule } from '../../engine/document.ts';
+import { text } from '../../engine/text.ts';
+import type { Renja } from '../renja/schema.ts';
+import { quarters, reportedIn, type Evaluasi } from './schema.ts';
+
+/** What an evaluation stands on: the approved Renja, and the evaluations of the quarters before. */
+export type EvaluasiBasis = { renja: Renja; evaluasi: Evaluasi };
+
+type EvaluasiRule = Rule<Evaluasi, EvaluasiBasis, 'revise' | 'submit'>;
+
+const notEmpty: EvaluasiRule['check'] = ({ body }) =>
+  body.rincian.length > 0
+    ? []
+    : [{ at: 'rincian', text: text('Evaluasi belum berisi indikator.', 'The evaluation holds no indicators yet.') }];
+
+const inRenja: EvaluasiRule['check'] = ({ body, basis }) => {
+  const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
+  return body.rincian
+    .filter((row) => !planned.has(row.subKegiatan))
+    .map((row) => ({
+      at: `rincian/${row.id}/subKegiatan`,
+      text: text(
+        `Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`,
+        `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`,
+      ),
+    }));
+};
+
+const targetGiven: EvaluasiRule['check'] = ({ body }) =>
+  body.rincian
+    .filter((row) => row.targetRenja === undefined || row.targetRenstra === undefined)
+    .map((row) => {
+      const [field, id, en] =
+        row.targetRenja === undefined
+          ? (['targetRenja', 'Renja tahun berjalan', 'Renja of this year'] as const)
+          : (['targetRenstra', 'Renstra', 'Renstra'] as const);
+      return {
+        at: `rincian/${row.id}/${field}`,
+        text: text(
+          `Target ${id} indikator “${row.indikator}” belum diisi.`,
+          `The target of “${row.indikator}” in the ${en} is missing.`,
+        ),
+      };
+    });
+
+const quarterEnded: EvaluasiRule['check'] = ({ paper, body, day }) => {
+  const from =
+    body.triwulan === 4
+      ? `${paper.year + 1}-01-01`
+      : `${paper.year}-${String(body.triwulan * 3 + 1).padStart(2, '0')}-01`;
+  return day >= from
+    ? []
+    : [
+        {
+          at: 'triwulan',
+          text: text(
+            `Triwulan ${body.triwulan}/${paper.year} belum berakhir; ajukan mulai ${from}.`,
+            `Quarter ${body.triwulan}/${paper.year} is not over; submit from ${from} on.`,
+          ),
+          figures: { from },
+        },
+      ];
+};
+
+const laterQuartersEmpty: EvaluasiRule['check'] = ({ body }) =>
+  body.rincian.flatMap((row) =>
+    quarters
+      .filter((quarter) => quarter > body.triwulan && reportedIn(row, quarter) !== undefined)
+      .map((quarter) => ({
+        at: `rincian/${row.id}/triwulan${quarter}`,
+        text: text(
+          `Indikator “${row.indikator}”: triwulan ${quarter} belum dievaluasi, kosongkan isiannya.`,
+          `Indicator “${row.indikator}”: quarter ${quarter} is not evaluated yet, leave it empty.`,
+        ),
+      })),
+  );
+
+const obstacleFollowedUp: EvaluasiRule['check'] = ({ body }) =>
+  body.faktorPenghambat.trim() === '' || body.tindakLanjutTriwulan.trim() !== ''
+    ? []
+    : [
+        {
+          at: 'tindakLanjutTriwulan',
+          text: text(
+            'Faktor penghambat disebut, tindak lanjut triwulan berikutnya belum diisi.',
+            'An obstacle is named but no follow-up in the next quarter.',
+          ),
+        },
+      ];
+
+/** What an evaluation must meet while it is edited and when it is submitted. */
+export const rules: readonly EvaluasiRule[] = [
+  { name: 'evaluation-not-empty', on: ['submit'], cite: 'Permendagri 86/2017', check: notEmpty },
+  { name: 'evaluation-in-renja', on: ['submit'], cite: 'Permendagri 86/2017', check: inRenja },
+  { name: 'target-given', on: ['submit'], cite: 'Permendagri 86/2017', check: targetGiven },
+  { name: 'quarter-has-ended', on: ['submit'], cite: 'Permendagri 86/2017', check: quarterEnded },
+  { name: 'later-quarters-empty', on: ['revise', 'submit'], cite: 'Aturan daerah', check: laterQuartersEmpty },
+  { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'Aturan daerah', check: obstacleFollowedUp },
+];

@@ -1,0 +1,49 @@
+// The paper of a quarterly evaluation: targets and quarters of every indicator of the Renja, and what helped, hindered and follows.
+
+import { z } from 'zod';
+import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+
+/**
+ * One indicator. `rumus` is the name of its formula, targets and quarters are decimals, one that is left out was not given; `realisasiLalu` is what was
+ * reached of the Renstra until last year. `anggaran` and `realisasiAnggaran` are the year's money of its sub kegiatan until the quarter, on one row of it.
+ */
+export const EvaluasiRow = z.strictObject({
+  id: rowId,
+  sasaran: words(),
+  subKegiatan: code,
+  indikator: words(),
+  satuan: words(60),
+  rumus: z.enum(['positif', 'negatif', 'persentase', 'nilai-akhir']),
+  targetRenstra: decimal.optional(),
+  realisasiLalu: decimal.optional(),
+  targetRenja: decimal.optional(),
+  triwulan1: decimal.optional(),
+  triwulan2: decimal.optional(),
+  triwulan3: decimal.optional(),
+  triwulan4: decimal.optional(),
+  anggaran: money,
+  realisasiAnggaran: money,
+});
+/** See the schema of the same name. */
+export type EvaluasiRow = z.output<typeof EvaluasiRow>;
+
+/** The body of an evaluation: one per OPD and quarter 1..4; stands on the approved Renja. */
+export const Evaluasi = z.strictObject({
+  triwulan: z.int().min(1).max(4),
+  rincian: z.array(EvaluasiRow).max(20_000),
+  faktorPendorong: words(4000),
+  faktorPenghambat: words(4000),
+  tindakLanjutTriwulan: words(4000),
+  tindakLanjutRenja: words(4000),
+  catatanBappeda: words(4000).optional(),
+});
+/** See the schema of the same name. */
+export type Evaluasi = z.output<typeof Evaluasi>;
+
+/** The four quarters in order. */
+export const quarters = [1, 2, 3, 4] as const;
+
+/** What a row reports of a quarter 1..4, a decimal; `undefined` when nothing was reported. */
+export function reportedIn(row: EvaluasiRow, quarter: (typeof quarters)[number]): string | undefined {
+  return row[`triwulan${quarter}`];
+}
