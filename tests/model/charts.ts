@@ -1,11 +1,12 @@
 // Walks the cycle charts by every event there is, and checks that chart and documents speak of the same things.
 import {
+  allStatesOf,
   documents,
   documentTypes,
   firstStages,
   moveCycle,
   scheduleStages,
-  statesOf,
+  type AnyDefinition,
   type CycleKind,
   type Stages,
 } from '@siklus/workflow';
@@ -14,7 +15,7 @@ import type { AnyStateNode } from 'xstate';
 /** Everything that a cycle can hear: outcomes of every document, and the dates of the schedule. */
 export const outcomes: readonly string[] = [
   ...documentTypes.flatMap((type) =>
-    [...statesOf(documents[type].chain).slice(1), 'returned'].map((moment) => `${type}.${moment}`),
+    [...allStatesOf(documents[type].chain).slice(1), 'returned'].map((moment) => `${type}.${moment}`),
   ),
   ...scheduleStages.map((stage) => `jadwal.${stage}`),
 ];
@@ -61,13 +62,13 @@ export const chartFaults = (root: AnyStateNode): readonly string[] => {
 
 /** Stages named by documents that the charts do not have. */
 export const unknownStages = (
-  opens: readonly { opensIn: readonly string[]; opensInRegion?: readonly string[] | undefined }[],
+  opens: readonly Pick<AnyDefinition, 'scope' | 'opensIn' | 'opensInRegion'>[],
   opd: AnyStateNode,
   region: AnyStateNode,
 ): readonly string[] => {
   const known = (root: AnyStateNode): readonly string[] => nodesOf(root).map(nameOf);
   return opens.flatMap((it) => [
-    ...it.opensIn.filter((stage) => !known(opd).includes(stage)),
+    ...it.opensIn.filter((stage) => !known(it.scope === 'region' ? region : opd).includes(stage)),
     ...(it.opensInRegion ?? []).filter((stage) => !known(region).includes(stage)),
   ]);
 };

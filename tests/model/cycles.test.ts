@@ -53,11 +53,14 @@ test('every document names stages that the charts have', () => {
   expect(unknownStages(opens, opdCycle.root, regionCycle.root)).toEqual([]);
 });
 
-test('every document can be opened in some stage of an agency', () => {
-  const seen = [...walkCycle('opd').keys()].flatMap((it) => it.split(','));
+test('every document can be opened in some stage of its agency, or of the region', () => {
+  const seen = (kind: CycleKind) => [...walkCycle(kind).keys()].flatMap((it) => it.split(','));
+  const reached = { opd: seen('opd'), region: seen('daerah') };
   for (const type of documentTypes)
     expect(
-      seen.some((now) => documents[type].opensIn.some((stage) => now === stage || now.startsWith(`${stage}.`))),
+      reached[documents[type].scope ?? 'opd'].some((now) =>
+        documents[type].opensIn.some((stage) => now === stage || now.startsWith(`${stage}.`)),
+      ),
     ).toBe(true);
 });
 
