@@ -282,7 +282,6 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
   const body = { ...bodies[type], ...change };
   const id = `${type}-1`;
   const of = definition.scope === 'region' ? '' : opd;
-  const place = definition.scope === 'region' ? '' : opd;
   return {
     id,
     type,
@@ -290,9 +289,6 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
     opd: of,
     unit: of,
     subject: definition.subject(definition.schema.parse(body), { id, opd: of, unit: of }),
-    opd: place,
-    unit: place,
-    subject: definition.subject(definition.schema.parse(body), { id, opd: place, unit: place }),
     edition: 0,
     chain: 0,
     version: 1,

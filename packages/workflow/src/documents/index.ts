@@ -33,6 +33,7 @@ export const documents = {
   rkpd,
   plafon,
   rka,
+  apbd,
   dpa,
   kas,
   spd,
@@ -44,20 +45,6 @@ export const documents = {
   spm,
   sp2d,
   setoran,
-  realisasi,
-};
-export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi };
-export const documents = { renja, plafon, rka, apbd, dpa, kas, spd, spp, spm, sp2d, realisasi, pertanggungjawaban };
-  renja,
-  plafon,
-  rka,
-  apbd,
-  dpa,
-  kas,
-  spd,
-  spp,
-  spm,
-  sp2d,
   realisasi,
   evaluasi,
   pertanggungjawaban,
