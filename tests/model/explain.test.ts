@@ -14,6 +14,7 @@ import {
   lockAspects,
   officesIn,
   officesOf,
+  type Body,
   type Chain,
   type Circumstances,
   type DocumentType,
@@ -35,7 +36,13 @@ interface Case {
 }
 
 // One draft and one basis of each type: their bodies are decoded once for all cases.
-const drafts = new Map(documentTypes.map((type) => [type, draft(type)]));
+const others: Partial<Record<DocumentType, Body>> = {
+  usulan: { jenis: 'pokir', fraksi: 'Fraksi A', reses: '2026-1' },
+  spp: { jenis: 'TU' },
+  apbd: { nomorPerda: '1/2025', tanggalPerda: '2025-12-30' },
+  pertanggungjawaban: { opini: 'Wajar', nomorPerda: '2/2027', tanggalPerda: '2027-07-01' },
+};
+const drafts = new Map(documentTypes.map((type) => [type, [draft(type), draft(type, others[type])] as const]));
 const bases = new Map(documentTypes.map((type) => [type, basisOf(type)]));
 const people = ['p1', 'p2', 'p3', 'p4', 'p5'];
 
@@ -89,7 +96,7 @@ const caseOf = (choice: typeof wish extends fc.Arbitrary<infer T> ? T : never): 
   const marks = some
     .filter((_office, index) => (choice.marks >> index) % 2 === 1)
     .slice(0, step?.of === undefined ? 9 : step.need - 1);
-  const base = drafts.get(type) ?? draft(type);
+  const base = drafts.get(type)?.[choice.office % 2] ?? draft(type);
   const stamps = stampsIn(chain, state, choice.who);
   const [first] = stamps;
   const aside =
@@ -120,6 +127,7 @@ const caseOf = (choice: typeof wish extends fc.Arbitrary<infer T> ? T : never): 
             },
           ]
         : [],
+    day: choice.person % 2 === 0 ? '2026-02-16' : '2026-12-31',
     knowsOpd: () => true,
   });
   return { paper, circumstances, left: () => (choice.money === 0 ? 0n : 10n ** 15n) };
@@ -169,7 +177,7 @@ test('shown is obeyed, in a hundred thousand cases of every document, desk, sche
       cases += 1;
       const definition = definitionOf(given.paper.type);
       // Looked at now and then, so that the walk is known to have been everywhere.
-      if (cases % 5 === 0)
+      if (cases % 2 === 0)
         for (const shown of explain(definition, given.paper, given.circumstances, { left: given.left })) {
           if (shown.allowed) allowed.add(`${given.paper.type} ${shown.command}`);
           for (const it of shown.missing) refused.add(it.code);

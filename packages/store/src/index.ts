@@ -1,5 +1,6 @@
 // @siklus/store: the database. Reads through Kysely, writes as work behind one FIFO; drivers are in ./sqlite and ./postgres.
 
+export * from './basis.ts';
 export * from './decree.ts';
 export * from './dialect.ts';
 export * from './edition.ts';
@@ -12,6 +13,7 @@ export * from './migrate.ts';
 export * from './paper.ts';
 export * from './people.ts';
 export * from './port.ts';
+export * from './register-tables.ts';
 export * from './rows.ts';
 export * from './schema.ts';
 export * from './statement.ts';

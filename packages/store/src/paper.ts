@@ -1,7 +1,7 @@
 // Papers in and out of their table.
 
 import { sql } from 'kysely';
-import type { BasisSpec, Paper } from '@siklus/workflow';
+import type { Paper } from '@siklus/workflow';
 import { one, type Row, type Work } from './port.ts';
 import { overRows } from './rows.ts';
 import { statement } from './statement.ts';
@@ -12,7 +12,8 @@ export interface StoredPaper extends Paper {
   readonly openedAt: string;
 }
 
-const columns = [
+/** The columns that a {@link StoredPaper} is read from. */
+export const paperColumns = [
   'id',
   'type',
   'year',
@@ -61,12 +62,12 @@ export function paperOf(row: Row): StoredPaper {
 const dead: ReadonlySet<string> = new Set(['rejected', 'cancelled']);
 
 const byId = statement<{ id: string }>((db, slot) =>
-  db.selectFrom('document').select(columns).where('id', '=', slot('id')),
+  db.selectFrom('document').select(paperColumns).where('id', '=', slot('id')),
 );
 const bySubject = statement<{ year: number; type: string; subject: string }>((db, slot) =>
   db
     .selectFrom('document')
-    .select([...columns, 'final'])
+    .select([...paperColumns, 'final'])
     .where('year', '=', slot('year'))
     .where('type', '=', slot('type'))
     .where('subject', '=', slot('subject')),
@@ -87,45 +88,6 @@ export function* findPaperOn(key: { year: number; type: string; subject: string 
   const final = rows.filter((row) => row['final'] === 1);
   const [row] = (final.length > 0 ? final : rows).toSorted((a, b) => Number(b['edition']) - Number(a['edition']));
   return row === undefined ? undefined : paperOf(row);
-}
-
-const everyFinal = statement<{ year: number; type: string; opd: string }>((db, slot) =>
-  db
-    .selectFrom('document')
-    .select(columns)
-    .where('year', '=', slot('year'))
-    .where('type', '=', slot('type'))
-    .where('opd', '=', slot('opd'))
-    .where('final', '=', 1)
-    .where('superseded', '=', 0),
-);
-
-/** The papers that a paper stands on, found as its definition says; ids that name nothing, or another type, are left out. */
-export function* findBasis(
-  type: string,
-  spec: BasisSpec,
-  about: { year: number; opd: string; subject: string; wire: Paper['body'] },
-): Work<readonly StoredPaper[]> {
-  if (spec.by === 'opd' || spec.by === 'subject') {
-    const found = yield* findPaperOn({
-      year: about.year,
-      type,
-      subject: spec.by === 'opd' ? about.opd : about.subject,
-    });
-    return found === undefined ? [] : [found];
-  }
-  if (spec.by === 'every') {
-    const rows = yield* one(everyFinal({ year: about.year, type, opd: about.opd }));
-    return rows.map(paperOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  }
-  const papers: StoredPaper[] = [];
-  for (const id of new Set(spec.by.ids(about.wire))) {
-    const found = yield* findPaper(id);
-    // Papers of the region serve every OPD, and some, such as an RPJMD, more years than one.
-    if (found?.type === type && (found.opd === '' || (found.year === about.year && found.opd === about.opd)))
-      papers.push(found);
-  }
-  return papers;
 }
 
 /** What the table keeps of a paper besides the paper itself. */
@@ -240,19 +202,6 @@ export function* supersedeBy({ year, type, subject, edition }: StoredPaper | Pap
 export function* savePaper(record: PaperRecord): Work<void> {
   const rows = yield* one(updatePaper({ ...recordValues(record), before: record.paper.version - 1 }));
   if (rows.length !== 1) throw new Error(`document ${record.paper.id} is not at version ${record.paper.version - 1}`);
-}
-
-const insertBasis = overRows({ document: 'text', basis: 'text', ordinal: 'integer' }, (db, source) =>
-  db
-    .insertInto('document_basis')
-    .columns(['document', 'basis', 'ordinal'])
-    .expression(sql`select document, basis, ordinal from ${source} as r where true` as never) // a raw select of exactly these columns
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
-/** Records what a paper stands on. */
-export function* linkBasis(document: string, bases: readonly string[]): Work<void> {
-  yield* insertBasis(bases.map((basis, index) => [document, basis, index]));
 }
 
 const insertPatchRows = overRows(

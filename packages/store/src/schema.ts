@@ -12,6 +12,7 @@ import type {
   RegionTable,
   UnitTable,
 } from './master-tables.ts';
+import type { BudgetEditionTable, DecreeTable, LateTable, ReplacedWindowTable } from './register-tables.ts';
 
 /** A paper as it stands now: a cache of the journal. */
 export interface DocumentTable {
@@ -131,49 +132,6 @@ export interface CycleTable {
 
 /** A window of the schedule. */
 export interface JadwalTable {
-  year: number;
-  type: string;
-  opens: string;
-  closes: string;
-}
-
-/** What an administrator decreed: a chain, windows, a lock or a setting; the newest edition of a key counts. */
-export interface DecreeTable {
-  kind: string;
-  key: string;
-  edition: number;
-  /** The budget year it is about; 0 for every year. */
-  year: number;
-  value: string;
-  reason: string;
-  person: string;
-  at: string;
-}
-
-/** A budget edition that a change of an OPD's budget opened; edition 0 (murni) has no row. */
-export interface BudgetEditionTable {
-  year: number;
-  opd: string;
-  edition: number;
-  kind: string;
-  document: string;
-  at: string;
-}
-
-/** The register of late submissions. */
-export interface LateTable {
-  document: string;
-  opd: string;
-  person: string;
-  at: string;
-  reason: string;
-  admitted_at: string | null;
-  admitted_by: string | null;
-  admitted_because: string | null;
-}
-
-/** Windows that the first decree on their type replaced: what the schedule was set up with. */
-export interface ReplacedWindowTable {
   year: number;
   type: string;
   opens: string;

@@ -1,7 +1,7 @@
 // What a paper stands on: decoded for rules when they look at it, and what is missing of it.
 
 import type { AnyDefinition, BasisPaper, BasisSpec, Paper } from './document.ts';
-import { malformed } from './facts.ts';
+import { decodeBody } from './facts.ts';
 import type { Body } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text } from './text.ts';
@@ -15,7 +15,6 @@ export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<str
   for (const [type, spec] of Object.entries(definition.basis)) {
     decoded[type] = (basis[type] ?? []).map((paper) => {
       const { id, number, state, opd, unit, edition } = paper;
-      let body: unknown;
       // Decoded when a rule looks at it: most commands never open the large papers below them.
       return {
         id,
@@ -25,7 +24,9 @@ export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<str
         unit,
         edition,
         get body() {
-          return (body ??= spec.schema.parse(paper.body));
+          const read = decodeBody(spec.schema, paper.body);
+          if ('body' in read) return read.body;
+          throw new Error(`${paper.type} ${paper.id} cannot be read: ${read.refusals[0]?.text.en}`);
         },
       };
     });

@@ -1,20 +1,20 @@
 // The decision on one command: pure, after or refusal. Authority first, then stage and schedule, the rules, the machine, the money.
 
+import { paperAfter, stampOf } from './act.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBasis, decodeBasis, type Bases } from './basis.ts';
 import type { Day } from './calendar.ts';
 import { findStep, type Chain, type Step } from './chain.ts';
 import type { Command } from './command.ts';
-import { eventOf, type Standing } from './compile.ts';
-import { machineOf, type AnyDefinition, type Paper, type Stamp, type View } from './document.ts';
+import { eventOf } from './compile.ts';
+import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
-import { checkLocks, checkWindow, type Lock, type Window } from './jadwal.ts';
-import type { Holding, Officer } from './office.ts';
-import { applyPatch, type Body, type FieldChange } from './patch.ts';
+import { checkReason, checkRoute, checkTiming, edit } from './guard.ts';
+import type { Lock, Window } from './jadwal.ts';
+import type { Officer } from './office.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf, type Settings } from './setting.ts';
-import { settle, stampsAfter, type Effect } from './settle.ts';
-import { checkStage } from './stage.ts';
+import { settle, type Effect } from './settle.ts';
 import { text } from './text.ts';
 
 /** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
@@ -66,109 +66,6 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
   ];
   known.set(chain, commands);
   return commands;
-}
-
-/** Commands that say why, in their `reason`; advice says it in the same place. */
-const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'late', 'admit']);
-
-function checkReason(command: Command): Refusal[] {
-  if (!reasoned.has(command.name) || (command.reason ?? '').trim().length >= 5) return [];
-  return [
-    {
-      code: 'reason-required',
-      text: text('Alasan wajib diisi, paling sedikit 5 huruf.', 'A reason of at least 5 letters is needed.'),
-    },
-  ];
-}
-
-function checkTiming(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Refusal[] {
-  const { name } = command;
-  const drafting = name === 'revise' || name === 'submit';
-  const stage = checkStage(definition, drafting || name === 'late' ? 'revise' : 'stamp', around.stages);
-  const admitted = paper.stamps.some((it) => it.moment === 'admitted');
-  const closed = checkWindow(definition.chain.document, around.windows, around.day);
-  const window = drafting && paper.state === 'draft' && !admitted ? closed : undefined;
-  // There is nothing late about a paper whose window is open, and nothing to let in before it was handed in late.
-  const idle =
-    (name === 'late' && (closed === undefined || paper.stamps.some((it) => it.moment === 'late'))) ||
-    (name === 'admit' && (admitted || !paper.stamps.some((it) => it.moment === 'late')));
-  const early: Refusal[] = idle
-    ? [
-        {
-          code: 'wrong-state',
-          text: text(
-            'Dokumen ini tidak sedang menunggu sebagai susulan.',
-            'This paper is not waiting as a late submission.',
-          ),
-          figures: { state: paper.state },
-        },
-      ]
-    : [];
-  return [...early, ...(stage === undefined ? [] : [stage]), ...(window === undefined ? [] : [window])];
-}
-
-function checkRoute(command: Command, paper: Paper, around: Circumstances): Refusal[] {
-  if (command.name !== 'reroute') return [];
-  const to = command.to ?? '';
-  if (to !== '' && to !== paper.opd && (around.knowsOpd?.(to) ?? true)) return [];
-  return [
-    {
-      code: 'malformed',
-      at: 'to',
-      text: text(
-        to === paper.opd ? 'Dokumen sudah berada pada OPD ini.' : `OPD “${to}” tidak dikenal; pilih OPD tujuan.`,
-        to === paper.opd ? 'The paper is with this agency already.' : `Unknown agency “${to}”; choose where it goes.`,
-      ),
-    },
-  ];
-}
-
-interface Edited {
-  readonly wire: Body;
-  readonly changes: readonly FieldChange[];
-  readonly refusals: readonly Refusal[];
-}
-
-function edit(
-  definition: AnyDefinition,
-  paper: Paper,
-  command: Command,
-  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[] },
-): Edited {
-  if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
-  const patched = applyPatch(paper.body, command.patch ?? {});
-  if (!patched.ok) {
-    const clash = text(
-      'Isian yang sama baru saja diubah orang lain.',
-      'Somebody else has just changed the same field.',
-    );
-    return {
-      wire: paper.body,
-      changes: [],
-      refusals: [{ code: 'conflict', text: clash, conflicts: patched.conflicts }],
-    };
-  }
-  const { body, changes } = patched;
-  const open = desk.step?.revises;
-  const fieldOf = (at: string): string =>
-    at
-      .split('/')
-      .filter((_part, index) => index !== 1)
-      .join('.');
-  const shut = open === undefined ? [] : changes.filter((it) => !open.includes(fieldOf(it.at)));
-  const refusals = shut.map((it): Refusal => {
-    const label = definition.view.fields[fieldOf(it.at)] ?? text(it.at, it.at);
-    return {
-      code: 'field-closed',
-      at: it.at,
-      text: text(
-        `“${label.id}” tidak dapat diubah pada meja ini; kembalikan dokumen bila perlu diperbaiki.`,
-        `“${label.en}” cannot be changed at this desk; return the paper to have it mended.`,
-      ),
-    };
-  });
-  const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
-  return { wire: body, changes, refusals: [...refusals, ...locked] };
 }
 
 /**
@@ -233,25 +130,6 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
 }
 
-/** A paper after a command: its standing, body and stamps, and for a paper that was handed on its new OPD. */
-export function paperAfter(
-  definition: AnyDefinition,
-  paper: Paper,
-  done: { readonly command: Command; readonly standing: Standing; readonly wire: Body; readonly stamp: Stamp },
-): Paper {
-  const { command, standing, wire, stamp } = done;
-  const to = command.name === 'reroute' ? command.to : undefined;
-  return {
-    ...paper,
-    ...(to === undefined ? {} : { opd: to, unit: to }),
-    state: standing.state,
-    marks: standing.marks,
-    version: paper.version + 1,
-    body: wire,
-    stamps: stampsAfter(definition, paper, standing, stamp),
-  };
-}
-
 /** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */
 export function brokenRules(definition: AnyDefinition, command: string, view: View<unknown>): Refusal[] {
   return definition.rules
@@ -261,34 +139,4 @@ export function brokenRules(definition: AnyDefinition, command: string, view: Vi
         .check(view)
         .map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })),
     );
-}
-
-const moments: Readonly<Record<string, string>> = {
-  revise: 'draft',
-  submit: 'submitted',
-  return: 'returned',
-  withdraw: 'returned',
-  reject: 'returned',
-  cancel: 'returned',
-  reroute: 'rerouted',
-  advise: 'advice',
-  late: 'late',
-  admit: 'admitted',
-};
-
-function stampOf(
-  command: Command,
-  step: Step | undefined,
-  { holding, around }: { readonly holding: Holding; readonly around: Circumstances },
-): Stamp {
-  const desk = command.name === 'revise' && step !== undefined ? 'rerouted' : undefined;
-  return {
-    moment: desk ?? moments[command.name] ?? step?.name ?? '',
-    office: holding.office,
-    person: around.officer.person,
-    assignment: holding.assignment,
-    kind: holding.kind,
-    at: around.at,
-    day: around.day,
-  };
 }

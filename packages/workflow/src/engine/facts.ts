@@ -12,11 +12,11 @@ type Decoded = { readonly body: unknown } | { readonly refusals: Refusal[] };
 // Bodies are values that nobody changes, and a paper is looked at once for every command: each is decoded once.
 const decoded = new WeakMap<Body, { schema: unknown; answer: Decoded }>();
 
-/** The decoded body of a paper, or the paper of a schema fault: where, and what was wrong, in both languages. */
-export function malformed(definition: AnyDefinition, body: Body): Decoded {
+/** A body decoded by a schema, or what is wrong with it: where, and what, in both languages; fifty faults at most. */
+export function decodeBody(schema: AnyDefinition['schema'], body: Body): Decoded {
   const known = decoded.get(body);
-  if (known !== undefined && known.schema === definition.schema) return known.answer;
-  const parsed = definition.schema.safeParse(body);
+  if (known !== undefined && known.schema === schema) return known.answer;
+  const parsed = schema.safeParse(body);
   const answer: Decoded = parsed.success
     ? { body: parsed.data }
     : {
@@ -29,8 +29,13 @@ export function malformed(definition: AnyDefinition, body: Body): Decoded {
           ),
         })),
       };
-  decoded.set(body, { schema: definition.schema, answer });
+  decoded.set(body, { schema, answer });
   return answer;
+}
+
+/** The decoded body of a paper, or the paper of a schema fault. */
+export function malformed(definition: AnyDefinition, body: Body): Decoded {
+  return decodeBody(definition.schema, body);
 }
 
 const amounts = new WeakMap<object, { money: unknown; amount: Sen }>();

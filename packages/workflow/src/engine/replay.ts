@@ -9,7 +9,7 @@ import { applyPatch, type Body } from './patch.ts';
 import type { Holding } from './office.ts';
 import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
-import { paperAfter } from './decide.ts';
+import { paperAfter } from './act.ts';
 
 /** How a paper came to be, as the journal keeps it: with the body it was born with, in the state that it was opened or adopted in. */
 export interface Birth {

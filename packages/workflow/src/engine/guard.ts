@@ -1,0 +1,124 @@
+// What stands in the way of a command besides authority and rules: the stage and the schedule, a reason not given, fields that are shut.
+
+import type { Step } from './chain.ts';
+import type { Command } from './command.ts';
+import type { Circumstances } from './decide.ts';
+import type { AnyDefinition, Paper } from './document.ts';
+import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
+import { applyPatch, type Body, type FieldChange } from './patch.ts';
+import type { Refusal } from './refusal.ts';
+import { checkStage } from './stage.ts';
+import { text } from './text.ts';
+
+/** Commands that say why, in their `reason`; advice says it in the same place. */
+const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'late', 'admit']);
+
+/** Why a command that must say why is refused without a reason: reason-required. */
+export function checkReason(command: Command): Refusal[] {
+  if (!reasoned.has(command.name) || (command.reason ?? '').trim().length >= 5) return [];
+  return [
+    {
+      code: 'reason-required',
+      text: text('Alasan wajib diisi, paling sedikit 5 huruf.', 'A reason of at least 5 letters is needed.'),
+    },
+  ];
+}
+
+/** Why a command comes at a wrong time: wrong-state (late papers), stage-closed, window-closed. */
+export function checkTiming(
+  definition: AnyDefinition,
+  paper: Paper,
+  command: Command,
+  around: Circumstances,
+): Refusal[] {
+  const { name } = command;
+  const drafting = name === 'revise' || name === 'submit';
+  const stage = checkStage(definition, drafting || name === 'late' ? 'revise' : 'stamp', around.stages);
+  const admitted = paper.stamps.some((it) => it.moment === 'admitted');
+  const closed = checkWindow(definition.chain.document, around.windows, around.day);
+  const window = drafting && paper.state === 'draft' && !admitted ? closed : undefined;
+  // There is nothing late about a paper whose window is open, and nothing to let in before it was handed in late.
+  const idle =
+    (name === 'late' && (closed === undefined || paper.stamps.some((it) => it.moment === 'late'))) ||
+    (name === 'admit' && (admitted || !paper.stamps.some((it) => it.moment === 'late')));
+  const early: Refusal[] = idle
+    ? [
+        {
+          code: 'wrong-state',
+          text: text(
+            'Dokumen ini tidak sedang menunggu sebagai susulan.',
+            'This paper is not waiting as a late submission.',
+          ),
+          figures: { state: paper.state },
+        },
+      ]
+    : [];
+  return [...early, ...(stage === undefined ? [] : [stage]), ...(window === undefined ? [] : [window])];
+}
+
+/** Why a paper is not handed to an OPD: malformed, when it is no other OPD or none that exists. */
+export function checkRoute(command: Command, paper: Paper, around: Circumstances): Refusal[] {
+  if (command.name !== 'reroute') return [];
+  const to = command.to ?? '';
+  if (to !== '' && to !== paper.opd && (around.knowsOpd?.(to) ?? true)) return [];
+  return [
+    {
+      code: 'malformed',
+      at: 'to',
+      text: text(
+        to === paper.opd ? 'Dokumen sudah berada pada OPD ini.' : `OPD “${to}” tidak dikenal; pilih OPD tujuan.`,
+        to === paper.opd ? 'The paper is with this agency already.' : `Unknown agency “${to}”; choose where it goes.`,
+      ),
+    },
+  ];
+}
+
+/** The body after a command, what changed in it, and why it may not: conflict, field-closed, locked. */
+export interface Edited {
+  readonly wire: Body;
+  readonly changes: readonly FieldChange[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Edits the body where the command is an edit; any other leaves it as it is. */
+export function edit(
+  definition: AnyDefinition,
+  paper: Paper,
+  command: Command,
+  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[] },
+): Edited {
+  if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
+  const patched = applyPatch(paper.body, command.patch ?? {});
+  if (!patched.ok) {
+    const clash = text(
+      'Isian yang sama baru saja diubah orang lain.',
+      'Somebody else has just changed the same field.',
+    );
+    return {
+      wire: paper.body,
+      changes: [],
+      refusals: [{ code: 'conflict', text: clash, conflicts: patched.conflicts }],
+    };
+  }
+  const { body, changes } = patched;
+  const open = desk.step?.revises;
+  const fieldOf = (at: string): string =>
+    at
+      .split('/')
+      .filter((_part, index) => index !== 1)
+      .join('.');
+  const shut = open === undefined ? [] : changes.filter((it) => !open.includes(fieldOf(it.at)));
+  const refusals = shut.map((it): Refusal => {
+    const label = definition.view.fields[fieldOf(it.at)] ?? text(it.at, it.at);
+    return {
+      code: 'field-closed',
+      at: it.at,
+      text: text(
+        `“${label.id}” tidak dapat diubah pada meja ini; kembalikan dokumen bila perlu diperbaiki.`,
+        `“${label.en}” cannot be changed at this desk; return the paper to have it mended.`,
+      ),
+    };
+  });
+  const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
+  return { wire: body, changes, refusals: [...refusals, ...locked] };
+}
