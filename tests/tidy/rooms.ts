@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
   { name: 'engine', at: engine, beside: [], ours: [], npm: law, node: [] },
   { name: 'codes', at: codes, beside: [engine], ours: [], npm: law, node: [] },
   { name: 'cycle', at: cycle, beside: [engine, codes], ours: [], npm: law, node: [] },
-  { name: 'budget', at: budget, beside: [engine, codes], ours: [], npm: [], node: [] },
+  { name: 'budget', at: budget, beside: [engine, codes], ours: [], npm: ['zod'], node: [] },
   { name: 'indicators', at: indicators, beside: [engine], ours: [], npm: [], node: [] },
   // The register lists the document types; a document itself has stricter rules of its own, see documents.ts.
   {

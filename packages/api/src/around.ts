@@ -89,7 +89,7 @@ export function subjectOf(
   definition: AnyDefinition,
   opening: { id: string; opd: string; unit: string; seed: Body },
 ): string {
-  const parsed = definition.schema.safeParse(definition.prepare(opening.seed, noBasis(definition)));
+  const parsed = definition.schema.safeParse(definition.prepare(opening.seed, noBasis(definition), opening));
   return parsed.success ? definition.subject(parsed.data, opening) : '';
 }
 

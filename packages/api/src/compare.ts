@@ -136,7 +136,11 @@ function subjectKey({ year, type, subject }: { year: number; type: string; subje
 function editionsInForce(now: Replayed): ReadonlyMap<string, number> {
   const newest = new Map<string, number>();
   for (const { paper } of now.papers.values())
-    if (paper.edition > 0 && finalOf(now.law.of(paper).chain) === paper.state)
+    if (
+      paper.edition > 0 &&
+      finalOf(now.law.of(paper).chain) === paper.state &&
+      now.law.of(paper).opensEdition === undefined
+    )
       newest.set(subjectKey(paper), Math.max(paper.edition, newest.get(subjectKey(paper)) ?? 0));
   return newest;
 }

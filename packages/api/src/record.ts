@@ -107,7 +107,8 @@ export function* record(
   yield* addPatchRows(paper.id, paper.version, effect.changes);
   const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
   yield* linkBasis(paper.id, bases);
-  if (row.final) yield* supersedeBy(paper);
+  // Changes themselves stay what they are: the next one does not replace the last.
+  if (row.final && definition.opensEdition === undefined) yield* supersedeBy(paper);
   const { deed } = asked;
   if (effect.opensEdition !== undefined)
     yield* openEdition({ year: paper.year, opd: paper.opd, kind: effect.opensEdition, document: paper.id, at });

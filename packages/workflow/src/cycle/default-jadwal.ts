@@ -24,6 +24,8 @@ const drafting: readonly (readonly [type: string, from: readonly [number, string
   ['spm', [0, '01-01'], [0, '12-31']],
   ['sp2d', [0, '01-01'], [0, '12-31']],
   ['setoran', [0, '01-01'], [0, '12-31']],
+  ['pergeseran', [0, '01-01'], [0, '12-31']],
+  ['perubahan', [0, '07-01'], [0, '10-31']],
   ['realisasi', [0, '01-01'], [1, '01-31']],
   ['evaluasi', [0, '04-01'], [1, '02-28']],
   ['pertanggungjawaban', [1, '01-01'], [1, '07-31']],

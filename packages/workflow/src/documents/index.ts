@@ -8,7 +8,9 @@ import { kas } from './kas/index.ts';
 import { kontrak } from './kontrak/index.ts';
 import { lpj } from './lpj/index.ts';
 import { npd } from './npd/index.ts';
+import { pergeseran } from './pergeseran/index.ts';
 import { pertanggungjawaban } from './pertanggungjawaban/index.ts';
+import { perubahan } from './perubahan/index.ts';
 import { plafon } from './plafon/index.ts';
 import { realisasi } from './realisasi/index.ts';
 import { renja } from './renja/index.ts';
@@ -45,6 +47,8 @@ export const documents = {
   spm,
   sp2d,
   setoran,
+  pergeseran,
+  perubahan,
   realisasi,
   evaluasi,
   pertanggungjawaban,

@@ -134,8 +134,12 @@ export interface DocumentDefinition<
   readonly postings: Postings<B, Basis, MomentOf<C>>;
   readonly view: DocumentView<StateOf<C>, CommandOf<C>>;
   readonly basis: { readonly [K in keyof Basis]: BasisSpec };
-  /** Makes the wire body of a new paper from what the drafter gives and what it stands on. */
-  readonly prepare: (seed: Body, basis: View<B, Basis>['basis']) => Body;
+  /** Makes the wire body of a new paper from what the drafter gives, what it stands on, and where it belongs. */
+  readonly prepare: (
+    seed: Body,
+    basis: View<B, Basis>['basis'],
+    place: { readonly opd: string; readonly unit: string },
+  ) => Body;
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
   /** The line under which lists show it. */

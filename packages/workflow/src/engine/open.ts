@@ -32,7 +32,7 @@ function born(
   opening: Opening,
   around: Circumstances,
 ): { paper: Paper; body: unknown } | { refusals: Refusal[] } {
-  const wire = definition.prepare(opening.seed, decodeBasis(definition, around.basis));
+  const wire = definition.prepare(opening.seed, decodeBasis(definition, around.basis), opening);
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return decoded;
   const { id, year, opd, unit } = opening;

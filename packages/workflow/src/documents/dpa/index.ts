@@ -2,6 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
+import { ChangeBody, namedIn } from '../../budget/change-paper.ts';
 import { Rka, rkaByAccount } from '../rka/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -9,15 +10,49 @@ import { rules, type DpaBasis } from './rules.ts';
 import { Dpa } from './schema.ts';
 import { view } from './view.ts';
 
-/** DPA: one per sub unit and sub kegiatan; stands on the approved RKA of the same. */
+/** DPA: one per sub unit, sub kegiatan and budget edition; the first stands on the approved RKA of the same, later ones on the change that made them. */
 export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   chain,
   schema: Dpa,
   rules,
   postings,
   view,
-  basis: { rka: { schema: Rka, by: 'subject', on: 'open', state: 'approved' } },
-  prepare: (seed, basis) => {
+  basis: {
+    rka: {
+      schema: Rka,
+      by: 'subject',
+      on: 'open',
+      state: 'approved',
+      needed: (wire) => wire['perubahan'] === undefined,
+    },
+    pergeseran: {
+      schema: ChangeBody,
+      by: { ids: namedIn('perubahan') },
+      on: 'open',
+      state: 'ratified',
+      needed: () => false,
+    },
+    perubahan: {
+      schema: ChangeBody,
+      by: { ids: namedIn('perubahan') },
+      on: 'open',
+      state: 'ratified',
+      needed: () => false,
+    },
+  },
+  prepare: (seed, basis, { unit }) => {
+    if (seed['perubahan'] !== undefined) {
+      const after = [...basis.pergeseran, ...basis.perubahan].flatMap((it) => it.body.sesudah);
+      const mine = after.filter((row) => row.unit === unit && row.subKegiatan === seed['subKegiatan']);
+      const rincian = mine.map(({ akun, uraian, dana, jumlah }, index) => ({
+        id: `d${index + 1}`,
+        akun,
+        uraian,
+        dana,
+        jumlah: moneyText(jumlah),
+      }));
+      return { nama: basis.rka[0]?.body.nama ?? '', rincian, ...seed };
+    }
     const source = basis.rka[0]?.body;
     const rows = source === undefined ? [] : rkaByAccount(source);
     return {
@@ -32,4 +67,5 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   opensIn: ['budgeting', 'running'],
   opensInRegion: ['apbd', 'execution'],
   number: { at: 'ratified', series: 'DPA' },
+  editioned: true,
 });

@@ -1,17 +1,19 @@
 // The law of a DPA: it is the approved RKA, to the rupiah.
 
+import type { ChangeBody } from '../../budget/change-paper.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText } from '../../engine/money.ts';
+import { moneyText, type Sen } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import { rkaByAccount, type Rka } from '../rka/schema.ts';
 import type { Dpa } from './schema.ts';
 
 /** What a DPA stands on. */
-export type DpaBasis = { rka: Rka };
+export type DpaBasis = { rka: Rka; pergeseran: ChangeBody; perubahan: ChangeBody };
 
 type DpaRule = Rule<Dpa, DpaBasis, 'submit'>;
 
 const equalsRka: DpaRule['check'] = ({ body, basis }) => {
+  if (body.perubahan !== undefined) return [];
   const wanted = new Map(
     basis.rka.flatMap((it) => rkaByAccount(it.body)).map((row) => [`${row.akun}|${row.dana}`, row.jumlah]),
   );
@@ -45,7 +47,44 @@ const equalsRka: DpaRule['check'] = ({ body, basis }) => {
   return findings;
 };
 
+const equalsChange: DpaRule['check'] = ({ paper, body, basis }) => {
+  if (body.perubahan === undefined) return [];
+  const changes = [...basis.pergeseran, ...basis.perubahan];
+  if (changes.length === 0)
+    return [
+      {
+        at: 'perubahan',
+        text: text(
+          'Pergeseran atau perubahan yang disebut tidak ada.',
+          'The shift or revision that it names does not exist.',
+        ),
+      },
+    ];
+  const wanted = new Map<string, Sen>();
+  for (const row of changes.flatMap((it) => it.body.sesudah))
+    if (row.unit === paper.unit && row.subKegiatan === body.subKegiatan)
+      wanted.set(`${row.akun}|${row.dana}`, (wanted.get(`${row.akun}|${row.dana}`) ?? 0n) + row.jumlah);
+  const held = new Map<string, Sen>();
+  for (const row of body.rincian)
+    held.set(`${row.akun}|${row.dana}`, (held.get(`${row.akun}|${row.dana}`) ?? 0n) + row.jumlah);
+  return [...new Set([...wanted.keys(), ...held.keys()])].flatMap((key): Finding[] => {
+    const [mine, theirs] = [held.get(key) ?? 0n, wanted.get(key) ?? 0n];
+    if (mine === theirs) return [];
+    return [
+      {
+        at: 'rincian',
+        text: text(
+          `Akun ${key.split('|')[0]}: DPA ${moneyText(mine)}, setelah perubahan ${moneyText(theirs)}; harus sama.`,
+          `Account ${key.split('|')[0]}: DPA ${moneyText(mine)}, after the change ${moneyText(theirs)}; they must be equal.`,
+        ),
+        figures: { dpa: moneyText(mine), perubahan: moneyText(theirs) },
+      },
+    ];
+  });
+};
+
 /** What a DPA must meet when it is submitted. */
 export const rules: readonly DpaRule[] = [
   { name: 'dpa-equals-rka', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsRka },
+  { name: 'dpa-equals-change', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsChange },
 ];

@@ -23,6 +23,7 @@ export const view = {
   fields: {
     subKegiatan: text('Kode sub kegiatan', 'Sub kegiatan code'),
     nama: text('Sub kegiatan', 'Sub kegiatan'),
+    perubahan: text('Pergeseran/perubahan', 'Shift or revision'),
     rincian: text('Rincian anggaran', 'Budget by account'),
     'rincian.akun': text('Akun', 'Account'),
     'rincian.uraian': text('Uraian', 'Description'),

@@ -103,9 +103,9 @@ describe('a new evaluation', () => {
   });
 
   test('goes on from the latest quarter before, and not from a later one', () => {
-    const [first] = basisOf('evaluasi')['evaluasi'] ?? [];
-    const second = { ...first!, body: { ...first!.body, triwulan: 2, rincian: [{ ...row, triwulan2: '2' }] } };
-    const basis = { ...basisOf('evaluasi'), evaluasi: [second, first!] };
+    const first = { ...draft('evaluasi'), state: 'evaluated' };
+    const second = { ...first, body: { ...first.body, triwulan: 2, rincian: [{ ...row, triwulan2: '2' }] } };
+    const basis = { ...basisOf('evaluasi'), evaluasi: [second, first] };
     const rowsOf = (triwulan: number) => effectOf(open(triwulan, { basis })).paper.body['rincian'];
     expect(rowsOf(3)).toEqual([{ ...row, triwulan2: '2' }]);
     expect(rowsOf(2)).toEqual([row]);

@@ -2,6 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { moneyText, sum, type Sen } from '../../engine/money.ts';
+import { ChangeBody, namedIn } from '../../budget/change-paper.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -9,15 +10,36 @@ import { rules, type KasBasis } from './rules.ts';
 import { Kas, monthsOf } from './schema.ts';
 import { view } from './view.ts';
 
-/** Anggaran kas: one per sub unit and sub kegiatan. It may be drafted early and is submitted once its DPA is ratified. */
+/** Anggaran kas: one per sub unit, sub kegiatan and budget edition. It may be drafted early and is submitted once its DPA is ratified. */
 export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   chain,
   schema: Kas,
   rules,
   postings,
   view,
-  basis: { dpa: { schema: Dpa, by: 'subject', on: 'submit', state: 'ratified' } },
-  prepare: (seed, basis) => {
+  basis: {
+    dpa: { schema: Dpa, by: 'subject', on: 'submit', state: 'ratified' },
+    pergeseran: {
+      schema: ChangeBody,
+      by: { ids: namedIn('perubahan') },
+      on: 'open',
+      state: 'ratified',
+      needed: () => false,
+    },
+    perubahan: {
+      schema: ChangeBody,
+      by: { ids: namedIn('perubahan') },
+      on: 'open',
+      state: 'ratified',
+      needed: () => false,
+    },
+  },
+  prepare: (seed, basis, { unit }) => {
+    if (seed['perubahan'] !== undefined) {
+      const changes = [...basis.pergeseran, ...basis.perubahan].map((it) => it.body);
+      const rincian = changedPlan(changes, unit, String(seed['subKegiatan']));
+      return { nama: basis.dpa[0]?.body.nama ?? '', rincian, ...seed };
+    }
     const source = basis.dpa[0]?.body;
     const rows = (source?.rincian ?? []).map((row, index) => ({
       id: `k${index + 1}`,
@@ -32,6 +54,8 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   title: (body) => `${body.subKegiatan} ${body.nama}`,
   money: (body) => sum(body.rincian.flatMap(monthsOf)),
   opensIn: ['budgeting', 'running'],
+  editioned: true,
+  locks: [{ aspect: 'kas', at: 'rincian' }],
 });
 
 /** Whole rupiah spread evenly, the remainder in December: a start that the drafter changes. */
@@ -40,5 +64,21 @@ function evenMonths(amount: Sen): Record<string, string> {
   const last = amount - share * 11n;
   return Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, moneyText(index === 11 ? last : share)]),
+  );
+}
+
+/** The months of one sub kegiatan after a change. */
+function changedPlan(changes: readonly ChangeBody[], unit: string, subKegiatan: string): object[] {
+  const mine = (row: { unit: string; subKegiatan: string }): boolean =>
+    row.unit === unit && row.subKegiatan === subKegiatan;
+  return changes.flatMap((change) =>
+    change.sesudah.filter(mine).map(({ akun, uraian, dana }, index) => {
+      const plan = change.rencana.filter((row) => mine(row) && row.akun === akun && row.dana === dana);
+      const months = Array.from({ length: 12 }, (_, month) => [
+        `bulan${month + 1}`,
+        moneyText(sum(plan.filter((row) => row.bulan === month + 1).map((row) => row.sesudah))),
+      ]);
+      return { id: `k${index + 1}`, akun, uraian, dana, ...Object.fromEntries(months) };
+    }),
   );
 }

@@ -1,5 +1,6 @@
 // The law of a cash plan: for every account the twelve months add up to the DPA.
 
+import type { ChangeBody } from '../../budget/change-paper.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -7,7 +8,7 @@ import type { Dpa } from '../dpa/schema.ts';
 import { monthsOf, type Kas } from './schema.ts';
 
 /** What a cash plan stands on. */
-export type KasBasis = { dpa: Dpa };
+export type KasBasis = { dpa: Dpa; pergeseran: ChangeBody; perubahan: ChangeBody };
 
 type KasRule = Rule<Kas, KasBasis, 'submit'>;
 
@@ -36,7 +37,43 @@ const equalsDpa: KasRule['check'] = ({ body, basis }) => {
   return findings;
 };
 
+const equalsChange: KasRule['check'] = ({ paper, body, basis }) => {
+  if (body.perubahan === undefined) return [];
+  const plan = [...basis.pergeseran, ...basis.perubahan]
+    .flatMap((it) => it.body.rencana)
+    .filter((row) => row.unit === paper.unit && row.subKegiatan === body.subKegiatan);
+  // Money without months still stands in the DPA: an ordinary cash plan is what it waits for.
+  if (plan.length === 0 || plan.some((row) => row.bulan === 0 && row.sesudah > 0n))
+    return [
+      {
+        at: 'perubahan',
+        text: text(
+          'Perubahan yang disebut tidak memuat rencana kas sub kegiatan ini; susun anggaran kas biasa tanpa menyebut perubahan.',
+          'The change it names has no cash plan of this sub kegiatan; make an ordinary cash plan without naming it.',
+        ),
+      },
+    ];
+  return body.rincian.flatMap((row) =>
+    monthsOf(row).flatMap((amount, index): Finding[] => {
+      const mine = plan.filter((it) => it.akun === row.akun && it.dana === row.dana && it.bulan === index + 1);
+      const wanted = sum(mine.map((it) => it.sesudah));
+      if (amount === wanted) return [];
+      return [
+        {
+          at: `rincian/${row.id}/bulan${index + 1}`,
+          text: text(
+            `Akun ${row.akun} bulan ${index + 1}: anggaran kas ${moneyText(amount)}, setelah perubahan ${moneyText(wanted)}; harus sama.`,
+            `Account ${row.akun}, month ${index + 1}: cash plan ${moneyText(amount)}, after the change ${moneyText(wanted)}; they must be equal.`,
+          ),
+          figures: { kas: moneyText(amount), perubahan: moneyText(wanted) },
+        },
+      ];
+    }),
+  );
+};
+
 /** What a cash plan must meet when it is submitted. */
 export const rules: readonly KasRule[] = [
   { name: 'kas-equals-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsDpa },
+  { name: 'kas-equals-change', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsChange },
 ];

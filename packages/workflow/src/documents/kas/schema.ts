@@ -1,7 +1,7 @@
 // The paper of a cash plan: twelve months for every account of a DPA.
 
 import { z } from 'zod';
-import { code, money, rowId, words } from '../../engine/field.ts';
+import { code, money, paperId, rowId, words } from '../../engine/field.ts';
 import type { Sen } from '../../engine/money.ts';
 
 /** The plan of one account and fund source: money for each month. */
@@ -26,8 +26,13 @@ export const KasRow = z.strictObject({
 /** See the schema of the same name. */
 export type KasRow = z.output<typeof KasRow>;
 
-/** The body of a cash plan: one per sub unit and sub kegiatan. */
-export const Kas = z.strictObject({ subKegiatan: code, nama: words(), rincian: z.array(KasRow).max(5000) });
+/** The body of a cash plan: one per sub unit, sub kegiatan and budget edition; `perubahan` names the change that made a later edition. */
+export const Kas = z.strictObject({
+  subKegiatan: code,
+  nama: words(),
+  perubahan: paperId.optional(),
+  rincian: z.array(KasRow).max(5000),
+});
 /** See the schema of the same name. */
 export type Kas = z.output<typeof Kas>;
 
@@ -47,4 +52,12 @@ export function monthsOf(row: KasRow): readonly Sen[] {
     row.bulan11,
     row.bulan12,
   ];
+}
+
+/** A cash plan by account, each with its twelve months in sen. */
+export function planOf({ subKegiatan, rincian }: Kas): {
+  readonly subKegiatan: string;
+  readonly rincian: readonly { akun: string; dana: string; months: readonly Sen[] }[];
+} {
+  return { subKegiatan, rincian: rincian.map((row) => ({ akun: row.akun, dana: row.dana, months: monthsOf(row) })) };
 }

@@ -23,6 +23,7 @@ export const view = {
   fields: {
     subKegiatan: text('Kode sub kegiatan', 'Sub kegiatan code'),
     nama: text('Sub kegiatan', 'Sub kegiatan'),
+    perubahan: text('Pergeseran/perubahan', 'Shift or revision'),
     rincian: text('Rencana penarikan', 'Plan by month'),
     'rincian.akun': text('Akun', 'Account'),
     'rincian.uraian': text('Uraian', 'Description'),

@@ -1,0 +1,166 @@
+// What can be wrong with a change of budget: nothing changes, the cash plan does not follow, it starts from another budget, it undercuts a contract.
+
+import type { BasisPaper, Finding } from '../engine/document.ts';
+import { rupiah, sum, type Sen } from '../engine/money.ts';
+import { text } from '../engine/text.ts';
+import type { BudgetInForce, ChangeBody, PlanInForce } from './change-paper.ts';
+
+interface Place {
+  readonly unit: string;
+  readonly subKegiatan: string;
+  readonly akun: string;
+  readonly dana: string;
+}
+
+const keyOf = ({ unit, subKegiatan, akun, dana }: Place): string => [unit, subKegiatan, akun, dana].join('|');
+const nameOf = ({ subKegiatan, akun, dana }: Place): string => `${subKegiatan} · ${akun} · dana ${dana}`;
+
+function byPlace<T extends Place>(rows: readonly T[], amount: (row: T) => Sen): Map<string, { row: T; total: Sen }> {
+  const found = new Map<string, { row: T; total: Sen }>();
+  for (const row of rows) {
+    const known = found.get(keyOf(row));
+    if (known === undefined) found.set(keyOf(row), { row, total: amount(row) });
+    else known.total += amount(row);
+  }
+  return found;
+}
+
+/** Nothing changes, no line and no month. */
+export function nothingChanges(body: ChangeBody): readonly Finding[] {
+  const sides = [body.sebelum, body.sesudah].map((rows) =>
+    rows
+      .map((row) => `${keyOf(row)}|${row.uraian}|${row.jumlah}`)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .join('\n'),
+  );
+  if (sides[0] !== sides[1] || body.rencana.some((row) => row.sebelum !== row.sesudah)) return [];
+  return [
+    {
+      at: 'sesudah',
+      text: text('Belum ada yang berubah; ubah kolom sesudah.', 'Nothing has changed yet; edit the side after.'),
+    },
+  ];
+}
+
+/** No reason is given. */
+export function reasonMissing(body: ChangeBody): readonly Finding[] {
+  return body.alasan.trim().length >= 10
+    ? []
+    : [{ at: 'alasan', text: text('Alasan perubahan belum diisi.', 'The reason for the change is missing.') }];
+}
+
+/** The total differs between both sides. */
+export function totalMoves(body: ChangeBody): readonly Finding[] {
+  const [before, after] = [body.sebelum, body.sesudah].map((rows) => sum(rows.map((row) => row.jumlah)));
+  if (before === undefined || after === undefined || before === after) return [];
+  return [
+    {
+      at: 'sesudah',
+      text: text(
+        `Jumlah sesudah ${rupiah(after)}, sebelum ${rupiah(before)}, selisih ${rupiah(after - before)}; pergeseran tidak mengubah jumlah.`,
+        `After ${rupiah(after)}, before ${rupiah(before)}, difference ${rupiah(after - before)}; a shift does not change the total.`,
+      ),
+      figures: { sebelum: rupiah(before), sesudah: rupiah(after) },
+    },
+  ];
+}
+
+/** The months of some line do not add up to the line, before or after. */
+export function planStrays(body: ChangeBody): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const side of ['sebelum', 'sesudah'] as const) {
+    const lines = byPlace(body[side], (row) => row.jumlah);
+    const plan = byPlace(body.rencana, (row) => row[side]);
+    for (const key of new Set([...lines.keys(), ...plan.keys()])) {
+      const [line, months] = [lines.get(key)?.total ?? 0n, plan.get(key)?.total ?? 0n];
+      const row = lines.get(key)?.row ?? plan.get(key)?.row;
+      if (line === months || row === undefined) continue;
+      findings.push({
+        at: plan.has(key) ? `rencana/${plan.get(key)?.row.id}` : 'rencana',
+        text: text(
+          `${nameOf(row)}, ${side}: anggaran ${rupiah(line)}, rencana kas ${rupiah(months)}, selisih ${rupiah(months - line)}.`,
+          `${nameOf(row)}, ${side === 'sebelum' ? 'before' : 'after'}: budget ${rupiah(line)}, cash plan ${rupiah(months)}, difference ${rupiah(months - line)}.`,
+        ),
+        figures: { anggaran: rupiah(line), rencana: rupiah(months) },
+      });
+    }
+  }
+  return findings;
+}
+
+/** The side before is not what the named DPAs and cash plans hold. */
+export function startsElsewhere(
+  body: ChangeBody,
+  budgets: readonly BasisPaper<BudgetInForce>[],
+  plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: PlanInForce })[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const compare = (
+    stated: Map<string, { row: Place; total: Sen }>,
+    held: Map<string, { row: Place; total: Sen }>,
+    at: string,
+  ): void => {
+    for (const key of new Set([...stated.keys(), ...held.keys()])) {
+      const [mine, theirs] = [stated.get(key)?.total ?? 0n, held.get(key)?.total ?? 0n];
+      const row = stated.get(key)?.row ?? held.get(key)?.row;
+      if (mine === theirs || row === undefined) continue;
+      findings.push({
+        at,
+        text: text(
+          `${nameOf(row)}: sebelum ${rupiah(mine)}, yang berlaku ${rupiah(theirs)}; ambil ulang dari dokumen yang berlaku.`,
+          `${nameOf(row)}: before ${rupiah(mine)}, in force ${rupiah(theirs)}; take it anew from the papers in force.`,
+        ),
+        figures: { sebelum: rupiah(mine), berlaku: rupiah(theirs) },
+      });
+    }
+  };
+  const lines = budgets.flatMap(({ unit, body: dpa }) =>
+    dpa.rincian.map((row) => ({ ...row, unit, subKegiatan: dpa.subKegiatan })),
+  );
+  compare(
+    byPlace(body.sebelum, (row) => row.jumlah),
+    byPlace(lines, (row) => row.jumlah),
+    'sebelum',
+  );
+  const planned = plans.flatMap(({ unit, body: kas }) =>
+    kas.rincian.map((row) => ({ ...row, unit, subKegiatan: kas.subKegiatan, jumlah: sum(row.months) })),
+  );
+  const covered = new Set(planned.map((row) => `${row.unit}/${row.subKegiatan}`));
+  const stated = body.rencana.filter((row) => covered.has(`${row.unit}/${row.subKegiatan}`));
+  compare(
+    byPlace(stated, (row) => row.sebelum),
+    byPlace(planned, (row) => row.jumlah),
+    'rencana',
+  );
+  return findings;
+}
+
+/** Some line falls below what signed contracts bind. */
+export function undercutsContract(
+  body: ChangeBody,
+  contracts: readonly {
+    readonly unit: string;
+    readonly body: { readonly rincian: readonly Omit<Place & { jumlah: Sen }, 'unit'>[] };
+  }[],
+): readonly Finding[] {
+  const bound = byPlace(
+    contracts.flatMap(({ unit, body: contract }) => contract.rincian.map((row) => ({ ...row, unit }))),
+    (row) => row.jumlah,
+  );
+  const touched = new Set(body.sebelum.map(keyOf));
+  const after = byPlace(body.sesudah, (row) => row.jumlah);
+  return [...bound].flatMap(([key, { row, total }]): Finding[] => {
+    const left = after.get(key)?.total ?? 0n;
+    if (!touched.has(key) || left >= total) return [];
+    return [
+      {
+        at: 'sesudah',
+        text: text(
+          `${nameOf(row)}: sesudah ${rupiah(left)}, terikat kontrak ${rupiah(total)}; tidak boleh kurang dari kontrak.`,
+          `${nameOf(row)}: after ${rupiah(left)}, bound by contract ${rupiah(total)}; it may not be less.`,
+        ),
+        figures: { sesudah: rupiah(left), kontrak: rupiah(total) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,152 @@
+// The paper of a change of budget: every line before and after, and the cash plan that goes with it. Pergeseran and perubahan are such papers.
+
+import { z } from 'zod';
+import type { BasisPaper } from '../engine/document.ts';
+import { code, idsIn, money, paperId, rowId, words } from '../engine/field.ts';
+import { moneyText, type Sen } from '../engine/money.ts';
+import type { Body } from '../engine/patch.ts';
+import { text, type Text } from '../engine/text.ts';
+import type { PlanChange } from './change-transfers.ts';
+import type { BudgetLine } from './line.ts';
+
+/** The money of one account and fund source in a sub kegiatan of a unit. */
+export const ChangeLine = z.strictObject({
+  id: rowId,
+  unit: code,
+  subKegiatan: code,
+  akun: code,
+  uraian: words(),
+  dana: code,
+  jumlah: money,
+});
+
+/** A month of the cash plan of one line before and after; month 0 where the line has no cash plan and its money stands in the DPA. */
+export const ChangePlanRow = z.strictObject({
+  id: rowId,
+  unit: code,
+  subKegiatan: code,
+  akun: code,
+  dana: code,
+  bulan: z.int().min(0).max(12),
+  sebelum: money,
+  sesudah: money,
+});
+
+/** The body of a change: `dpa` and `kas` name what is in force and changes; `sebelum` and `sesudah` are its lines, `rencana` its cash plan. */
+export const ChangeBody = z.strictObject({
+  alasan: words(2000),
+  dpa: z.array(paperId).max(2000),
+  kas: z.array(paperId).max(2000),
+  sebelum: z.array(ChangeLine).max(10_000),
+  sesudah: z.array(ChangeLine).max(10_000),
+  rencana: z.array(ChangePlanRow).max(50_000),
+});
+/** See the schema of the same name. */
+export type ChangeBody = z.output<typeof ChangeBody>;
+
+const lineFields: Readonly<Record<string, Text>> = {
+  unit: text('Unit', 'Unit'),
+  subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
+  akun: text('Akun', 'Account'),
+  dana: text('Sumber dana', 'Fund source'),
+};
+
+/** Labels of the fields of a change, by path. */
+export const changeFields: Readonly<Record<string, Text>> = {
+  alasan: text('Alasan', 'Reason'),
+  dpa: text('DPA yang berlaku', 'DPA in force'),
+  kas: text('Anggaran kas yang berlaku', 'Cash plans in force'),
+  sebelum: text('Sebelum', 'Before'),
+  sesudah: text('Sesudah', 'After'),
+  rencana: text('Rencana kas', 'Cash plan'),
+  ...Object.fromEntries(
+    ['sebelum', 'sesudah', 'rencana'].flatMap((list) =>
+      Object.entries(lineFields).map(([field, label]) => [`${list}.${field}`, label]),
+    ),
+  ),
+  'sebelum.uraian': text('Uraian', 'Description'),
+  'sebelum.jumlah': text('Jumlah', 'Amount'),
+  'sesudah.uraian': text('Uraian', 'Description'),
+  'sesudah.jumlah': text('Jumlah', 'Amount'),
+  'rencana.bulan': text('Bulan (0 = belum ada rencana kas)', 'Month (0 = no cash plan yet)'),
+  'rencana.sebelum': text('Sebelum', 'Before'),
+  'rencana.sesudah': text('Sesudah', 'After'),
+};
+
+/** A DPA as a change reads it. */
+export interface BudgetInForce {
+  readonly subKegiatan: string;
+  readonly rincian: readonly { akun: string; uraian: string; dana: string; jumlah: Sen }[];
+}
+
+/** The lines of one side of a change as budget lines of an OPD. */
+export function changeLines(opd: string, rows: ChangeBody['sebelum']): readonly BudgetLine[] {
+  return rows.map(({ unit, subKegiatan, akun, uraian, dana, jumlah }) => ({
+    opd,
+    unit,
+    subKegiatan,
+    akun,
+    uraian,
+    dana,
+    jumlah,
+  }));
+}
+
+/** The cash plan of a change as changes of months. */
+export function changePlan(opd: string, rows: ChangeBody['rencana']): readonly PlanChange[] {
+  return rows.map(({ unit, subKegiatan, akun, dana, bulan, sebelum, sesudah }) => ({
+    line: { opd, unit, subKegiatan, akun, dana },
+    bulan,
+    sebelum,
+    sesudah,
+  }));
+}
+
+/** The ids of the papers that a change names, as a basis finds them. */
+export function namedIn(field: 'dpa' | 'kas' | 'perubahan'): (wire: Body) => readonly string[] {
+  return (wire) =>
+    field === 'perubahan' ? (typeof wire[field] === 'string' ? [wire[field]] : []) : idsIn(wire[field]);
+}
+
+/** A cash plan as a change reads it: months 1..12 of each account. */
+export interface PlanInForce {
+  readonly subKegiatan: string;
+  readonly rincian: readonly { akun: string; dana: string; months: readonly Sen[] }[];
+}
+
+/** The wire body of a new change: everything in force, copied to both sides, so that only what changes is touched. */
+export function prepareChange(
+  seed: Body,
+  budgets: readonly BasisPaper<BudgetInForce>[],
+  plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: PlanInForce })[],
+): Body {
+  const rows = budgets.flatMap(({ unit, body }) =>
+    body.rincian.map(({ akun, uraian, dana, jumlah }) => ({
+      unit,
+      subKegiatan: body.subKegiatan,
+      akun,
+      uraian,
+      dana,
+      jumlah,
+    })),
+  );
+  const lines = rows.map((row, index) => ({ id: `g${index + 1}`, ...row, jumlah: moneyText(row.jumlah) }));
+  const planned = new Set(plans.map(({ unit, body }) => `${unit}/${body.subKegiatan}`));
+  const unplanned = rows
+    .filter((row) => !planned.has(`${row.unit}/${row.subKegiatan}`))
+    .map(({ uraian: _uraian, jumlah, ...place }) => ({ ...place, bulan: 0, jumlah }));
+  const months = plans.flatMap(({ unit, body }) =>
+    body.rincian.flatMap(({ akun, dana, months: twelve }) =>
+      twelve.flatMap((jumlah, index) =>
+        jumlah > 0n ? [{ unit, subKegiatan: body.subKegiatan, akun, dana, bulan: index + 1, jumlah }] : [],
+      ),
+    ),
+  );
+  const plan = [...unplanned, ...months].map(({ jumlah, ...place }, index) => ({
+    id: `r${index + 1}`,
+    ...place,
+    sebelum: moneyText(jumlah),
+    sesudah: moneyText(jumlah),
+  }));
+  return { alasan: '', sebelum: lines, sesudah: lines, rencana: plan, ...seed };
+}

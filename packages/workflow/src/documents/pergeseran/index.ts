@@ -1,0 +1,58 @@
+// The document type Pergeseran, in one value.
+
+import { changeLines, namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { classifyShift, shiftAuthorities } from '../../budget/shift.ts';
+import { defineDocument } from '../../engine/document.ts';
+import { sum } from '../../engine/money.ts';
+import { Dpa } from '../dpa/schema.ts';
+import { Kas, planOf } from '../kas/schema.ts';
+import { Kontrak } from '../kontrak/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type PergeseranBasis } from './rules.ts';
+import { Pergeseran } from './schema.ts';
+import { view } from './view.ts';
+
+/** Pergeseran: one at a time for an OPD; stands on the DPAs and cash plans that it changes, and opens the next budget edition. */
+export const pergeseran = defineDocument<typeof chain, Pergeseran, PergeseranBasis>({
+  chain,
+  schema: Pergeseran,
+  rules,
+  postings,
+  view,
+  basis: {
+    dpa: { schema: Dpa, by: { ids: namedIn('dpa') }, on: 'open', state: 'ratified' },
+    kas: {
+      schema: Kas,
+      by: { ids: namedIn('kas') },
+      on: 'open',
+      state: 'ratified',
+      needed: (wire) => namedIn('kas')(wire).length > 0,
+    },
+    kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
+  },
+  prepare: (seed, basis) =>
+    prepareChange(
+      { dpa: [], kas: [], ...seed },
+      basis.dpa,
+      basis.kas.map((it) => ({ ...it, body: planOf(it.body) })),
+    ),
+  subject: (_body, paper) => paper.opd,
+  title: (body) => `Pergeseran anggaran · ${body.alasan.slice(0, 80) || `${body.sesudah.length} baris`}`,
+  money: (body) => sum(body.sesudah.map((row) => row.jumlah)),
+  opensIn: ['running.execution'],
+  number: { at: 'ratified', series: 'PG' },
+  opensEdition: { at: 'ratified', kind: 'pergeseran' },
+  editioned: true,
+  mandatory: [
+    { office: 'pa', moment: 'signed' },
+    { office: 'ppkd', moment: 'ratified' },
+  ],
+  locks: [
+    { aspect: 'rincian', at: 'sesudah', code: 'akun' },
+    { aspect: 'akun', at: 'sesudah', code: 'akun' },
+    { aspect: 'kas', at: 'rencana' },
+  ],
+  facts: (body) => ({ kind: classifyShift(changeLines('', body.sebelum), changeLines('', body.sesudah)).authority }),
+  kinds: shiftAuthorities,
+});

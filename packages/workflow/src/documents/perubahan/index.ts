@@ -1,0 +1,66 @@
+// The document type Perubahan, in one value.
+
+import { namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { defineDocument } from '../../engine/document.ts';
+import { sum } from '../../engine/money.ts';
+import { text } from '../../engine/text.ts';
+import { Dpa } from '../dpa/schema.ts';
+import { Kas, planOf } from '../kas/schema.ts';
+import { Kontrak } from '../kontrak/schema.ts';
+import { chain } from './machine.ts';
+import { postings } from './postings.ts';
+import { rules, type PerubahanBasis } from './rules.ts';
+import { Perubahan } from './schema.ts';
+import { view } from './view.ts';
+
+/** Perubahan: one at a time for an OPD; stands on the DPAs and cash plans that it changes, and opens the next budget edition. */
+export const perubahan = defineDocument<typeof chain, Perubahan, PerubahanBasis>({
+  chain,
+  schema: Perubahan,
+  rules,
+  postings,
+  view,
+  basis: {
+    dpa: { schema: Dpa, by: { ids: namedIn('dpa') }, on: 'open', state: 'ratified' },
+    kas: {
+      schema: Kas,
+      by: { ids: namedIn('kas') },
+      on: 'open',
+      state: 'ratified',
+      needed: (wire) => namedIn('kas')(wire).length > 0,
+    },
+    kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
+    perubahan: { schema: Perubahan, by: 'every', on: 'submit', state: 'ratified' },
+  },
+  prepare: (seed, basis) =>
+    prepareChange(
+      { dpa: [], kas: [], ...seed },
+      basis.dpa,
+      basis.kas.map((it) => ({ ...it, body: planOf(it.body) })),
+    ),
+  subject: (_body, paper) => paper.opd,
+  title: (body) => `Perubahan APBD · ${body.alasan.slice(0, 80) || `${body.sesudah.length} baris`}`,
+  money: (body) => sum(body.sesudah.map((row) => row.jumlah)),
+  opensIn: ['running.execution'],
+  number: { at: 'ratified', series: 'PP' },
+  opensEdition: { at: 'ratified', kind: 'perubahan' },
+  editioned: true,
+  mandatory: [
+    { office: 'dprd', moment: 'agreed' },
+    { office: 'gubernur', moment: 'evaluated' },
+    { office: 'ppkd', moment: 'ratified' },
+  ],
+  locks: [
+    { aspect: 'rincian', at: 'sesudah', code: 'akun' },
+    { aspect: 'akun', at: 'sesudah', code: 'akun' },
+    { aspect: 'kas', at: 'rencana' },
+  ],
+  settings: {
+    'max-per-year': {
+      unit: 'count',
+      default: '1',
+      label: text('Perubahan APBD dalam setahun', 'Budget revisions in a year'),
+      cite: 'Aturan daerah',
+    },
+  },
+});
