@@ -3,7 +3,7 @@
 import type { Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Standing } from './compile.ts';
-import type { Circumstances } from './decide.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import type { Holding } from './office.ts';
 import type { Body } from './patch.ts';

@@ -2,42 +2,18 @@
 
 import { paperAfter, stampOf } from './act.ts';
 import { checkAuthority } from './authority.ts';
-import { checkBasis, decodeBasis, type Bases } from './basis.ts';
-import type { Day } from './calendar.ts';
+import { checkBasis, decodeBasis } from './basis.ts';
 import { findStep, type Chain, type Step } from './chain.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Command } from './command.ts';
 import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { checkReason, checkRoute, checkTiming, edit } from './guard.ts';
-import type { Lock, Window } from './jadwal.ts';
-import type { Officer } from './office.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
-import { settingOf, type Settings } from './setting.ts';
+import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
 import { text } from './text.ts';
-
-/** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
-export interface Circumstances {
-  readonly officer: Officer;
-  /** Instant of the command, ISO 8601 in UTC. */
-  readonly at: string;
-  /** The same instant as a day of the region. */
-  readonly day: Day;
-  readonly basis: Bases;
-  /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
-  readonly stages: readonly string[];
-  readonly windows: readonly Window[];
-  readonly holidays: ReadonlySet<Day>;
-  /** Locks of the schedule; none when absent. */
-  readonly locks?: readonly Lock[];
-  /** What the region has set for the paper's OPD, by `type.name`. */
-  readonly settings?: Settings;
-  /** The budget edition in which the OPD now stands; 0 when absent. */
-  readonly edition?: number;
-  /** Whether an OPD exists; a paper is handed to no other. Everything exists when absent. */
-  readonly knowsOpd?: (code: string) => boolean;
-}
 
 /** The answer to a command: its effect, or every reason against it in order of precedence. */
 export type Decision =

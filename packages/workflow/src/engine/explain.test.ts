@@ -16,7 +16,8 @@ import {
   subKegiatan,
 } from '../../../../tests/support/given.ts';
 import { findStep, officesOf } from './chain.ts';
-import { commandsOf, decide, type Circumstances } from './decide.ts';
+import type { Circumstances } from './circumstances.ts';
+import { commandsOf, decide } from './decide.ts';
 import type { Paper } from './document.ts';
 import { accountsOf, ceilingExceeded, explain } from './explain.ts';
 import { at, placeKey } from './ledger.ts';

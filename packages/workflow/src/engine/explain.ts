@@ -2,7 +2,8 @@
 
 import { findStep, returnTargets } from './chain.ts';
 import type { Command } from './command.ts';
-import { commandsOf, decide, type Circumstances } from './decide.ts';
+import type { Circumstances } from './circumstances.ts';
+import { commandsOf, decide } from './decide.ts';
 import { officesFor } from './authority.ts';
 import type { Day } from './calendar.ts';
 import { dueDay } from './deadline.ts';

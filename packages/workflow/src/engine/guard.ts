@@ -2,7 +2,7 @@
 
 import type { Step } from './chain.ts';
 import type { Command } from './command.ts';
-import type { Circumstances } from './decide.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
 import { applyPatch, type Body, type FieldChange } from './patch.ts';

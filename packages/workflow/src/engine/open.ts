@@ -3,7 +3,8 @@
 import { drafters, findStep, officesOf, statesOf } from './chain.ts';
 import { reaches } from './authority.ts';
 import { checkBasis, decodeBasis } from './basis.ts';
-import type { Circumstances, Decision } from './decide.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { checkWindow } from './jadwal.ts';

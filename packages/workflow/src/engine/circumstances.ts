@@ -1,0 +1,29 @@
+// What a decision may look at besides the paper: who acts, when, on what, and how the year stands.
+
+import type { Bases } from './basis.ts';
+import type { Day } from './calendar.ts';
+import type { Lock, Window } from './jadwal.ts';
+import type { Officer } from './office.ts';
+import type { Settings } from './setting.ts';
+
+/** Everything a decision may look at besides the paper: who, when, on what, and how the year stands. */
+export interface Circumstances {
+  readonly officer: Officer;
+  /** Instant of the command, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The same instant as a day of the region. */
+  readonly day: Day;
+  readonly basis: Bases;
+  /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
+  readonly stages: readonly string[];
+  readonly windows: readonly Window[];
+  readonly holidays: ReadonlySet<Day>;
+  /** Locks of the schedule; none when absent. */
+  readonly locks?: readonly Lock[];
+  /** What the region has set for the paper's OPD, by `type.name`. */
+  readonly settings?: Settings;
+  /** The budget edition in which the OPD now stands; 0 when absent. */
+  readonly edition?: number;
+  /** Whether an OPD exists; a paper is handed to no other. Everything exists when absent. */
+  readonly knowsOpd?: (code: string) => boolean;
+}
