@@ -81,7 +81,7 @@ describe('siklus chain', () => {
   });
 
   test('draw gives one line per step', async () => {
-    const ran = await siklus('chain', 'draw', at('good', 'spp-large-amounts'));
+    const ran = await siklus('chain', 'draw', at('good', 'spp-large-amounts'), '--format', 'text');
     expect(ran.exit).toBe(0);
     expect(ran.out.trimEnd().split('\n')).toHaveLength(5);
   });

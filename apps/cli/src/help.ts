@@ -12,7 +12,8 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            Memainkan satu tahun anggaran / plays a budget year.
   report   opd|lra|tree|s-curve|board [--format csv|json|table] [--opd KODE] [--month 1..12]
            Mencetak laporan / prints a report.
-  chain    check BERKAS | diff LAMA BARU | draw BERKAS | plan LAMA BARU --papers BERKAS
+  chain    check BERKAS | diff LAMA BARU | draw BERKAS [--format mermaid|bpmn|json|text] [--lang id|en] |
+           plan LAMA BARU --papers BERKAS
            Memeriksa, membandingkan, menggambar rantai persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
            checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
   verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.

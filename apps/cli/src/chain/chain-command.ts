@@ -1,9 +1,18 @@
 // `siklus chain check|diff|draw|plan`: approval chains from files, without a database.
 
 import {
+  chainDiagram,
+  definitionOf,
   diffChains,
   planMigration,
+  toBpmn,
+  toJson,
+  toMermaid,
+  wordsOf,
+  type Chain,
   type ChainFault,
+  type Diagram,
+  type Language,
   type MigrationPlan,
   type ParsedChain,
   type Text,
@@ -65,11 +74,32 @@ async function diff(args: readonly string[], io: Io): Promise<Exit> {
   return exits.done;
 }
 
+const diagramOf = (drawn: Chain): Diagram => {
+  const { view } = definitionOf(drawn.document);
+  return chainDiagram(drawn, { name: view.name, ...wordsOf({ chain: drawn, view }) });
+};
+
+const forms: Readonly<Record<string, (chain: Chain, language: Language) => string>> = {
+  mermaid: (drawn, language) => toMermaid(diagramOf(drawn), language),
+  bpmn: (drawn, language) => toBpmn(diagramOf(drawn), { language }),
+  json: (drawn) => toJson(drawn),
+  text: (drawn) => drawChain(drawn),
+};
+
+/** A chain as a drawing: Mermaid unless another form is asked for. */
 async function draw(args: readonly string[], io: Io): Promise<Exit> {
-  const { values, positionals } = readOptions(args, {}, 1);
+  const flags = { format: { type: 'string' }, lang: { type: 'string' } } as const;
+  const { values, positionals } = readOptions(args, flags, 1);
+  const format = values.format ?? 'mermaid';
+  const form = Object.hasOwn(forms, format) ? forms[format] : undefined;
+  if (form === undefined)
+    throw new Complaint(
+      `--format: pilih ${Object.keys(forms).join(', ')}, bukan "${format}".`,
+      `--format: choose ${Object.keys(forms).join(', ')}, not "${format}".`,
+    );
   const { chain: drawn } = await readChain(positionals[0] ?? '');
-  const text = drawChain(drawn);
-  await io.out(values.json === true ? `${JSON.stringify({ text })}\n` : text);
+  const drawing = form(drawn, values.lang === 'en' ? 'en' : 'id');
+  await io.out(values.json === true ? `${JSON.stringify({ format, drawing })}\n` : drawing);
   return exits.done;
 }
 

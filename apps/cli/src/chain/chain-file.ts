@@ -3,12 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import {
   definitionOf,
-  drafters,
-  finalOf,
+  frameOf,
   isDocumentType,
   parseChain,
+  wordsOf,
   type Chain,
-  type ChainFrame,
   type ChainWords,
   type ParsedChain,
 } from '@siklus/workflow';
@@ -45,28 +44,13 @@ function documentIn(json: unknown, path: string): string {
   );
 }
 
-// What hangs on the default chain of a type: its drafters and end, the moments at which money moves or a number is given, its words.
-function frameOf(document: string): ChainFrame {
-  const { chain, postings, number, view } = definitionOf(document);
-  const moments = [...Object.keys(postings), ...(number === undefined ? [] : [String(number.at)])];
-  return {
-    document,
-    drafters: drafters(chain),
-    finals: finalOf(chain),
-    moments: [...new Set(moments)],
-    mandatory: [],
-    states: Object.keys(view.states),
-    commands: Object.keys(view.commands),
-    fields: Object.keys(view.fields),
-  };
-}
-
 /** Reads a chain file of a known document type; what is wrong with the chain is in `parsed`. */
 export async function readChainFile(path: string): Promise<ChainFile> {
   const json = await readJson(path);
   const document = documentIn(json, path);
-  const { states, commands, fields } = definitionOf(document).view;
-  return { document, words: { states, commands, fields }, parsed: parseChain(json, frameOf(document)) };
+  const { states, commands } = wordsOf(definitionOf(document));
+  const { fields } = definitionOf(document).view;
+  return { document, words: { states, commands, fields }, parsed: parseChain(json, frameOf(definitionOf(document))) };
 }
 
 /** The chain of a file that must be in order. */
