@@ -51,6 +51,7 @@ export { opdCycle } from './cycle/opd.ts';
 export { regionCycle } from './cycle/region.ts';
 export * from './decree.ts';
 export * from './documents/index.ts';
+export * from './handling.ts';
 export { toBpmn, type BpmnOptions } from './draw/bpmn.ts';
 export { chainDiagram } from './draw/chain-diagram.ts';
 export { cycleDiagram, cycleWords, type CycleWords } from './draw/cycle-diagram.ts';
