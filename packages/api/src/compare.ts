@@ -84,6 +84,15 @@ async function compareRegisters(store: Store, now: Replayed): Promise<void> {
     (row) => [`${row.year}|${row.opd}|${row.edition}`, `${row.kind} ${row.document}`],
     now.editions,
   );
+  const windows = [...now.windows].flatMap(([year, all]) =>
+    all.map(({ type, opens, closes }): [string, string] => [`${year}|${type}|${opens}`, closes]),
+  );
+  await compareTable(
+    'jadwal',
+    await store.read.selectFrom('jadwal').selectAll().execute(),
+    (row) => [`${row.year}|${row.type}|${row.opens}`, row.closes],
+    new Map(windows),
+  );
   await compareTable(
     'late',
     await store.read.selectFrom('late').selectAll().execute(),

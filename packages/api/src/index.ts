@@ -3,6 +3,7 @@
 export * from './around.ts';
 export * from './entry.ts';
 export * from './execute.ts';
+export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';
 export * from './verify.ts';

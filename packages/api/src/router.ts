@@ -5,6 +5,7 @@ import { changesRouter } from './changes-router.ts';
 import { codesRouter } from './codes-router.ts';
 import { documentRouter } from './document-router.ts';
 import { inboxRouter } from './inbox-router.ts';
+import { jadwalRouter } from './jadwal-router.ts';
 import { monitoringRouter } from './monitoring-router.ts';
 import { sCurveRouter } from './s-curve-router.ts';
 import { sessionRouter } from './session-router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   codes: codesRouter,
   monitoring: monitoringRouter,
   changes: changesRouter,
+  jadwal: jadwalRouter,
 });
 
 /** The API as a type, for clients. */

@@ -1,0 +1,82 @@
+// The decrees as screens read them: who gave each, when and why, and what it says in a sentence.
+
+import {
+  aspectName,
+  isDocumentType,
+  documents,
+  decreeKey,
+  definitionOf,
+  stageName,
+  text,
+  type Decree,
+  type Text,
+} from '@siklus/workflow';
+import type { Store } from '@siklus/store';
+import type { DecreedBy, DecreeRow } from './jadwal-shapes.ts';
+
+/** A decree with its key and whoever gave it. */
+export interface ReadDecree {
+  readonly key: string;
+  readonly decree: Decree;
+  readonly by: DecreedBy;
+}
+
+/** Every decree, newest first. */
+export async function readDecrees(store: Store): Promise<readonly ReadDecree[]> {
+  const rows = await store.read
+    .selectFrom('decree')
+    .leftJoin('person', 'person.id', 'decree.person')
+    .select(['decree.value', 'decree.edition', 'decree.person', 'decree.at', 'decree.reason', 'person.name'])
+    .orderBy('decree.at', 'desc')
+    .execute();
+  return rows.map(({ value, edition, person, at, reason, name }) => {
+    const decree = JSON.parse(value) as Decree; // written from a decree
+    return { key: decreeKey(decree), decree, by: { edition, person, name: name ?? person, at, reason } };
+  });
+}
+
+/** How a row of the schedule reads: a document type, or a stage of the region. */
+export function rowLabel(type: string): Text {
+  return isDocumentType(type) ? documents[type].view.name : stageName('daerah', type.replace(/^daerah\./, ''));
+}
+
+/** Tells a decree in a sentence; `opdName` gives the name of an OPD. */
+export function tellDecree({ decree, by }: ReadDecree, opdName: (opd: string) => string): DecreeRow {
+  const where = (opd: string): Text =>
+    opd === '' ? text('semua OPD', 'all agencies') : text(opdName(opd), opdName(opd));
+  const told = (about: Text, said: Text): DecreeRow => ({ ...by, kind: decree.kind, about, said });
+  if (decree.kind === 'jadwal') {
+    const spans = decree.windows.map((it) => `${it.opens} – ${it.closes}`).join('; ');
+    return told(
+      rowLabel(decree.type),
+      spans === ''
+        ? text(`Tahun ${decree.year}: selalu terbuka`, `${decree.year}: always open`)
+        : text(`Tahun ${decree.year}: ${spans}`, `${decree.year}: ${spans}`),
+    );
+  }
+  const { id, en } = where(decree.opd);
+  if (decree.kind === 'kunci') {
+    const code = decree.code === '' ? '' : ` ${decree.code}`;
+    return told(
+      aspectName(decree.aspect),
+      decree.locked
+        ? text(`Dikunci tahun ${decree.year} untuk ${id}${code}`, `Locked in ${decree.year} for ${en}${code}`)
+        : text(`Dibuka tahun ${decree.year} untuk ${id}${code}`, `Unlocked in ${decree.year} for ${en}${code}`),
+    );
+  }
+  if (decree.kind === 'setelan') {
+    const label = isDocumentType(decree.type) ? definitionOf(decree.type).settings?.[decree.name]?.label : undefined;
+    return told(
+      label ?? text(decree.name, decree.name),
+      decree.value === null
+        ? text(`Kembali ke bawaan untuk ${id}`, `Back to the default for ${en}`)
+        : text(`${decree.value} untuk ${id}`, `${decree.value} for ${en}`),
+    );
+  }
+  return told(
+    rowLabel(decree.type),
+    decree.chain === null || decree.chain === undefined
+      ? text(`Alur dicabut untuk ${id}`, `Chain withdrawn for ${en}`)
+      : text(`Alur edisi ${by.edition} untuk ${id}`, `Chain edition ${by.edition} for ${en}`),
+  );
+}

@@ -1,0 +1,46 @@
+// The register of late submissions: which papers came after their window had closed, why, and whether they were let in.
+
+import { definitionOf, type DocumentType } from '@siklus/workflow';
+import { opdNames } from '@siklus/reports';
+import type { Store } from '@siklus/store';
+import type { LateRow } from './jadwal-shapes.ts';
+import { stateLabel } from './paper-row.ts';
+
+/** The late papers of a year, those that wait first, then the newest. */
+export async function listLate(store: Store, year: number): Promise<LateRow[]> {
+  const rows = await store.read
+    .selectFrom('late')
+    .innerJoin('document', 'document.id', 'late.document')
+    .select(['document.id', 'document.type', 'document.title', 'document.number', 'document.state', 'document.opd'])
+    .select(['late.person', 'late.at', 'late.reason', 'late.admitted_at', 'late.admitted_by', 'late.admitted_because'])
+    .where('document.year', '=', year)
+    .orderBy('late.at', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const people = await store.read.selectFrom('person').select(['id', 'name']).execute();
+  const names = new Map(people.map((it) => [it.id, it.name]));
+  const agencies = await opdNames(store);
+  const told = rows.map((row): LateRow => ({
+    id: row.id,
+    type: row.type as DocumentType, // the register knows every stored type
+    typeName: definitionOf(row.type).view.name,
+    title: row.title,
+    number: row.number ?? undefined,
+    state: row.state,
+    stateLabel: stateLabel(row.type, row.state),
+    opd: row.opd,
+    opdName: agencies.get(row.opd) ?? row.opd,
+    name: names.get(row.person) ?? row.person,
+    at: row.at,
+    reason: row.reason,
+    admitted:
+      row.admitted_at === null
+        ? undefined
+        : {
+            name: names.get(row.admitted_by ?? '') ?? row.admitted_by ?? '',
+            at: row.admitted_at,
+            reason: row.admitted_because ?? '',
+          },
+  }));
+  return told.toSorted((a, b) => Number(a.admitted !== undefined) - Number(b.admitted !== undefined));
+}
