@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as JadwalRouteImport } from './routes/jadwal'
 import { Route as KotakMasukRouteImport } from './routes/kotak-masuk'
 import { Route as KurvaSRouteImport } from './routes/kurva-s'
 import { Route as RealisasiRouteImport } from './routes/realisasi'
@@ -22,6 +23,11 @@ import { Route as RkaIdRouteImport } from './routes/rka.$id'
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JadwalRoute = JadwalRouteImport.update({
+  id: '/jadwal',
+  path: '/jadwal',
   getParentRoute: () => rootRouteImport,
 } as any)
 const KotakMasukRoute = KotakMasukRouteImport.update({
@@ -67,6 +73,7 @@ const RkaIdRoute = RkaIdRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/jadwal': typeof JadwalRoute
   '/kotak-masuk': typeof KotakMasukRoute
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
@@ -78,6 +85,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/jadwal': typeof JadwalRoute
   '/kotak-masuk': typeof KotakMasukRoute
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
@@ -90,6 +98,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/jadwal': typeof JadwalRoute
   '/kotak-masuk': typeof KotakMasukRoute
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
@@ -103,6 +112,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/jadwal'
     | '/kotak-masuk'
     | '/kurva-s'
     | '/realisasi'
@@ -114,6 +124,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/jadwal'
     | '/kotak-masuk'
     | '/kurva-s'
     | '/realisasi'
@@ -125,6 +136,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/jadwal'
     | '/kotak-masuk'
     | '/kurva-s'
     | '/realisasi'
@@ -137,6 +149,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  JadwalRoute: typeof JadwalRoute
   KotakMasukRoute: typeof KotakMasukRoute
   KurvaSRoute: typeof KurvaSRoute
   RealisasiRoute: typeof RealisasiRoute
@@ -154,6 +167,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/jadwal': {
+      id: '/jadwal'
+      path: '/jadwal'
+      fullPath: '/jadwal'
+      preLoaderRoute: typeof JadwalRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/kotak-masuk': {
@@ -217,6 +237,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  JadwalRoute: JadwalRoute,
   KotakMasukRoute: KotakMasukRoute,
   KurvaSRoute: KurvaSRoute,
   RealisasiRoute: RealisasiRoute,

@@ -21,3 +21,7 @@ export type ExecuteAnswer = inferOutput<Wire['document']['execute']>;
 export type TreeNode = inferOutput<Wire['tree']['children']>[number];
 export type CodeRow = inferOutput<Wire['codes']['search']>[number];
 export type MonitoringRow = inferOutput<Wire['monitoring']['due']>['rows'][number];
+export type JadwalView = inferOutput<Wire['jadwal']['year']>;
+export type LockView = inferOutput<Wire['jadwal']['locks']>[number];
+export type SettingView = inferOutput<Wire['jadwal']['settings']>[number];
+export type LateRow = inferOutput<Wire['jadwal']['late']>[number];

@@ -1,5 +1,6 @@
 // The places of the app, in the order of work: what the navigation, the palette and the shortcuts all read.
 import {
+  IconCalendarTime,
   IconChartLine,
   IconFiles,
   IconInbox,
@@ -53,6 +54,13 @@ export const places = [
     icon: IconChartLine,
     label: text('Kurva S', 'S-curve'),
     short: text('Kurva S', 'S-curve'),
+  },
+  {
+    link: linkOptions({ to: '/jadwal' }),
+    key: 'j',
+    icon: IconCalendarTime,
+    label: text('Jadwal', 'Schedule'),
+    short: text('Jadwal', 'Schedule'),
   },
 ] as const satisfies readonly { link: object; key: string; icon: typeof IconFiles; label: Text; short: Text }[];
 

@@ -9,6 +9,7 @@ const figures = [
   trpc.tree.pathFilter(),
   trpc.sCurve.pathFilter(),
   trpc.monitoring.pathFilter(),
+  trpc.jadwal.pathFilter(),
 ];
 
 /** Has the screens read again what may have changed with these papers. */

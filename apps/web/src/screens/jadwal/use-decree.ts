@@ -1,0 +1,28 @@
+// Giving a decree: sent with a key of its own, and every screen that the law shapes reads again.
+import type { Decree } from '@siklus/workflow';
+import { notifications } from '@mantine/notifications';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useWords } from '../../parts/language.ts';
+import { client, errorCode, queryClient } from '../../parts/trpc.ts';
+import type { ExecuteAnswer } from '../../shapes.ts';
+import { words } from './words.ts';
+
+/** A decree with its reason. */
+export interface Wish {
+  readonly decree: Decree;
+  readonly reason: string;
+}
+
+/** Gives decrees; a refusal is the answer, for the caller to show. */
+export function useDecree(): UseMutationResult<ExecuteAnswer, Error, Wish & { key: string }> {
+  const t = useWords(words);
+  return useMutation({
+    mutationFn: (wish) => client.jadwal.decree.mutate(wish),
+    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    onSuccess: async (answer) => {
+      if (!answer.ok) return;
+      notifications.show({ color: 'teal', message: t('done', { n: answer.version }) });
+      await queryClient.invalidateQueries();
+    },
+  });
+}
