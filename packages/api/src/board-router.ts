@@ -11,10 +11,10 @@ import {
   sum,
   type Text,
 } from '@siklus/workflow';
-import { board } from '@siklus/reports';
+import { board, type BoardLine } from '@siklus/reports';
 import * as input from './input.ts';
 import { stateLabel } from './paper-row.ts';
-import type { BoardView } from './shapes.ts';
+import type { BoardRow, BoardView } from './shapes.ts';
 import { officer, router, todayOf } from './trpc.ts';
 
 const regionOrder = Object.keys(regionCycle.states);
@@ -23,13 +23,27 @@ function labelOf(stage: string): Text {
   return isDocumentType(stage) ? documents[stage].view.name : stageName('daerah', stage.replace(/^daerah\./, ''));
 }
 
+function rowOf(line: BoardLine): BoardRow {
+  return {
+    ...line,
+    stages: line.stages.map((stage) => ({ stage, label: stageName(line.opd === '' ? 'daerah' : 'opd', stage) })),
+    cells: line.cells.map((cell) => ({
+      ...cell,
+      states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
+      ended: cell.ended.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
+      money: moneyText(cell.money),
+      finalMoney: moneyText(cell.finalMoney),
+    })),
+  };
+}
+
 /** The board: `get` answers every OPD by document type with money and nearest deadlines, and the region's cycle and schedule. */
 export const boardRouter = router({
   get: officer
     .input(z.strictObject({ year: input.year }))
     .query(async ({ ctx, input: { year } }): Promise<BoardView> => {
       const today = await todayOf(ctx);
-      const { region, rows } = await board(ctx.store, year, today);
+      const { region, own, rows } = await board(ctx.store, year, today);
       const byDate = (opens: string, closes: string): 'past' | 'now' | 'next' =>
         closes < today ? 'past' : opens <= today ? 'now' : 'next';
       // The region's stages go by its cycle, which waits for papers; windows of papers go by their dates.
@@ -52,17 +66,10 @@ export const boardRouter = router({
             state: type.startsWith('daerah.') ? byCycle(type) : byDate(opens, closes),
           })),
         },
-        rows: rows.map((row) => ({
-          ...row,
-          cells: row.cells.map((cell) => ({
-            ...cell,
-            states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
-            money: moneyText(cell.money),
-            finalMoney: moneyText(cell.finalMoney),
-          })),
-        })),
+        own: rowOf(own),
+        rows: rows.map(rowOf),
         totals: documentTypes.map((type) => {
-          const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.type === type));
+          const cells = [own, ...rows].flatMap((row) => row.cells.filter((cell) => cell.type === type));
           const done = cells.flatMap((cell) => cell.states.filter((it) => it.final).map((it) => it.count));
           return {
             type,

@@ -31,6 +31,8 @@ export interface BoardCell {
   readonly total: number;
   /** How many papers stand in each state, in chain order. */
   readonly states: readonly { state: string; label: Text; count: number; final: boolean }[];
+  /** Papers that ended as rejected or cancelled; they are in no other figure. */
+  readonly ended: readonly { state: string; label: Text; count: number }[];
   readonly money: MoneyText;
   /** Money of the papers in their final state. */
   readonly finalMoney: MoneyText;
@@ -40,11 +42,12 @@ export interface BoardCell {
   readonly workingDaysLeft: number | undefined;
 }
 
-/** One OPD on the board. */
+/** One OPD on the board, or with `opd` '' the region's own papers. */
 export interface BoardRow {
   readonly opd: string;
   readonly name: string;
-  readonly stages: readonly string[];
+  /** Where its cycle stands. */
+  readonly stages: readonly { readonly stage: string; readonly label: Text }[];
   readonly cells: readonly BoardCell[];
 }
 
@@ -55,6 +58,7 @@ export interface BoardView {
     stages: readonly string[];
     schedule: readonly { stage: string; label: Text; opens: string; closes: string; state: 'past' | 'now' | 'next' }[];
   };
+  readonly own: BoardRow;
   readonly rows: readonly BoardRow[];
   readonly totals: readonly {
     type: DocumentType;

@@ -4,6 +4,7 @@ import {
   catchUp,
   definitionOf,
   documentTypes,
+  endedStates,
   firstStages,
   statesOf,
   workingDaysBetween,
@@ -14,11 +15,13 @@ import {
 import type { Store } from '@siklus/store';
 import { byCode } from './flow.ts';
 
-/** The papers of one type of one OPD; money in sen, states in chain order. */
+/** The papers of one type of one OPD, but those that a newer one replaced; money in sen, states in chain order. */
 export interface BoardFigures {
   readonly type: DocumentType;
   readonly total: number;
   readonly states: readonly { readonly state: string; readonly count: number; readonly final: boolean }[];
+  /** How many papers ended as rejected or cancelled; they are in no other figure. */
+  readonly ended: readonly { readonly state: string; readonly count: number }[];
   readonly money: Sen;
   readonly finalMoney: Sen;
   /** Nearest deadline of open papers, and working days until then. */
@@ -26,15 +29,19 @@ export interface BoardFigures {
   readonly workingDaysLeft: number | undefined;
 }
 
-/** The board of a year: the region's stages and schedule, and a row for every OPD with a cell for every type. */
+/** One row of the board: an OPD, or with `opd` '' the region's own papers. */
+export interface BoardLine {
+  readonly opd: string;
+  readonly name: string;
+  readonly stages: readonly string[];
+  readonly cells: readonly BoardFigures[];
+}
+
+/** The board of a year: the region's stages, schedule and own papers, and a row for every OPD with a cell for every type of OPD. */
 export interface BoardReport {
   readonly region: { readonly stages: readonly string[]; readonly schedule: readonly Window[] };
-  readonly rows: readonly {
-    readonly opd: string;
-    readonly name: string;
-    readonly stages: readonly string[];
-    readonly cells: readonly BoardFigures[];
-  }[];
+  readonly own: BoardLine;
+  readonly rows: readonly BoardLine[];
 }
 
 interface Counted {
@@ -70,17 +77,23 @@ export async function board(store: Store, year: number, today: string): Promise<
       workingDaysLeft: due === undefined ? undefined : workingDaysBetween(today, due, holidays),
     };
   };
+  const lineOf = (opd: string, name: string): BoardLine => ({
+    opd,
+    name,
+    stages: stagesOf(opd),
+    cells: documentTypes.filter((type) => isOwn(type) === (opd === '')).map((type) => cellOf(opd, type)),
+  });
+  const region = await read.selectFrom('region').select('name').executeTakeFirst();
   return {
     region: { stages: stagesOf(''), schedule: windows.toSorted((a, b) => byCode(a.opens + a.type, b.opens + b.type)) },
-    rows: opds
-      .toSorted((a, b) => byCode(a.code, b.code))
-      .map(({ code, name }) => ({
-        opd: code,
-        name,
-        stages: stagesOf(code),
-        cells: documentTypes.map((type) => cellOf(code, type)),
-      })),
+    own: lineOf('', region?.name ?? ''),
+    rows: opds.toSorted((a, b) => byCode(a.code, b.code)).map(({ code, name }) => lineOf(code, name)),
   };
+}
+
+/** Whether papers of a type are the region's own. */
+function isOwn(type: DocumentType): boolean {
+  return definitionOf(type).scope === 'region';
 }
 
 async function listCounted(store: Store, year: number): Promise<readonly (Counted & { opd: string; type: string })[]> {
@@ -89,6 +102,7 @@ async function listCounted(store: Store, year: number): Promise<readonly (Counte
     .select(['opd', 'type', 'state', 'final'])
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<Sen>('money').as('money')])
     .where('year', '=', year)
+    .where('superseded', '=', 0)
     .groupBy(['opd', 'type', 'state', 'final'])
     .execute();
 }
@@ -105,7 +119,9 @@ async function listDues(store: Store, year: number): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [`${row.opd}|${row.type}`, row.due]));
 }
 
-function figuresOf(type: DocumentType, rows: readonly Counted[]): Omit<BoardFigures, 'due' | 'workingDaysLeft'> {
+function figuresOf(type: DocumentType, all: readonly Counted[]): Omit<BoardFigures, 'due' | 'workingDaysLeft'> {
+  const isEnded = (row: Counted): boolean => (endedStates as readonly string[]).includes(row.state);
+  const rows = all.filter((row) => !isEnded(row));
   const order = statesOf(definitionOf(type).chain);
   const total = (some: readonly Counted[]): Sen => some.reduce((money, row) => money + row.money, 0n);
   return {
@@ -114,6 +130,7 @@ function figuresOf(type: DocumentType, rows: readonly Counted[]): Omit<BoardFigu
     states: rows
       .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
       .map(({ state, count, final }) => ({ state, count, final: final === 1 })),
+    ended: all.filter(isEnded).map(({ state, count }) => ({ state, count })),
     money: total(rows),
     finalMoney: total(rows.filter((row) => row.final === 1)),
   };

@@ -7,6 +7,7 @@ const cell = (counts: [string, number, boolean][], more: Partial<BoardCell> = {}
   type: 'rka',
   total: counts.reduce((sum, [, count]) => sum + count, 0),
   states: counts.map(([state, count, final]) => ({ state, count, final, label: text(state, state) })),
+  ended: [],
   money: '0.00',
   finalMoney: '0.00',
   ...more,

@@ -1,5 +1,6 @@
 // Which agencies the board shows, and in which order.
 import { parseMoney } from '@siklus/workflow';
+import type { Phase } from './phases.ts';
 import type { BoardCell, BoardRow } from '../../shapes.ts';
 
 /** How the board can be sorted. */
@@ -12,6 +13,8 @@ export interface Arrangement {
   readonly q: string;
   readonly urut: (typeof orders)[number];
   readonly lihat: (typeof scopes)[number];
+  /** The phases that are unfolded; undefined while nobody has chosen. */
+  readonly fase?: readonly Phase[] | undefined;
 }
 
 /** Papers of a cell that are final. */

@@ -21,7 +21,7 @@ function useOpenOnly(): (event: MouseEvent, row: BoardRow, cell: Cell) => void {
     if (cell.total !== 1 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     void queryClient
-      .fetchQuery(trpc.document.list.queryOptions({ year, type: cell.type, opd, limit: 1 }))
+      .fetchQuery(trpc.document.list.queryOptions({ year, type: cell.type, ...(opd !== '' && { opd }), limit: 1 }))
       .then(({ rows }) => {
         const only = rows[0];
         return only === undefined ? undefined : navigate({ to: '/dokumen/$id', params: { id: only.id } });
@@ -35,10 +35,11 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
   const { say } = useLanguage();
   const openOnly = useOpenOnly();
   const dominant = dominantOf(cell);
+  const ended = cell.ended.map((it) => t('ended', { n: it.count, state: say(it.label).toLowerCase() })).join(', ');
   if (dominant === undefined) {
     return (
       <Text span size="xs" c="dimmed" className={classes['nothing'] ?? ''}>
-        {t('none')}
+        {ended === '' ? t('none') : ended}
       </Text>
     );
   }
@@ -46,7 +47,7 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
   return (
     <Link
       to="/dokumen"
-      search={{ opd: row.opd, type: cell.type }}
+      search={{ opd: row.opd === '' ? undefined : row.opd, type: cell.type }}
       className={classes['cell'] ?? ''}
       preload={false}
       onClick={(event) => openOnly(event, row, cell)}
@@ -67,6 +68,11 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
         <Money value={cell.money} compact size="xs" />
         {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short title={cell.due} />}
       </span>
+      {ended !== '' && (
+        <Text span size="xs" c="dimmed" truncate>
+          {ended}
+        </Text>
+      )}
     </Link>
   );
 }

@@ -9,8 +9,11 @@ import { useNarrow } from '../../parts/narrow.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useYear } from '../../parts/session.ts';
 import { trpc } from '../../parts/trpc.ts';
+import type { BoardRow, BoardView } from '../../shapes.ts';
 import { arrange, type Arrangement } from './arrange.ts';
-import { Cards, Matrix } from './matrix.tsx';
+import { Cards } from './cards.tsx';
+import { Matrix } from './matrix.tsx';
+import { unfoldedOf, type Phase } from './phases.ts';
 import { RegionTimeline } from './region-timeline.tsx';
 import { words } from './words.ts';
 
@@ -65,15 +68,25 @@ function Filters({ arrangement, change }: Props) {
   );
 }
 
+function View({ board, rows, arrangement, change }: Props & { board: BoardView; rows: readonly BoardRow[] }) {
+  const narrow = useNarrow();
+  const unfolded = unfoldedOf(arrangement.fase, board);
+  const toggle = (phase: Phase): void =>
+    change({ fase: unfolded.includes(phase) ? unfolded.filter((it) => it !== phase) : [...unfolded, phase] });
+  return narrow ? (
+    <Cards board={board} rows={rows} unfolded={unfolded} />
+  ) : (
+    <Matrix board={board} rows={rows} unfolded={unfolded} toggle={toggle} />
+  );
+}
+
 /** The signature screen. */
 export function BoardScreen({ arrangement, change }: Props) {
   const t = useWords(words);
   const year = useYear();
-  const narrow = useNarrow();
   const board = useQuery(trpc.board.get.queryOptions({ year }));
   const all = board.data?.rows;
   const rows = useMemo(() => arrange(all ?? [], arrangement), [all, arrangement]);
-  const View = narrow ? Cards : Matrix;
   return (
     <>
       <PageHead title={t('title')} actions={<Filters arrangement={arrangement} change={change} />}>
@@ -86,7 +99,7 @@ export function BoardScreen({ arrangement, change }: Props) {
           <RegionTimeline region={board.data.region} year={year} />
           {board.data.rows.length === 0 && <Empty title={t('empty', { year })}>{t('emptyWhy')}</Empty>}
           {board.data.rows.length > 0 && rows.length === 0 && <Empty title={t('nobody')}>{t('nobodyWhy')}</Empty>}
-          {rows.length > 0 && <View rows={rows} totals={board.data.totals} schedule={board.data.region.schedule} />}
+          {rows.length > 0 && <View board={board.data} rows={rows} arrangement={arrangement} change={change} />}
           {rows.length > 0 && (
             <Group justify="space-between" mt={6}>
               <Text size="xs" c="dimmed">

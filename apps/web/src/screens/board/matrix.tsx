@@ -1,6 +1,8 @@
-// OPD by document type, with head and first column standing still; on a phone a card for each OPD.
-import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import type { DocumentType } from '@siklus/workflow';
+// OPD by document type under the phases of the year, with head and first column standing still; a folded phase is one column.
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { stageName, type DocumentType } from '@siklus/workflow';
+import { Fragment } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { dayText } from '../../parts/time.ts';
@@ -8,28 +10,30 @@ import { shortTypeName, typeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
+import { PhaseCell } from './phase-cell.tsx';
+import { groupsOf, phaseNames, type Phase } from './phases.ts';
 import { words } from './words.ts';
 
-type Props = {
-  readonly rows: readonly BoardRow[];
-  readonly totals: BoardView['totals'];
-  readonly schedule: BoardView['region']['schedule'];
-};
-
-function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
-  const t = useWords(words);
+/** A cell, or that there is nothing yet; types that a row never has stay blank. */
+export function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
   const cell = row.cells.find((it) => it.type === type);
-  return cell === undefined ? (
-    <Text span size="xs" c="dimmed" className={classes['nothing'] ?? ''}>
-      {t('none')}
-    </Text>
-  ) : (
-    <BoardCell row={row} cell={cell} />
+  return cell === undefined ? <VisuallyHidden>–</VisuallyHidden> : <BoardCell row={row} cell={cell} />;
+}
+
+/** Where the cycle of a row stands; its inner stages in the title. */
+export function StagesOf({ row }: { row: BoardRow }) {
+  const { say } = useLanguage();
+  const kind = row.opd === '' ? 'daerah' : 'opd';
+  const outer = [...new Set(row.stages.map((it) => it.stage.split('.')[0] ?? ''))];
+  return (
+    <span title={row.stages.map((it) => say(it.label)).join(', ')}>
+      {outer.map((stage) => say(stageName(kind, stage))).join(', ')}
+    </span>
   );
 }
 
 // When papers of a type may be drafted; said under its name, dimmed while it is shut.
-function Window({ step }: { step: Props['schedule'][number] | undefined }) {
+function Window({ step }: { step: BoardView['region']['schedule'][number] | undefined }) {
   const t = useWords(words);
   const { language } = useLanguage();
   if (step === undefined) return null;
@@ -47,10 +51,121 @@ function Window({ step }: { step: Props['schedule'][number] | undefined }) {
   );
 }
 
-/** The matrix of the board. */
-export function Matrix({ rows, totals, schedule }: Props) {
+// Of several windows the one that is open, else the next one, else the last.
+function windowOf(schedule: BoardView['region']['schedule'], type: string) {
+  const mine = schedule.filter((it) => it.stage === type);
+  return mine.find((it) => it.state === 'now') ?? mine.find((it) => it.state === 'next') ?? mine.at(-1);
+}
+
+type Groups = ReturnType<typeof groupsOf>;
+
+function RowOf({ row, groups, unfolded }: { row: BoardRow; groups: Groups; unfolded: readonly Phase[] }) {
+  const t = useWords(words);
+  const own = row.opd === '';
+  return (
+    <tr data-own={own}>
+      <th scope="row">
+        <Text size="sm" fw={600} lineClamp={2} title={row.name}>
+          {own ? t('own') : row.name}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {own ? row.name : row.opd}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          <StagesOf row={row} />
+        </Text>
+      </th>
+      {groups.map(({ phase, types }) =>
+        unfolded.includes(phase) ? (
+          types.map((type) => (
+            <td key={type}>
+              <CellOf row={row} type={type} />
+            </td>
+          ))
+        ) : (
+          <td key={phase} data-folded>
+            <PhaseCell row={row} phase={phase} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+function Total({ total }: { total: BoardView['totals'][number] }) {
+  const t = useWords(words);
+  return total.total === 0 ? (
+    <Text size="xs" c="dimmed">
+      {t('none')}
+    </Text>
+  ) : (
+    <>
+      <Money value={total.money} compact fw={650} size="sm" />
+      <Text size="xs" c="dimmed">
+        {t('done', { done: total.done, total: total.total })}
+      </Text>
+    </>
+  );
+}
+
+interface Props {
+  readonly board: BoardView;
+  readonly rows: readonly BoardRow[];
+  readonly unfolded: readonly Phase[];
+  readonly toggle: (phase: Phase) => void;
+}
+
+function Head({ board, groups, unfolded, toggle }: Omit<Props, 'rows'> & { groups: Groups }) {
   const t = useWords(words);
   const { say } = useLanguage();
+  return (
+    <thead>
+      <tr className={classes['phases']}>
+        <th scope="col" rowSpan={2}>
+          {t('opd')}
+        </th>
+        {groups.map(({ phase, types }) => {
+          const open = unfolded.includes(phase);
+          const Icon = open ? IconChevronDown : IconChevronRight;
+          return (
+            <th key={phase} scope="colgroup" colSpan={open ? types.length : 1}>
+              <UnstyledButton
+                className={classes['phase'] ?? ''}
+                aria-expanded={open}
+                title={t(open ? 'fold' : 'unfold', { phase: say(phaseNames[phase]) })}
+                onClick={() => toggle(phase)}
+              >
+                <Icon size={14} aria-hidden />
+                {say(phaseNames[phase])}
+              </UnstyledButton>
+            </th>
+          );
+        })}
+      </tr>
+      <tr className={classes['types']}>
+        {groups.map(({ phase, types }) =>
+          unfolded.includes(phase) ? (
+            types.map((type) => (
+              <th key={type} scope="col" title={say(typeName(type))}>
+                {say(shortTypeName(type))}
+                <Window step={windowOf(board.region.schedule, type)} />
+              </th>
+            ))
+          ) : (
+            <th key={phase} scope="col" className={classes['list']}>
+              {types.map((type) => say(shortTypeName(type))).join(', ')}
+            </th>
+          ),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+/** The matrix of the board; the region's own papers stand on top. */
+export function Matrix({ board, rows, unfolded, toggle }: Props) {
+  const t = useWords(words);
+  const groups = groupsOf(board.totals.map((it) => it.type));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
     <section className={`surface ${classes['scroller']}`} tabIndex={0} aria-label={t('title')}>
@@ -58,54 +173,34 @@ export function Matrix({ rows, totals, schedule }: Props) {
         <caption>
           <VisuallyHidden>{t('legend')}</VisuallyHidden>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('opd')}</th>
-            {totals.map(({ type }) => (
-              <th key={type} scope="col" title={say(typeName(type))}>
-                {say(shortTypeName(type))}
-                <Window step={schedule.find((it) => it.stage === type)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head board={board} groups={groups} unfolded={unfolded} toggle={toggle} />
         <tbody>
+          {board.own.cells.length > 0 && <RowOf row={board.own} groups={groups} unfolded={unfolded} />}
           {rows.map((row) => (
-            <tr key={row.opd}>
-              <th scope="row">
-                <Text size="sm" fw={600} lineClamp={2} title={row.name}>
-                  {row.name}
-                </Text>
-                <Text size="xs" c="dimmed" truncate>
-                  {row.opd}
-                </Text>
-              </th>
-              {totals.map(({ type }) => (
-                <td key={type}>
-                  <CellOf row={row} type={type} />
-                </td>
-              ))}
-            </tr>
+            <RowOf key={row.opd} row={row} groups={groups} unfolded={unfolded} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            {totals.map(({ type, money, done, total }) => (
-              <td key={type}>
-                {total === 0 ? (
-                  <Text size="xs" c="dimmed">
-                    {t('none')}
-                  </Text>
+            {groups.map(({ phase, types }) => (
+              <Fragment key={phase}>
+                {unfolded.includes(phase) ? (
+                  board.totals
+                    .filter((it) => types.includes(it.type))
+                    .map((total) => (
+                      <td key={total.type}>
+                        <Total total={total} />
+                      </td>
+                    ))
                 ) : (
-                  <>
-                    <Money value={money} compact fw={650} size="sm" />
+                  <td>
                     <Text size="xs" c="dimmed">
-                      {t('done', { done, total })}
+                      {t('done', sumTotals(board.totals.filter((it) => types.includes(it.type))))}
                     </Text>
-                  </>
+                  </td>
                 )}
-              </td>
+              </Fragment>
             ))}
           </tr>
         </tfoot>
@@ -114,52 +209,9 @@ export function Matrix({ rows, totals, schedule }: Props) {
   );
 }
 
-/** The board on a phone. */
-export function Cards({ rows, totals }: Props) {
-  const t = useWords(words);
-  const { say } = useLanguage();
-  return (
-    <Stack gap="sm">
-      {rows.map((row) => (
-        <section key={row.opd} className="surface" aria-label={row.name}>
-          <Title order={3} px="sm" pt="xs">
-            {row.name}
-          </Title>
-          <Text size="xs" c="dimmed" px="sm" pb={6}>
-            {row.opd}
-          </Text>
-          {totals
-            .filter(({ type }) => row.cells.some((cell) => cell.type === type && cell.total > 0))
-            .map(({ type }) => (
-              <div key={type} className={classes['pair']}>
-                <Text size="sm" pl="sm">
-                  {say(shortTypeName(type))}
-                </Text>
-                <CellOf row={row} type={type} />
-              </div>
-            ))}
-        </section>
-      ))}
-      <section className="surface" aria-label={t('total')}>
-        <Title order={3} px="sm" py="xs">
-          {t('total')}
-        </Title>
-        {totals
-          .filter((it) => it.total > 0)
-          .map(({ type, money, done, total }) => (
-            <div key={type} className={classes['pair']}>
-              <Text size="sm" pl="sm">
-                {say(shortTypeName(type))}
-              </Text>
-              <span className={classes['line']} style={{ padding: '6px 10px' }}>
-                <Text size="xs" c="dimmed">
-                  {t('done', { done, total })}
-                </Text>
-                <Money value={money} compact fw={600} size="sm" />
-              </span>
-            </div>
-          ))}
-      </section>
-    </Stack>
-  );
+function sumTotals(totals: BoardView['totals']): { done: number; total: number } {
+  return {
+    done: totals.reduce((sum, it) => sum + it.done, 0),
+    total: totals.reduce((sum, it) => sum + it.total, 0),
+  };
 }

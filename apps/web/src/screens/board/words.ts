@@ -5,8 +5,8 @@ import { defineWords } from '../../parts/language.ts';
 export const words = defineWords('board', {
   title: text('Papan Siklus', 'Cycle board'),
   lead: text(
-    'Tahap dan uang tiap OPD, dari Renja sampai SP2D. Klik sel untuk membuka dokumennya.',
-    'Stage and money of every agency, from Renja to SP2D. Click a cell to open its papers.',
+    'Tahap dan uang tiap OPD, dari rencana sampai pertanggungjawaban. Klik judul tahap untuk membentangkannya, klik sel untuk membuka dokumennya.',
+    'Stage and money of every agency, from plan to accountability. Click a phase to unfold it, a cell to open its papers.',
   ),
   region: text('Siklus daerah {year}', 'The cycle of the region, {year}'),
   now: text('Sedang berjalan', 'Now'),
@@ -23,6 +23,10 @@ export const words = defineWords('board', {
   all: text('Semua OPD', 'All agencies'),
   late: text('Yang terlambat', 'Overdue only'),
   open: text('Yang belum selesai', 'Unfinished only'),
+  own: text('Dokumen daerah', 'Papers of the region'),
+  fold: text('Lipat {phase}', 'Fold {phase}'),
+  unfold: text('Bentangkan {phase}', 'Unfold {phase}'),
+  ended: text('{n} {state}', '{n} {state}'),
   total: text('Seluruh daerah', 'Whole region'),
   done: text('{done} dari {total} selesai', '{done} of {total} done'),
   none: text('Belum ada', 'None yet'),

@@ -2,8 +2,13 @@ import { text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { monthsOf, placeOf, spanOf, tellRow } from './span.ts';
 
-const row = (...windows: { opens: string; closes: string }[]): Parameters<typeof tellRow>[0] =>
-  ({ type: 'rka', kind: 'paper', label: text('RKA', 'RKA'), open: true, windows });
+const row = (...windows: { opens: string; closes: string }[]): Parameters<typeof tellRow>[0] => ({
+  type: 'rka',
+  kind: 'paper',
+  label: text('RKA', 'RKA'),
+  open: true,
+  windows,
+});
 
 test('the line runs from the year before to the year after', () => {
   expect(monthsOf(2026)[0]).toEqual({ year: 2025, month: 1 });
