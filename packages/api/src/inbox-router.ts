@@ -99,7 +99,14 @@ async function listInbox(
       'document.title',
       'document.number',
     ])
-    .select(['document.state', 'document.final', 'document.version', 'document.money', 'document.updated_at'])
+    .select([
+      'document.state',
+      'document.final',
+      'document.superseded',
+      'document.version',
+      'document.money',
+      'document.updated_at',
+    ])
     .select(['inbox.office', 'inbox.command', 'inbox.due', 'inbox.since'])
     .orderBy('inbox.due')
     .orderBy('inbox.document')

@@ -6,21 +6,35 @@ import type { Store } from '@siklus/store';
 import type { LateRow } from './jadwal-shapes.ts';
 import { stateLabel } from './paper-row.ts';
 
-/** The late papers of a year, those that wait first, then the newest. */
-export async function listLate(store: Store, year: number): Promise<LateRow[]> {
-  const rows = await store.read
+function lateRows(store: Store) {
+  return store.read
     .selectFrom('late')
     .innerJoin('document', 'document.id', 'late.document')
     .select(['document.id', 'document.type', 'document.title', 'document.number', 'document.state', 'document.opd'])
     .select(['late.person', 'late.at', 'late.reason', 'late.admitted_at', 'late.admitted_by', 'late.admitted_because'])
-    .where('document.year', '=', year)
-    .orderBy('late.at', 'desc')
-    .execute();
+    .orderBy('late.at', 'desc');
+}
+
+/** The late papers of a year, those that wait first, then the newest. */
+export async function listLate(store: Store, year: number): Promise<LateRow[]> {
+  const told = await tell(store, await lateRows(store).where('document.year', '=', year).execute());
+  return told.toSorted((a, b) => Number(a.admitted !== undefined) - Number(b.admitted !== undefined));
+}
+
+/** What the register says of one paper; undefined when it was not late. */
+export async function lateOf(store: Store, document: string): Promise<LateRow | undefined> {
+  return (await tell(store, await lateRows(store).where('document.id', '=', document).execute()))[0];
+}
+
+async function tell(
+  store: Store,
+  rows: Awaited<ReturnType<ReturnType<typeof lateRows>['execute']>>,
+): Promise<LateRow[]> {
   if (rows.length === 0) return [];
   const people = await store.read.selectFrom('person').select(['id', 'name']).execute();
   const names = new Map(people.map((it) => [it.id, it.name]));
   const agencies = await opdNames(store);
-  const told = rows.map((row): LateRow => ({
+  return rows.map((row): LateRow => ({
     id: row.id,
     type: row.type as DocumentType, // the register knows every stored type
     typeName: definitionOf(row.type).view.name,
@@ -42,5 +56,4 @@ export async function listLate(store: Store, year: number): Promise<LateRow[]> {
             reason: row.admitted_because ?? '',
           },
   }));
-  return told.toSorted((a, b) => Number(a.admitted !== undefined) - Number(b.admitted !== undefined));
 }

@@ -16,6 +16,7 @@ export const rowColumns = [
   'number',
   'state',
   'final',
+  'superseded',
   'version',
   'money',
   'updated_at',
@@ -32,6 +33,7 @@ export interface StoredRow {
   readonly number: string | null;
   readonly state: string;
   readonly final: number;
+  readonly superseded: number;
   readonly version: number;
   readonly money: Sen;
   readonly updated_at: string;
@@ -62,6 +64,7 @@ export async function paperRows(store: Store, rows: readonly StoredRow[]): Promi
     state: row.state,
     stateLabel: stateLabel(row.type, row.state),
     final: row.final === 1,
+    superseded: row.superseded === 1,
     version: row.version,
     money: moneyText(row.money),
     updatedAt: row.updated_at,

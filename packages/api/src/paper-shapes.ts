@@ -1,6 +1,7 @@
 // What the screen of one paper travels as: the paper, its commands, trail, chart, bases, money left and history.
 
 import type { Body, Office, Refusal, Text } from '@siklus/workflow';
+import type { LateRow } from './jadwal-shapes.ts';
 import type { MoneyText, PaperRow } from './shapes.ts';
 
 /** One stamp or edit in the trail of a paper, newest last. */
@@ -18,6 +19,8 @@ export interface TrailEntry {
   readonly kind: string | undefined;
   readonly decree: string | undefined;
   readonly reason: string | undefined;
+  /** Where it was sent: the state of a return, the agency that it was handed to. */
+  readonly target: Text | undefined;
   readonly note: string | undefined;
   readonly state: string;
   readonly stateLabel: Text;
@@ -55,9 +58,26 @@ export interface ChartView {
   }[];
 }
 
+/** How a paper stands besides its state. */
+export interface StandingView {
+  readonly edition: number;
+  /** The budget edition in words; undefined for types that have one paper for the whole year. */
+  readonly editionName: Text | undefined;
+  /** The edition of its chain; 0 is the one that ships. */
+  readonly chainEdition: number;
+  /** The stamps that stand on it, oldest first. */
+  readonly stamps: readonly { moment: Text; office: Text; name: string; kind: string; at: string }[];
+  /** What the register of late papers says of it. */
+  readonly late: LateRow | undefined;
+  readonly drafters: readonly { office: Office; title: Text }[];
+  /** Fields that the present desk may change; undefined while it is a draft, where all are open. */
+  readonly revises: readonly string[] | undefined;
+}
+
 /** A paper with everything its screen needs. */
 export interface PaperView {
   readonly paper: PaperRow & { body: Body; subject: string; marks: readonly Office[]; openedAt: string };
+  readonly standing: StandingView;
   readonly typeName: Text;
   readonly fields: Readonly<Record<string, Text>>;
   readonly commands: readonly CommandView[];

@@ -2,11 +2,12 @@
 
 import {
   accountsOf,
+  areaOf,
   explain,
   moneyText,
-  officeScope,
   officeTitle,
   finalOf,
+  reaches,
   wordsOf,
   type AnyDefinition,
   type DocumentType,
@@ -22,6 +23,7 @@ import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
 import { commandLabel, finderOf, stateLabel } from './paper-row.ts';
+import { standingOf } from './standing-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import { listTrail } from './trail.ts';
 import type { Context } from './trpc.ts';
@@ -72,7 +74,7 @@ export async function viewPaper(
   const { definition, paper } = found;
   const row = await store.read
     .selectFrom('document')
-    .select(['money', 'updated_at'])
+    .select(['money', 'updated_at', 'superseded'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return {
@@ -89,6 +91,7 @@ export async function viewPaper(
       state: paper.state,
       stateLabel: wordsOf(definition).states[paper.state] ?? stateLabel(paper.type, paper.state),
       final: paper.state === finalOf(definition.chain),
+      superseded: row.superseded === 1,
       version: paper.version,
       money: moneyText(row.money),
       marks: paper.marks,
@@ -96,6 +99,7 @@ export async function viewPaper(
       openedAt: paper.openedAt,
       updatedAt: row.updated_at,
     },
+    standing: await standingOf(store, definition, paper),
     typeName: definition.view.name,
     fields: definition.view.fields,
     commands: await commandViews(store, found),
@@ -111,7 +115,7 @@ export async function viewPaper(
 async function commandViews(store: Store, { definition, paper, explanations, day }: Explained): Promise<CommandView[]> {
   const words = wordsOf(definition);
   const offices = [...new Set(explanations.flatMap((it) => it.offices))];
-  const holders = await listHolders(store, paper.opd, offices, day);
+  const holders = await listHolders(store, { opd: paper.opd, area: areaOf(definition, paper) }, offices, day);
   return explanations.map(({ command, allowed, missing, offices, targets }) => ({
     command,
     label: words.commands[command] ?? commandLabel(paper.type, command),
@@ -122,10 +126,10 @@ async function commandViews(store: Store, { definition, paper, explanations, day
   }));
 }
 
-/** Names of those who hold offices on a day, as far as these reach an OPD. */
+/** Names of those who hold offices on a day, as far as these reach an OPD or an area. */
 async function listHolders(
   store: Store,
-  opd: string,
+  about: { readonly opd: string; readonly area: string },
   offices: readonly Office[],
   day: string,
 ): Promise<ReadonlyMap<string, string[]>> {
@@ -140,7 +144,11 @@ async function listHolders(
     .where((it) => it.or([it('assignment.valid_to', 'is', null), it('assignment.valid_to', '>=', day)]))
     .orderBy('person.name')
     .execute();
-  const reaching = rows.filter((row) => officeScope(row.office as Office) === 'region' || row.opd === opd); // positions are made from office names
+  const reaching = rows.filter((row) => {
+    const office = row.office as Office; // positions are made from office names
+    const opd = row.opd === '' ? undefined : row.opd;
+    return reaches({ assignment: '', office, opd, kind: 'definitif', decree: undefined }, about.opd, about.area);
+  });
   return new Map(
     [...Map.groupBy(reaching, (row) => row.office)].map(([office, some]) => [
       office,

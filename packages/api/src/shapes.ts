@@ -82,6 +82,8 @@ export interface PaperRow {
   readonly state: string;
   readonly stateLabel: Text;
   readonly final: boolean;
+  /** A newer paper on the same subject has taken its place. */
+  readonly superseded: boolean;
   readonly version: number;
   readonly money: MoneyText;
   readonly updatedAt: string;

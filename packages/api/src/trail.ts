@@ -1,6 +1,7 @@
 // The stamp trail of a paper, read from the journal.
 
 import { officeTitle, text, type Text } from '@siklus/workflow';
+import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import { readEntry, type Entry } from './entry.ts';
 import { commandLabel, stateLabel } from './paper-row.ts';
@@ -11,11 +12,20 @@ const births: Readonly<Record<'open' | 'adopt', Text>> = {
   adopt: text('Diambil dari sumber', 'Taken over'),
 };
 
+const moved = (chain: number): Text => text(`Dipindah ke alur edisi ${chain}`, `Moved to chain edition ${chain}`);
+
 function commandOf(entry: Entry, type: string): { command: string; commandLabel: Text } {
   if (entry.command !== undefined)
     return { command: entry.command.name, commandLabel: commandLabel(type, entry.command.name) };
+  if (entry.migrated !== undefined) return { command: 'migrate', commandLabel: moved(entry.migrated.chain) };
   const command = entry.source === undefined ? 'open' : 'adopt';
   return { command, commandLabel: births[command] };
+}
+
+function targetOf({ command }: Entry, type: string, opdName: (opd: string) => string): Text | undefined {
+  if (command?.to === undefined) return undefined;
+  if (command.name === 'return') return stateLabel(type, command.to);
+  return command.name === 'reroute' ? text(opdName(command.to), opdName(command.to)) : undefined;
 }
 
 /** Every act on a paper, oldest first, with names and decrees. A paper taken over by an import was stamped by nobody: its source stands in for the name. */
@@ -44,6 +54,7 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
           .select(['id', 'decree'])
           .where('id', 'in', [...new Set(stamps.map((it) => it.assignment))])
           .execute();
+  const agencies = await opdNames(store);
   const names = new Map(people.map((row) => [row.id, row.name]));
   const decrees = new Map(given.map((row) => [row.id, row.decree]));
   return entries.map((entry) => {
@@ -59,7 +70,8 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
       officeTitle: stamp === undefined ? undefined : officeTitle(stamp.office),
       kind: stamp?.kind,
       decree: command?.decree ?? (stamp === undefined ? undefined : (decrees.get(stamp.assignment) ?? undefined)),
-      reason: command?.reason,
+      reason: command?.reason ?? entry.migrated?.reason,
+      target: targetOf(entry, paper.type, (opd) => agencies.get(opd) ?? opd),
       note: command?.note,
       state: entry.state,
       stateLabel: stateLabel(paper.type, entry.state),
