@@ -1,38 +1,18 @@
-// Confirming a command on one paper or on several: a note, for a return its target and reason, then a result for each paper.
-import {
-  Alert,
-  Button,
-  Group,
-  List,
-  Modal,
-  Radio,
-  ScrollArea,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-  ThemeIcon,
-} from '@mantine/core';
+// Confirming a command on one paper or on several: what it asks for, then a result for each paper.
+import { Alert, Button, Group, List, Modal, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { definitionOf, text, type Command, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { definitionOf, text, wordsOf, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState, type SubmitEvent } from 'react';
 import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { shortTypeName } from '../parts/type-name.ts';
+import { CommandFields, commandFrom, gravely, needsWords } from './command-fields.tsx';
 import { RefusalLines } from './refusals.tsx';
 
 const words = defineWords('command-dialog', {
   many: text('{command}: {n} dokumen', '{command}: {n} papers'),
-  note: text('Catatan (boleh kosong)', 'Note (optional)'),
-  decree: text('Nomor surat atau keputusan (boleh kosong)', 'Letter or decree number (optional)'),
-  to: text('Kembalikan ke', 'Return to'),
-  reason: text('Alasan pengembalian', 'Reason for the return'),
-  reasonHint: text(
-    'Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat selamanya.',
-    'At least 5 letters; the drafter reads it and it stays on record.',
-  ),
   cancel: text('Batal', 'Cancel'),
   close: text('Tutup', 'Close'),
   results: text('{done} berhasil, {failed} tidak', '{done} done, {failed} not'),
@@ -58,8 +38,7 @@ export interface Asked {
 }
 
 function stateLabel(type: DocumentType, state: string): Pair {
-  const states: Record<string, Pair> = definitionOf(type).view.states;
-  return states[state] ?? text(state, state);
+  return wordsOf(definitionOf(type)).states[state] ?? text(state, state);
 }
 
 function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome[] }) {
@@ -104,28 +83,18 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const { say } = useLanguage();
   const execute = useExecute();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
-  const returning = asked.command === 'return';
+  const grave = gravely.has(asked.command);
   const [first] = asked.subjects;
   const title =
     asked.subjects.length === 1 && first !== undefined
       ? `${say(asked.label)} · ${say(shortTypeName(first.type))}`
       : t('many', { command: say(asked.label), n: asked.subjects.length });
 
-  const commandFor = (form: FormData, own: string | undefined): Command => {
-    const filled = (name: string): string | undefined => {
-      const value = form.get(name);
-      return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-    };
-    if (returning) return { name: 'return', to: filled('to') ?? 'draft', reason: filled('reason') ?? '' };
-    const [note, decree] = [filled('note'), filled('decree')];
-    return { name: own ?? asked.command, ...(note !== undefined && { note }), ...(decree !== undefined && { decree }) };
-  };
-
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const items = asked.subjects.map(({ id, version, command }) =>
-      keyed({ id, version, command: commandFor(form, command) }),
+      keyed({ id, version, command: commandFrom(form, command ?? asked.command) }),
     );
     execute.mutate(items, {
       onSuccess: (got) => {
@@ -170,38 +139,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 ))}
               </List>
             </ScrollArea.Autosize>
-            {returning ? (
-              <>
-                {asked.targets.length > 1 && (
-                  <Radio.Group name="to" label={t('to')} defaultValue={asked.targets[0]?.state ?? 'draft'}>
-                    <Stack gap={6} mt={4}>
-                      {asked.targets.map((it) => (
-                        <Radio key={it.state} value={it.state} label={say(it.label)} />
-                      ))}
-                    </Stack>
-                  </Radio.Group>
-                )}
-                {asked.targets.length === 1 && <input type="hidden" name="to" value={asked.targets[0]?.state} />}
-                <Textarea
-                  name="reason"
-                  label={t('reason')}
-                  description={t('reasonHint')}
-                  required
-                  minLength={5}
-                  maxLength={2000}
-                  autosize
-                  minRows={3}
-                  data-autofocus
-                />
-              </>
-            ) : (
-              asked.command !== 'submit' && (
-                <>
-                  <Textarea name="note" label={t('note')} maxLength={2000} autosize minRows={2} />
-                  <TextInput name="decree" label={t('decree')} maxLength={200} />
-                </>
-              )
-            )}
+            <CommandFields command={asked.command} targets={asked.targets} />
             {execute.isError && <Failure error={execute.error} />}
             <Group justify="space-between">
               <Text size="xs" c="dimmed">
@@ -213,9 +151,9 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 </Button>
                 <Button
                   type="submit"
-                  color={returning ? '#a63c00' : 'laut'}
+                  color={grave ? '#a63c00' : 'laut'}
                   loading={execute.isPending}
-                  {...(!returning && { 'data-autofocus': true })}
+                  {...(!needsWords(asked.command) && { 'data-autofocus': true })}
                 >
                   {say(asked.label)}
                 </Button>

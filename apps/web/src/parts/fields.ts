@@ -14,7 +14,19 @@ import {
 import { z } from 'zod';
 
 /** What a field holds. */
-export type FieldKind = 'text' | 'money' | 'decimal' | 'code' | 'month' | 'paper' | 'papers' | 'id' | 'rows';
+export type FieldKind =
+  | 'text'
+  | 'money'
+  | 'decimal'
+  | 'integer'
+  | 'code'
+  | 'month'
+  | 'day'
+  | 'choice'
+  | 'paper'
+  | 'papers'
+  | 'id'
+  | 'rows';
 
 /** A field of a body or of a row. */
 export interface Field {
@@ -24,6 +36,10 @@ export interface Field {
   readonly optional: boolean;
   /** Greatest length of a text. */
   readonly max: number | undefined;
+  /** What may be chosen, for `choice`. */
+  readonly options: readonly string[];
+  /** What the field itself accepts. */
+  readonly schema: z.ZodType | undefined;
   /** The fields of each row, for `rows`. */
   readonly columns: readonly Field[];
   /** The schema of a row, for `rows`. */
@@ -40,11 +56,28 @@ const kinds = new Map<unknown, FieldKind>([
   [rowId, 'id'],
 ]);
 
+/** The texts that a schema chooses from: an enumeration, a literal, or a union of these. */
+function optionsOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodEnum) return schema.options.filter((it) => typeof it === 'string');
+  if (schema instanceof z.ZodLiteral) return [...schema.values].filter((it) => typeof it === 'string');
+  return schema instanceof z.ZodUnion ? schema.options.flatMap(optionsOf) : [];
+}
+
+// A date is what takes a date and no other words; a text of ten letters is a date that may still be open.
+function isDay(schema: unknown): boolean {
+  if (schema instanceof z.ZodString && schema.maxLength === 10) return true;
+  if (!(schema instanceof z.ZodType)) return false;
+  const takes = (value: string): boolean => schema.safeParse(value).success;
+  return takes('2026-03-25') && !takes('abc') && !takes('20260325');
+}
+
 function kindOf(schema: unknown): FieldKind {
   const known = kinds.get(schema);
   if (known !== undefined) return known;
   if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodObject ? 'rows' : 'papers';
-  return 'text';
+  if (schema instanceof z.ZodNumber) return 'integer';
+  if (optionsOf(schema).length > 0) return 'choice';
+  return isDay(schema) ? 'day' : 'text';
 }
 
 function fieldsIn(
@@ -61,6 +94,8 @@ function fieldsIn(
       kind: kindOf(schema),
       label: labels[`${path}${name}`] ?? text(name, name),
       optional,
+      options: optionsOf(schema),
+      schema: schema instanceof z.ZodType ? schema : undefined,
       max: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined,
       columns: row === undefined ? [] : fieldsIn(row.shape, labels, `${path}${name}.`),
       row,

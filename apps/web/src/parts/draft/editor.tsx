@@ -85,7 +85,7 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
   const mine = !locked && missing.every((it) => inHand.has(it.code));
   const complaints = useMemo(() => {
     const told = [...missing, ...state.refusals].filter((it) => it.at !== undefined);
-    return new Map(told.map((it) => [(it.at ?? '').replace(/^(rincian|indikator)\//, ''), say(it.text)]));
+    return new Map(told.map((it) => [(it.at ?? '').replace(/^[A-Za-z]+\//, ''), say(it.text)]));
   }, [missing, state.refusals, say]);
 
   const label = say(paper.stateLabel);
@@ -166,7 +166,7 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
       )}
       {execute.isError && <Failure error={execute.error} />}
       {children({ view, body: state.wanted, readOnly: locked || leftover !== undefined, edit: queue.edit, complaints })}
-      {!locked && (
+      {!locked && paper.state === 'draft' && (
         <Alert
           ref={checklist}
           mt="md"

@@ -32,10 +32,10 @@ export function CodeEditor({ column, row, text, label, commit, cancel }: CellEdi
     isFetching,
     isError,
   } = useQuery({
-    queryKey: ['choices', column.key, query],
+    queryKey: ['choices', column.key, query, ...(column.live === true ? [list] : [])],
     queryFn: async () => (await column.search?.(query)) ?? noChoices,
     placeholderData: keepPreviousData,
-    staleTime: 300_000,
+    staleTime: column.live === true ? 0 : 300_000,
   });
   const chosen = choices[Math.min(marked, choices.length - 1)];
 

@@ -13,7 +13,7 @@ export interface Choice {
 export interface GridColumn {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'text' | 'money' | 'decimal' | 'code' | 'computed';
+  readonly kind: 'text' | 'money' | 'decimal' | 'integer' | 'code' | 'computed';
   readonly width: number;
   /** Stays in sight at the right edge. */
   readonly pinned?: boolean;
@@ -23,6 +23,8 @@ export interface GridColumn {
   readonly optional?: boolean;
   /** Finds codes by number or words. */
   readonly search?: (query: string) => Promise<readonly Choice[]>;
+  /** What can be chosen changes with the paper, so it is not remembered. */
+  readonly live?: boolean;
   /** The name of a code, shown beside it. */
   readonly nameOf?: (code: string) => string | undefined;
   /** What a computed cell shows. */
@@ -42,9 +44,10 @@ export function valueOf(row: Row, column: Pick<GridColumn, 'key'>): string {
 }
 
 /** Turns typed or pasted text into the stored value; a number that cannot be read is kept as typed, to be complained about. */
-export function readCell(column: GridColumn, typed: string): string | undefined {
+export function readCell(column: GridColumn, typed: string): string | number | undefined {
   const trimmed = typed.trim();
   if (trimmed === '' && column.optional) return undefined;
+  if (column.kind === 'integer') return /^\d{1,9}$/.test(trimmed) ? Number.parseInt(trimmed, 10) : trimmed;
   if (column.kind === 'money') return trimmed === '' ? '0.00' : (readMoney(trimmed) ?? trimmed);
   if (column.kind === 'decimal') return trimmed === '' ? '0' : (readDecimal(trimmed) ?? trimmed);
   if (column.kind === 'code') return /^[0-9X.]+(?=\s|$)/.exec(trimmed)?.[0] ?? trimmed;
@@ -69,5 +72,5 @@ export function copyCell(column: GridColumn, row: Row): string {
 
 /** Whether figures stand in the column, so that it is set flush right. */
 export function isNumeric(column: GridColumn): boolean {
-  return column.kind === 'money' || column.kind === 'decimal' || (column.kind === 'computed' && column.plain !== true);
+  return ['money', 'decimal', 'integer'].includes(column.kind) || (column.kind === 'computed' && column.plain !== true);
 }

@@ -14,6 +14,7 @@ const row = (type: InboxRow['type'], state: string, command: string): InboxRow =
   state,
   stateLabel: text(state, state),
   final: false,
+  superseded: false,
   version: 3,
   money: '1.00',
   updatedAt: '2021-02-01T00:00:00Z',

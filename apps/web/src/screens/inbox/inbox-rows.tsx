@@ -49,6 +49,12 @@ function PaperCell({ row }: { row: InboxRow }) {
 function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & { row: InboxRow }) {
   const t = useWords(words);
   const { say } = useLanguage();
+  if (row.command === 'admit')
+    return (
+      <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
+        {say(row.commandLabel)}
+      </Button>
+    );
   if (!isStampable(row)) {
     return (
       <Button

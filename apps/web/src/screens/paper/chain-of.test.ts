@@ -14,6 +14,7 @@ const row = (id: string, type: PaperRow['type'], title: string, unit = '1.02'): 
   state: 'draft',
   stateLabel: text('Disusun', 'Draft'),
   final: false,
+  superseded: false,
   version: 1,
   money: '0.00',
   updatedAt: '2026-01-01T00:00:00Z',

@@ -1,4 +1,4 @@
-// Where the states of a chain and its ways are drawn: states down a column, ways forward between them, ways back along the side.
+// Where the states of a chain and its ways are drawn: states down a column, ways forward between them, ways past a state along its left, ways back along its right.
 import type { ChartView } from '../../shapes.ts';
 
 /** Measures of the drawing in SVG units. */
@@ -28,8 +28,10 @@ export interface Drawing {
 
 /** Lays out a chart: back ways get a lane each, the shortest nearest to the states, so that no two lie on each other. */
 export function layOut({ nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>): Drawing {
-  const { width, height, gap, left, top, lane } = measure;
+  const { width, height, gap, top, lane } = measure;
   const order = new Map(nodes.map((node, index) => [node.state, index]));
+  const past = edges.filter((edge) => !edge.back && (order.get(edge.to) ?? 0) - (order.get(edge.from) ?? 0) > 1);
+  const left = measure.left + (past.length === 0 ? 0 : 8 + past.length * lane);
   const y = (state: string): number => top + (order.get(state) ?? 0) * (height + gap);
   const right = left + width;
   const span = (edge: ChartView['edges'][number]): number =>
@@ -37,6 +39,16 @@ export function layOut({ nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>): Dr
   const back = edges.filter((edge) => edge.back).toSorted((a, b) => span(a) - span(b));
   const ways = edges.filter((edge) => edge.from !== edge.to);
   const placed = ways.map((edge): PlacedEdge => {
+    if (past.includes(edge)) {
+      const index = past.indexOf(edge);
+      const x = left - 12 - index * lane;
+      const [from, to] = [y(edge.from) + height - 8, y(edge.to) + 8 + (index % 3) * 8];
+      return {
+        edge,
+        path: `M${left} ${from}H${x + 7}Q${x} ${from} ${x} ${from + 7}V${to - 7}Q${x} ${to} ${x + 7} ${to}H${left - 6}`,
+        at: { x, y: (from + to) / 2 },
+      };
+    }
     if (!edge.back) {
       const [from, to] = [y(edge.from) + height, y(edge.to)];
       return {

@@ -1,5 +1,5 @@
 // The statechart of a paper: the present state lit, passed ones ticked, returns as ways back.
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { ChartView } from '../../shapes.ts';
@@ -14,6 +14,18 @@ export function Chart({ chart }: { chart: ChartView }) {
   const id = useId();
   const { width, height, nodes, edges } = layOut(chart);
   const present = chart.nodes.find((it) => it.present);
+  const order = new Map(chart.nodes.map((node, index) => [node.state, index]));
+  const isPast = (edge: ChartView['edges'][number]): boolean =>
+    (order.get(edge.to) ?? 0) - (order.get(edge.from) ?? 0) > 1;
+  const told = (edge: ChartView['edges'][number]): string =>
+    edge.condition === undefined ? say(edge.label) : `${say(edge.label)}: ${say(edge.condition)}`;
+  const conditional = [
+    ...new Map(
+      chart.edges.flatMap((it) =>
+        it.condition === undefined ? [] : [[it.command, { ...it, condition: it.condition }]],
+      ),
+    ).values(),
+  ];
   const label = t('chartOf', { state: present === undefined ? '' : say(present.label) });
   return (
     <section aria-label={t('chart')}>
@@ -53,12 +65,12 @@ export function Chart({ chart }: { chart: ChartView }) {
               data-live={edge.from === present?.state}
               markerEnd={`url(#${id}-${edge.back ? 'back' : 'way'})`}
             />
-            {!edge.back && (
+            {!edge.back && !isPast(edge) && (
               <text x={at.x} y={at.y + 3} className={classes['command']}>
                 {say(edge.label)}
               </text>
             )}
-            {edge.back && <title>{say(edge.label)}</title>}
+            {(edge.back || isPast(edge)) && <title>{told(edge)}</title>}
           </g>
         ))}
         {nodes.map(({ node, x, y }) => (
@@ -77,6 +89,11 @@ export function Chart({ chart }: { chart: ChartView }) {
           </g>
         ))}
       </svg>
+      {conditional.map((it) => (
+        <Text key={it.command} size="xs" c="dimmed">
+          {t('conditions', { command: say(it.label), condition: say(it.condition) })}
+        </Text>
+      ))}
     </section>
   );
 }

@@ -1,6 +1,17 @@
 // The command bar: what I may do as buttons, what I may not with the reason and with who can help.
 import { Box, Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconLock, IconRubberStamp, IconSend } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconClockPlus,
+  IconLock,
+  IconMessage,
+  IconRubberStamp,
+  IconSend,
+  IconSwitchHorizontal,
+  type Icon,
+} from '@tabler/icons-react';
+import { endedStates } from '@siklus/workflow';
 import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
 import { RefusalLines } from '../../panels/refusals.tsx';
@@ -8,8 +19,19 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import type { CommandView, PaperView } from '../../shapes.ts';
 import { words } from './words.ts';
 
-const iconOf = (command: string) =>
-  command === 'return' ? IconArrowBackUp : command === 'submit' ? IconSend : IconRubberStamp;
+const icons: Readonly<Record<string, Icon>> = {
+  return: IconArrowBackUp,
+  withdraw: IconArrowBackUp,
+  submit: IconSend,
+  advise: IconMessage,
+  reroute: IconSwitchHorizontal,
+  reject: IconBan,
+  cancel: IconBan,
+  late: IconClockPlus,
+};
+
+// What moves a paper on is filled; what sends it back, aside or to its end is quiet.
+const quiet: ReadonlySet<string> = new Set(['return', 'withdraw', 'advise', 'reroute', 'reject', 'cancel']);
 
 /** Commands that the present state takes at all; the others would only say that it is not their turn. */
 export function relevant(commands: readonly CommandView[]): {
@@ -66,7 +88,8 @@ export function CommandBar({ view }: { view: PaperView }) {
   const { say } = useLanguage();
   const [asked, ask] = useState<Asked>();
   const { open, blocked } = relevant(view.commands);
-  const { id, version, type, title, opdName, final } = view.paper;
+  const { id, version, type, title, opdName, final, state } = view.paper;
+  const ended = (endedStates as readonly string[]).includes(state);
   const choose = (it: CommandView): void =>
     ask({
       command: it.command,
@@ -85,14 +108,19 @@ export function CommandBar({ view }: { view: PaperView }) {
             {t('final')}
           </Text>
         )}
+        {ended && (
+          <Text size="sm" c="dimmed">
+            {t('ended', { state: say(view.paper.stateLabel) })}
+          </Text>
+        )}
         {open.length > 0 && (
           <Group gap="xs">
             {open.map((it) => {
-              const Icon = iconOf(it.command);
+              const Icon = icons[it.command] ?? IconRubberStamp;
               return (
                 <Button
                   key={it.command}
-                  variant={it.command === 'return' ? 'default' : 'filled'}
+                  variant={quiet.has(it.command) ? 'default' : 'filled'}
                   leftSection={<Icon size={16} aria-hidden />}
                   onClick={() => choose(it)}
                 >

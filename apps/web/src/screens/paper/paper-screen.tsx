@@ -38,9 +38,11 @@ interface Props {
 function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
   const t = useWords(words);
   const { id, type, opd, body } = view.paper;
+  const { revises } = view.standing;
   const icon = <IconEdit size={16} aria-hidden />;
   if (view.commands.find((it) => it.command === 'revise')?.allowed !== true) return null;
-  if (type === 'renja' || type === 'rka') {
+  const desk = revises !== undefined;
+  if (!desk && (type === 'renja' || type === 'rka')) {
     return (
       <Button
         leftSection={icon}
@@ -50,7 +52,7 @@ function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
       </Button>
     );
   }
-  if (type === 'realisasi') {
+  if (!desk && type === 'realisasi') {
     const month = typeof body['bulan'] === 'number' ? body['bulan'] : undefined;
     return (
       <Button
@@ -63,10 +65,10 @@ function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
       </Button>
     );
   }
-  if (editableOf(type) === undefined) return null;
+  if (editableOf(type, revises) === undefined) return null;
   return (
     <Button leftSection={icon} onClick={edit}>
-      {t('edit')}
+      {t(desk ? 'deskEdit' : 'edit')}
     </Button>
   );
 }
@@ -119,8 +121,9 @@ export function PaperScreen({ id, pane, field, show }: Props) {
   if (paper.isPending) return <LoadingRows rows={14} height={26} />;
   if (paper.data === undefined) return <Failure error={paper.error} retry={paper.refetch} />;
   const view = paper.data;
-  if (pane === 'ubah' && editableOf(view.paper.type) !== undefined)
-    return <BodyEditor id={id} type={view.paper.type} />;
+  const { revises } = view.standing;
+  if (pane === 'ubah' && editableOf(view.paper.type, revises) !== undefined)
+    return <BodyEditor id={id} type={view.paper.type} revises={revises} />;
   return (
     <>
       <Bases view={view} />

@@ -1,6 +1,6 @@
 // The stamp trail: who, in which office, when, under which decree, and why a paper went back. Runs of edits are told in one line.
 import { Badge, Group, Text, Timeline, Title } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconRubberStamp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconMessage, IconPencil, IconRubberStamp } from '@tabler/icons-react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { instantText } from '../../parts/time.ts';
@@ -25,14 +25,23 @@ export function tell(trail: readonly TrailEntry[]): readonly Told[] {
   return told.toReversed();
 }
 
+const back: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
+
 const iconOf = (command: string) =>
-  command === 'return' ? IconArrowBackUp : command === 'revise' || command === 'open' ? IconPencil : IconRubberStamp;
+  back.has(command)
+    ? IconArrowBackUp
+    : command === 'advise'
+      ? IconMessage
+      : command === 'revise' || command === 'open'
+        ? IconPencil
+        : IconRubberStamp;
 
 function Entry({ entry, edits }: Told) {
   const t = useWords(words);
   const { say, language } = useLanguage();
   const { region } = useSession();
   const extra = [
+    entry.target !== undefined && t('to', { target: say(entry.target) }),
     entry.decree !== undefined && t('decree', { decree: entry.decree }),
     edits > 1 && t('edits', { n: edits }),
   ]
@@ -54,8 +63,8 @@ function Entry({ entry, edits }: Told) {
         {extra !== '' && ` · ${extra}`}
       </Text>
       {entry.reason !== undefined && (
-        <Text size="sm" mt={2} className="due-orange">
-          {t('reason', { reason: entry.reason })}
+        <Text size="sm" mt={2} {...(entry.command !== 'advise' && { className: 'due-orange' })}>
+          {t(entry.command === 'advise' ? 'advice' : 'reason', { reason: entry.reason })}
         </Text>
       )}
       {entry.note !== undefined && (
@@ -79,7 +88,7 @@ export function Trail({ trail }: { trail: readonly TrailEntry[] }) {
       <Timeline bulletSize={24} lineWidth={2} active={trail.length}>
         {tell(trail).map((it) => {
           const Icon = iconOf(it.entry.command);
-          const color = it.entry.command === 'return' ? 'orange.9' : it.edits > 0 ? 'gray.7' : 'laut.7';
+          const color = back.has(it.entry.command) ? 'orange.9' : it.edits > 0 ? 'gray.7' : 'laut.7';
           return (
             <Timeline.Item
               key={it.entry.version}

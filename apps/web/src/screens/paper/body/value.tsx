@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../../parts/language.ts';
 import type { FieldKind } from '../../../parts/fields.ts';
 import { Money } from '../../../parts/money.tsx';
-import { monthName } from '../../../parts/time.ts';
+import { dayText, monthName } from '../../../parts/time.ts';
 import { shortTypeName } from '../../../parts/type-name.ts';
 import type { PaperView } from '../../../shapes.ts';
 
@@ -54,6 +54,9 @@ export function Value({
       </Stack>
     );
   }
+  if (kind === 'integer' && typeof value === 'number') return <span className="figure">{value}</span>;
+  if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return <>{dayText(value, language)}</>;
   if (kind === 'month' && typeof value === 'number') return <>{monthName(value, language)}</>;
   if (typeof value !== 'string') return <>{JSON.stringify(value)}</>;
   if (kind === 'money' && isMoney(value)) return <Money value={value} size="sm" />;

@@ -1,88 +1,38 @@
 // The simple editor: the changeable fields of a paper as a form, its lists as a grid; saved by patch while one types.
-import { NativeSelect, Paper, SimpleGrid, TextInput, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Title } from '@mantine/core';
 import { definitionOf, moneyText, parseMoney, sum, type DocumentType, type Row } from '@siklus/workflow';
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import { Editor, type EditorDraft } from '../../../parts/draft/editor.tsx';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
-import type { GridColumn } from '../../../parts/grid/columns.ts';
+import type { Choice, GridColumn } from '../../../parts/grid/columns.ts';
 import { Grid } from '../../../parts/grid/grid.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
-import { monthName } from '../../../parts/time.ts';
-import type { PaperView } from '../../../shapes.ts';
 import { rowsIn } from '../body/body-view.tsx';
 import { rowTotalOf } from '../body/row-total.ts';
 import { words } from '../words.ts';
-import { editableOf } from './editable.ts';
-
-function FieldInput({ field, draft }: { field: Field; draft: EditorDraft }) {
-  const { say, language } = useLanguage();
-  const value = draft.body[field.name];
-  const error = draft.complaints.get(field.name);
-  const set = (next: unknown): void => draft.edit((body) => ({ ...body, [field.name]: next }));
-  const shared = { label: say(field.label), disabled: draft.readOnly, error };
-  if (field.kind === 'month') {
-    const data = Array.from({ length: 12 }, (_, index) => ({
-      value: `${index + 1}`,
-      label: monthName(index + 1, language),
-    }));
-    return (
-      <NativeSelect
-        {...shared}
-        data={data}
-        value={String(value)}
-        onChange={(event) => set(parseInt(event.currentTarget.value, 10))}
-      />
-    );
-  }
-  return (
-    <TextInput
-      {...shared}
-      maxLength={field.max ?? 500}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
-}
+import { rowChoices } from './code-search.ts';
+import { columnsOf } from './columns-of.ts';
+import { editableOf, type Editable } from './editable.ts';
+import { FieldInput } from './field-input.tsx';
 
 function useColumns(
   field: Field,
   columns: readonly string[],
-  view: PaperView,
+  { view, body }: EditorDraft,
   type: DocumentType,
 ): readonly GridColumn[] {
+  const t = useWords(words);
   const { say, language } = useLanguage();
+  const names = field.columns.some((it) => it.kind === 'id' && it.name !== 'id');
+  // Compared as text, so that typing elsewhere does not make the columns anew.
+  const choices = names ? JSON.stringify(rowChoices(body, field.name)) : '[]';
   return useMemo(() => {
     const total = rowTotalOf(type, field.name);
-    const fixed = (row: Row, it: Field): string => {
-      const value = row[it.name];
-      if (it.kind === 'month' && typeof value === 'number') return monthName(value, language);
-      return typeof value === 'string' ? value : '';
-    };
-    const shown = field.columns.filter((it) => it.kind !== 'id');
+    const nameOf = (code: string): string | undefined => view.names[code];
     return [
-      ...shown.map((it): GridColumn => {
-        const open = columns.includes(it.name);
-        const width = it.kind === 'money' ? 132 : it.kind === 'code' ? 190 : it.kind === 'month' ? 100 : 220;
-        const complaint =
-          it.kind === 'money'
-            ? say({ id: 'Isi jumlah rupiah, nol atau lebih.', en: 'Give rupiah, zero or more.' })
-            : say({ id: 'Isian terlalu panjang.', en: 'The text is too long.' });
-        return open
-          ? { key: it.name, label: say(it.label), kind: it.kind === 'money' ? 'money' : 'text', width, complaint }
-          : {
-              key: it.name,
-              label: say(it.label),
-              kind: 'computed',
-              plain: true,
-              width,
-              complaint,
-              compute: (row) => fixed(row, it),
-              lead: it === shown[0] && shown.length > 8,
-              nameOf: (code) => view.names[code],
-            };
-      }),
+      ...columnsOf(field, { columns, others: JSON.parse(choices) as Choice[], nameOf, t, say, language }), // written above
       ...(total === undefined
         ? []
         : [
@@ -96,7 +46,7 @@ function useColumns(
             } satisfies GridColumn,
           ]),
     ];
-  }, [field, columns, view.names, type, say, language]);
+  }, [field, columns, choices, view.names, type, t, say, language]);
 }
 
 const shortOf = (value: string): string => value.replace(/\.00$/, '').replace(/\B(?=(\d{3})+$)/g, '.');
@@ -115,11 +65,19 @@ function totalOf(type: DocumentType, field: Field, rows: readonly Row[], columns
   );
 }
 
-function ListEditor({ field, draft, type }: { field: Field; draft: EditorDraft; type: DocumentType }) {
+const nothing: readonly string[] = [];
+
+interface InsideProps {
+  readonly draft: EditorDraft;
+  readonly type: DocumentType;
+  readonly open: Editable;
+}
+
+function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  const editable = editableOf(type)?.lists[field.name];
-  const columns = useColumns(field, editable?.columns ?? [], draft.view, type);
+  const editable = open.lists[field.name];
+  const columns = useColumns(field, editable?.columns ?? nothing, draft, type);
   const rows = rowsIn(draft.body, field.name);
   const { edit } = draft;
   const fixed = editable?.fresh === undefined;
@@ -163,37 +121,57 @@ function ListEditor({ field, draft, type }: { field: Field; draft: EditorDraft; 
   );
 }
 
-function Inside({ draft, type }: { draft: EditorDraft; type: DocumentType }) {
-  const editable = editableOf(type);
+function Inside({ draft, type, open }: InsideProps) {
+  const { complaints, body, readOnly, edit } = draft;
   const fields = fieldsOf(type);
-  const single = fields.filter((it) => editable?.fields.includes(it.name));
+  const single = fields.filter((it) => open.fields.includes(it.name));
+  const lists = fields.filter((it) => Object.hasOwn(open.lists, it.name));
+  const set = (name: string, next: unknown): void =>
+    edit((before) => {
+      const { [name]: _old, ...rest } = before;
+      return next === undefined ? rest : { ...before, [name]: next };
+    });
   return (
     <>
       {single.length > 0 && (
         <Paper className="surface" p="sm">
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
             {single.map((field) => (
-              <FieldInput key={field.name} field={field} draft={draft} />
+              <FieldInput
+                key={field.name}
+                field={field}
+                value={body[field.name]}
+                set={(next) => set(field.name, next)}
+                disabled={readOnly}
+                error={complaints.get(field.name)}
+              />
             ))}
           </SimpleGrid>
         </Paper>
       )}
-      {fields
-        .filter((it) => editable !== undefined && it.name in editable.lists)
-        .map((field) => (
-          <ListEditor key={field.name} field={field} draft={draft} type={type} />
-        ))}
+      {lists.map((field) => (
+        <ListEditor key={field.name} field={field} draft={draft} type={type} open={open} />
+      ))}
     </>
   );
 }
 
-/** The editor of a paper whose type has none of its own. */
-export function BodyEditor({ id, type }: { id: string; type: DocumentType }) {
+/** The editor of a paper whose type has none of its own, and of what a desk may change; `revises` are the fields of the desk. */
+export function BodyEditor({
+  id,
+  type,
+  revises,
+}: {
+  id: string;
+  type: DocumentType;
+  revises?: readonly string[] | undefined;
+}) {
   const { schema } = definitionOf(type);
-  if (!(schema instanceof z.ZodObject)) return null;
+  const open = useMemo(() => editableOf(type, revises), [type, revises]);
+  if (!(schema instanceof z.ZodObject) || open === undefined) return null;
   return (
     <Editor id={id} type={type} schema={schema}>
-      {(draft) => <Inside draft={draft} type={type} />}
+      {(draft) => <Inside draft={draft} type={type} open={open} />}
     </Editor>
   );
 }

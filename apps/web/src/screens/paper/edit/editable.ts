@@ -1,5 +1,7 @@
-// What a drafter changes in papers without an editor of their own; everything else in them is given by what they stand on.
+// What may be changed in papers without an editor of their own. What must equal a basis is left alone where a type says so here; a type that says
+// nothing is open in all that its schema has.
 import type { DocumentType, Row } from '@siklus/workflow';
+import { fieldsOf, type Field } from '../../../parts/fields.ts';
 
 /** What is open to change: single fields by name, and lists with their changeable columns. */
 export interface Editable {
@@ -15,7 +17,6 @@ const rules: Partial<Record<DocumentType, Editable>> = {
   plafon: { fields: [], lists: { rincian: { columns: ['jumlah'] } } },
   kas: { fields: [], lists: { rincian: { columns: months } } },
   spd: { fields: [], lists: { rincian: { columns: ['jumlah'] } } },
-  spp: { fields: ['bulan', 'keperluan', 'penerima', 'bank', 'rekening'], lists: { rincian: { columns: ['jumlah'] } } },
   spm: {
     fields: [],
     lists: {
@@ -27,7 +28,66 @@ const rules: Partial<Record<DocumentType, Editable>> = {
   },
 };
 
-/** What may be changed in a type; `undefined` for types with an editor of their own and for those that must equal their basis. */
-export function editableOf(type: DocumentType): Editable | undefined {
-  return rules[type];
+/** Types whose screen is an editor of its own. */
+const own: ReadonlySet<string> = new Set(['renja', 'rka', 'realisasi']);
+/** Types that must equal what they stand on. */
+const equal: ReadonlySet<string> = new Set(['dpa', 'sp2d']);
+
+const blank: Partial<Record<Field['kind'], unknown>> = { money: '0.00', decimal: '0', month: 1, integer: 1 };
+
+/** A new row with something in every field that a row must have. */
+export function freshRow(field: Field): Omit<Row, 'id'> {
+  return Object.fromEntries(
+    field.columns
+      .filter((it) => it.name !== 'id' && !it.optional)
+      .map((it) => [it.name, it.kind === 'choice' ? (it.options[0] ?? '') : (blank[it.kind] ?? '')]),
+  );
+}
+
+function everything(type: DocumentType): Editable {
+  const fields = fieldsOf(type);
+  const lists = fields
+    .filter((it) => it.kind === 'rows')
+    .map((it) => [
+      it.name,
+      {
+        columns: it.columns.filter((column) => column.name !== 'id').map((column) => column.name),
+        fresh: () => freshRow(it),
+      },
+    ]);
+  return {
+    // What it stands on was chosen when it was opened.
+    fields: fields.filter((it) => !['rows', 'paper', 'papers', 'id'].includes(it.kind)).map((it) => it.name),
+    lists: Object.fromEntries(lists) as Editable['lists'], // built of pairs of just that shape
+  };
+}
+
+/** What a desk may change: just what its step names; rows come and go only in a list that is named itself. */
+function ofDesk(type: DocumentType, revises: readonly string[]): Editable {
+  const all = everything(type);
+  const lists = Object.entries(all.lists).flatMap(([name, { columns, fresh }]) => {
+    const named = columns.filter((it) => revises.includes(`${name}.${it}`));
+    const whole = revises.includes(name);
+    if (!whole && named.length === 0) return [];
+    return [[name, { columns: named.length === 0 ? columns : named, ...(whole && fresh !== undefined && { fresh }) }]];
+  });
+  return {
+    fields: all.fields.filter((it) => revises.includes(it)),
+    lists: Object.fromEntries(lists) as Editable['lists'], // as above
+  };
+}
+
+/**
+ * What may be changed in a paper of a type; `revises` are the fields of the desk that holds it. `undefined` for types with an editor of their
+ * own and for those that must equal their basis.
+ */
+export function editableOf(type: DocumentType, revises?: readonly string[]): Editable | undefined {
+  if (revises !== undefined) return ofDesk(type, revises);
+  if (own.has(type) || equal.has(type)) return undefined;
+  const all = everything(type);
+  if (type !== 'spp') return rules[type] ?? all;
+  // The kind and the lines of a payment request come from what it stands on.
+  const given = new Set(['jenis', 'subKegiatan', 'nama']);
+  const lists = { ...all.lists, rincian: { columns: ['jumlah'] } };
+  return { fields: all.fields.filter((it) => !given.has(it)), lists };
 }

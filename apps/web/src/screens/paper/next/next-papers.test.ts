@@ -14,6 +14,7 @@ const paper = (more: Partial<PaperView['paper']>): PaperView['paper'] => ({
   state: 'ratified',
   stateLabel: text('Disahkan', 'Ratified'),
   final: true,
+  superseded: false,
   version: 5,
   money: '1.00',
   updatedAt: '2021-01-05T00:00:00Z',

@@ -1,0 +1,34 @@
+import { documentTypes } from '@siklus/workflow';
+import { expect, test } from 'vitest';
+import { fieldsOf } from '../../../parts/fields.ts';
+import { editableOf, freshRow } from './editable.ts';
+
+test('a type that says nothing is open in all that its schema has', () => {
+  // A desk that may change everything sees what a drafter of an unknown type would.
+  const [field] = fieldsOf('spm').filter((it) => it.name === 'potongan');
+  expect(editableOf('spm', ['keperluan', 'potongan', 'potongan.jumlah'])).toMatchObject({
+    fields: ['keperluan'],
+    lists: { potongan: { columns: ['jumlah'] } },
+  });
+  expect(field === undefined ? {} : freshRow(field)).toEqual({ jenis: '', kodeBilling: '', jumlah: '0.00' });
+});
+
+test('a desk changes what its step names and nothing else', () => {
+  expect(editableOf('spp', ['penerima'])).toEqual({ fields: ['penerima'], lists: {} });
+  const rows = editableOf('spm', ['potongan.jumlah'])?.lists['potongan'];
+  expect(rows?.columns).toEqual(['jumlah']);
+  // Rows come and go only where the list itself is named.
+  expect(rows?.fresh).toBeUndefined();
+  expect(editableOf('spm', ['potongan'])?.lists['potongan']?.fresh).toBeDefined();
+});
+
+test('what must equal its basis stays as it is', () => {
+  expect(editableOf('dpa')).toBeUndefined();
+  expect(editableOf('spp')?.lists['rincian']).toEqual({ columns: ['jumlah'] });
+  expect(editableOf('spp')?.fields).not.toContain('subKegiatan');
+});
+
+test('every type can be edited on some screen, or must equal its basis', () => {
+  const closed = documentTypes.filter((type) => editableOf(type) === undefined);
+  expect(closed.filter((type) => !['renja', 'rka', 'realisasi', 'dpa', 'sp2d'].includes(type))).toEqual([]);
+});
