@@ -13,6 +13,8 @@ export interface Opening {
   readonly opd: string;
   readonly unit: string;
   readonly seed: Body;
+  /** Why it comes after its window closed. */
+  readonly late?: string;
 }
 
 /** Opens a paper and goes to its screen; a refusal is the answer, for the caller to show. */

@@ -21,6 +21,7 @@ import { BodyEditor } from './edit/body-editor.tsx';
 import { editableOf } from './edit/editable.ts';
 import { History } from './history.tsx';
 import { OpenNext } from './next/open-next.tsx';
+import { PrintedStamps, Warnings } from './standing.tsx';
 import { Trail } from './trail.tsx';
 import { words } from './words.ts';
 
@@ -104,12 +105,19 @@ function Head({ view, edit }: { view: PaperView; edit: () => void }) {
             {paper.number}
           </Text>
         )}
+        {view.standing.editionName !== undefined && (
+          <Text span size="sm">
+            {say(view.standing.editionName)}
+          </Text>
+        )}
         <StateBadge label={paper.stateLabel} state={paper.state} final={paper.final} />
         <Money value={paper.money} size="sm" fw={650} c="var(--mantine-color-text)" />
       </Group>
-      {paper.opdName}
+      {paper.opd === '' ? region.name : paper.opdName}
       {paper.unit !== paper.opd && ` · ${t('unit')} ${view.names[paper.unit] ?? paper.unit}`} ·{' '}
-      {t('version', { n: paper.version })} · {t('opened', { at: instantText(paper.openedAt, language, region.zone) })}
+      {t('version', { n: paper.version })} ·{' '}
+      {view.standing.chainEdition > 0 && `${t('chainEdition', { n: view.standing.chainEdition })} · `}{' '}
+      {t('opened', { at: instantText(paper.openedAt, language, region.zone) })}
     </PageHead>
   );
 }
@@ -127,6 +135,7 @@ export function PaperScreen({ id, pane, field, show }: Props) {
   return (
     <>
       <Bases view={view} />
+      <Warnings view={view} />
       <Head view={view} edit={() => show({ lihat: 'ubah' })} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
@@ -159,6 +168,7 @@ export function PaperScreen({ id, pane, field, show }: Props) {
             </Tabs.List>
             <Tabs.Panel value="isi">
               <BodyView view={view} />
+              <PrintedStamps view={view} />
             </Tabs.Panel>
             <Tabs.Panel value="riwayat">
               <History view={view} field={field} choose={(kolom) => show({ kolom })} />

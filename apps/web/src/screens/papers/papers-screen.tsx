@@ -3,11 +3,12 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import {
+  allStatesOf,
   definitionOf,
   documentTypes,
   isDocumentType,
-  statesOf,
   text,
+  wordsOf,
   type DocumentType,
   type Text as Pair,
 } from '@siklus/workflow';
@@ -22,7 +23,8 @@ import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
-import { NewRenja } from './new-renja.tsx';
+import { draftable } from '../paper/open/asked-fields.ts';
+import { NewPaper } from '../paper/open/new-paper.tsx';
 
 const words = defineWords('papers', {
   title: text('Dokumen', 'Papers'),
@@ -37,7 +39,7 @@ const words = defineWords('papers', {
     'Longgarkan saringan, atau buka dokumen baru dari dokumen dasarnya.',
     'Loosen the filter, or open a new paper from the one it stands on.',
   ),
-  newRenja: text('Renja baru', 'New Renja'),
+  newPaper: text('Dokumen baru', 'New paper'),
   clear: text('Hapus saringan', 'Clear filter'),
 });
 
@@ -60,11 +62,14 @@ function Filters({ filter, change }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   const definition = filter.type === undefined ? undefined : definitionOf(filter.type);
-  const labels: Record<string, Pair> = definition?.view.states ?? {};
+  const labels: Readonly<Record<string, Pair>> = definition === undefined ? {} : wordsOf(definition).states;
   const states =
     definition === undefined
       ? []
-      : statesOf(definition.chain).map((state) => ({ value: state, label: say(labels[state] ?? text(state, state)) }));
+      : allStatesOf(definition.chain).map((state) => ({
+          value: state,
+          label: say(labels[state] ?? text(state, state)),
+        }));
   const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
   return (
     <Group gap="xs" mb="sm" className="no-print">
@@ -137,15 +142,14 @@ export function PapersScreen({ filter, change }: Props) {
     client.document.list.query({ ...input, cursor }),
   );
   const { rows } = list;
-  const plans = holdings.filter((it) => it.office === 'perencana' && it.opd !== undefined);
   return (
     <>
       <PageHead
         title={t('title')}
         actions={
-          plans.length > 0 && (
+          draftable(holdings).length > 0 && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
-              {t('newRenja')}
+              {t('newPaper')}
             </Button>
           )
         }
@@ -162,7 +166,7 @@ export function PapersScreen({ filter, change }: Props) {
           <More list={list} />
         </>
       )}
-      {opening && <NewRenja plans={plans} close={() => setOpening(false)} />}
+      {opening && <NewPaper close={() => setOpening(false)} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // What may be opened next from a paper: the types that stand on it, once it is final.
-import { drafters, definitionOf, officeScope, type DocumentType, type Office } from '@siklus/workflow';
+import { basisFieldsOf } from '../open/asked-fields.ts';
+import { drafters, definitionOf, documentTypes, officeScope, type DocumentType, type Office } from '@siklus/workflow';
 import type { PaperView, SessionView } from '../../../shapes.ts';
 
 /** A paper that may stand on this one: who drafts it, and whether one of my offices does. */
@@ -7,6 +8,8 @@ export interface NextPaper {
   readonly type: DocumentType;
   readonly drafters: readonly Office[];
   readonly mine: boolean;
+  /** Whether it is opened by the form that its definition asks for; the others have a form of their own. */
+  readonly generic: boolean;
 }
 
 // How many papers of a type may stand on one: a DPA has one cash plan and any number of payment requests.
@@ -24,19 +27,28 @@ const follows: Partial<Record<DocumentType, readonly { type: DocumentType; many:
   spm: [{ type: 'sp2d', many: false }],
 };
 
+/** Whether papers of a type name papers of another one in a field of their own. */
+function named(type: DocumentType, basis: DocumentType): boolean {
+  return basisFieldsOf(type).some((it) => it.types.some((one) => one.type === basis));
+}
+
 /** The types that can be opened from a paper now. */
 export function nextPapers(
   { paper, below }: Pick<PaperView, 'paper' | 'below'>,
   holdings: SessionView['holdings'],
 ): readonly NextPaper[] {
   if (!paper.final) return [];
-  return (follows[paper.type] ?? [])
+  const known = follows[paper.type] ?? [];
+  const others = documentTypes
+    .filter((type) => !known.some((it) => it.type === type) && named(type, paper.type))
+    .map((type) => ({ type, many: true }));
+  return [...known, ...others]
     .filter(({ type, many }) => many || !below.some((it) => it.type === type))
     .map(({ type }) => {
       const offices = drafters(definitionOf(type).chain);
       const mine = holdings.some(
         (it) => offices.includes(it.office) && (officeScope(it.office) === 'region' || it.opd === paper.opd),
       );
-      return { type, drafters: offices, mine };
+      return { type, drafters: offices, mine, generic: others.some((it) => it.type === type) };
     });
 }

@@ -4,7 +4,6 @@ import { IconFilePlus } from '@tabler/icons-react';
 import { officeTitle, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Refusals } from '../../../panels/refusals.tsx';
 import { Failure } from '../../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
@@ -12,6 +11,9 @@ import { useSession } from '../../../parts/session.ts';
 import { shortTypeName, typeName } from '../../../parts/type-name.ts';
 import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
+import { basisFieldsOf } from '../open/asked-fields.ts';
+import { NewPaper } from '../open/new-paper.tsx';
+import { OpeningAnswer } from '../open/opening-answer.tsx';
 import { nextPapers } from './next-papers.ts';
 import { plainSeed, seedForms, type Seed } from './seeds.tsx';
 import { words } from './words.ts';
@@ -24,6 +26,13 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
   const [given, give] = useState<Seed | undefined>(form === undefined ? { seed: plainSeed(type, view) } : undefined);
   const { year, opd, unit, title } = view.paper;
   const Form = form;
+  const send = (late?: string): void => {
+    if (given === undefined) return;
+    const { seed, unit: own = unit } = given;
+    open.mutate(identified({ type, year, opd, unit: own, seed, ...(late !== undefined && { late }) }), {
+      onSuccess: (answer) => answer.ok && close(),
+    });
+  };
   return (
     <Modal opened onClose={close} title={<Text fw={650}>{t('open', { type: say(typeName(type)) })}</Text>} size="lg">
       <Stack>
@@ -32,28 +41,25 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
         </Text>
         {Form === undefined && <Text size="sm">{t('plain')}</Text>}
         {Form !== undefined && <Form view={view} give={give} />}
-        {open.data?.ok === false && <Refusals refusals={open.data.refusals} />}
+        <OpeningAnswer answer={open.data} pending={open.isPending} late={send} />
         {open.isError && <Failure error={open.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button
-            disabled={given === undefined}
-            loading={open.isPending}
-            onClick={() =>
-              given !== undefined &&
-              open.mutate(identified({ type, year, opd, unit: given.unit ?? unit, seed: given.seed }), {
-                onSuccess: (answer) => answer.ok && close(),
-              })
-            }
-          >
+          <Button disabled={given === undefined} loading={open.isPending} onClick={() => send()}>
             {t('open', { type: say(shortTypeName(type)) })}
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+/** This paper in the fields of the next one that may name it. */
+function pickedFrom(type: DocumentType, { paper }: PaperView): Record<string, string[]> {
+  const fields = basisFieldsOf(type).filter((it) => it.types.some((basis) => basis.type === paper.type));
+  return Object.fromEntries(fields.map((it) => [it.field.name, [paper.id]]));
 }
 
 /** The papers that can be opened from this one; those drafted by others say by whom. */
@@ -64,7 +70,8 @@ export function OpenNext({ view }: { view: PaperView }) {
   const [opening, open] = useState<DocumentType>();
   const next = nextPapers(view, holdings);
   if (next.length === 0) return null;
-  const { opd, body } = view.paper;
+  const { opd, unit, year, body } = view.paper;
+  const generic = next.some((it) => it.type === opening && it.generic);
   return (
     <section aria-label={t('title')} className="no-print">
       <Title order={2} size="h3" mb="xs">
@@ -102,7 +109,13 @@ export function OpenNext({ view }: { view: PaperView }) {
           ),
         )}
       </Stack>
-      {opening !== undefined && <OpenDialog view={view} type={opening} close={() => open(undefined)} />}
+      {generic && opening !== undefined && (
+        <NewPaper
+          given={{ type: opening, year, opd, unit, picked: pickedFrom(opening, view) }}
+          close={() => open(undefined)}
+        />
+      )}
+      {!generic && opening !== undefined && <OpenDialog view={view} type={opening} close={() => open(undefined)} />}
     </section>
   );
 }

@@ -1,0 +1,86 @@
+// What has to be asked before a paper is opened, told from its definition alone: the papers it names, its choices, and what nothing else fills in.
+import {
+  definitionOf,
+  drafters,
+  documentTypes,
+  isDocumentType,
+  officeScope,
+  type BasisPaper,
+  type Body,
+  type DocumentType,
+  type Office,
+} from '@siklus/workflow';
+import { fieldsOf, type Field } from '../../../parts/fields.ts';
+import type { SessionView } from '../../../shapes.ts';
+
+/** A field of the body that names papers, with the types that these may be. */
+export interface BasisField {
+  readonly field: Field;
+  readonly many: boolean;
+  readonly types: readonly { readonly type: DocumentType; readonly state: string }[];
+}
+
+/** Papers that a new one stands on, decoded, by type. */
+export type Bases = Readonly<Record<string, readonly BasisPaper<unknown>[]>>;
+
+/** The fields of a type in which the drafter names what the paper stands on. */
+export function basisFieldsOf(type: DocumentType): readonly BasisField[] {
+  const { basis } = definitionOf(type);
+  return fieldsOf(type).flatMap((field) => {
+    if (field.kind !== 'paper' && field.kind !== 'papers') return [];
+    const many = field.kind === 'papers';
+    // A field names papers of a type where the type finds a sign put into it.
+    const sign = { [field.name]: many ? ['?'] : '?' };
+    const types = Object.entries(basis).flatMap(([name, spec]) =>
+      isDocumentType(name) && typeof spec.by === 'object' && spec.by.ids(sign).includes('?')
+        ? [{ type: name, state: spec.state }]
+        : [],
+    );
+    return types.length === 0 ? [] : [{ field, many, types }];
+  });
+}
+
+const noBases = (type: DocumentType): Record<string, BasisPaper<unknown>[]> =>
+  Object.fromEntries(Object.keys(definitionOf(type).basis).map((it) => [it, []]));
+
+function prepared(type: DocumentType, seed: Body, bases: Bases): Body {
+  return definitionOf(type).prepare(seed, { ...noBases(type), ...bases });
+}
+
+/** The choices of a type with what they are when nobody chooses. */
+export function choicesOf(type: DocumentType): readonly { readonly field: Field; readonly value: string }[] {
+  const fresh = prepared(type, {}, {});
+  return fieldsOf(type).flatMap((field) => {
+    if (field.kind !== 'choice' || field.optional) return [];
+    const given = fresh[field.name];
+    const value = typeof given === 'string' && field.options.includes(given) ? given : (field.options[0] ?? '');
+    return field.options.length > 1 ? [{ field, value }] : [];
+  });
+}
+
+/** The single fields that neither the seed nor what the paper stands on fills in as its schema wants them. */
+export function missingFields(type: DocumentType, seed: Body, bases: Bases): readonly Field[] {
+  const parsed = definitionOf(type).schema.safeParse(prepared(type, seed, bases));
+  const faulty = new Set(parsed.success ? [] : parsed.error.issues.map((it) => String(it.path[0] ?? '')));
+  return fieldsOf(type).filter((it) => faulty.has(it.name) && !['rows', 'paper', 'papers', 'id'].includes(it.kind));
+}
+
+/** A type that somebody may draft, and for which agencies. */
+export interface Draftable {
+  readonly type: DocumentType;
+  /** '' for the region itself; `undefined` for every agency. */
+  readonly opds: readonly string[] | undefined;
+}
+
+/** The types that somebody may draft, in the order of the year, each with the agencies of their offices; `undefined` stands for all of them. */
+export function draftable(holdings: SessionView['holdings']): readonly Draftable[] {
+  return documentTypes.flatMap((type): readonly Draftable[] => {
+    const definition = definitionOf(type);
+    const offices: readonly Office[] = drafters(definition.chain);
+    const mine = holdings.filter((it) => offices.includes(it.office));
+    if (mine.length === 0) return [];
+    if (definition.scope === 'region') return [{ type, opds: [''] }];
+    if (mine.some((it) => officeScope(it.office) !== 'opd')) return [{ type, opds: undefined }];
+    return [{ type, opds: [...new Set(mine.flatMap((it) => (it.opd === undefined ? [] : [it.opd])))] }];
+  });
+}
