@@ -22,7 +22,6 @@ export const plafon = defineDocument<typeof chain, Plafon, PlafonBasis>({
   title: (body) => `Plafon · ${body.rincian.length} baris`,
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['budgeting', 'running'],
-  locks: [{ aspect: 'pagu', at: 'rincian' }],
   opensInRegion: ['kuaPpas', 'rapbd', 'evaluation', 'apbd', 'execution'],
   locks: [
     { aspect: 'sub-kegiatan', at: '+rincian', code: 'subKegiatan' },

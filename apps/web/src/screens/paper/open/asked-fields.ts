@@ -44,7 +44,7 @@ const noBases = (type: DocumentType): Record<string, BasisPaper<unknown>[]> =>
   Object.fromEntries(Object.keys(definitionOf(type).basis).map((it) => [it, []]));
 
 function prepared(type: DocumentType, seed: Body, bases: Bases): Body {
-  return definitionOf(type).prepare(seed, { ...noBases(type), ...bases });
+  return definitionOf(type).prepare(seed, { ...noBases(type), ...bases }, { opd: '', unit: '' });
 }
 
 /** The choices of a type with what they are when nobody chooses. */
