@@ -1,17 +1,35 @@
 // The acts of the administrators, carried out: decided, stored as the next edition of their key, journalled like every other act.
 
-import { decideDecree, decreeKey } from '@siklus/workflow';
-import { addDecree, append, dropWindows, findOfficer, putRows, type Head, type Work } from '@siklus/store';
+import { decideDecree, decreeKey, text } from '@siklus/workflow';
+import { addDecree, append, dropWindows, findOfficer, listDecrees, putRows, type Head, type Work } from '@siklus/store';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { decreeText } from './entry.ts';
 import { refused } from './record.ts';
+import type { ExecuteAnswer } from './shapes.ts';
 
 /** The journal's name of what a decree is about. */
 export function decreeDocument(kind: string, key: string): string {
   return `dekrit:${kind}:${key}`;
 }
 
-/** Gives a decree; refusals are those of {@link decideDecree}. */
+/** Refuses a decree that was written over an edition its author has not seen. */
+function* unseen(deed: Deed & { kind: 'decree' }): Work<ExecuteAnswer | undefined> {
+  const { decree: wish, last } = deed;
+  if (last === undefined) return undefined;
+  const known = (yield* listDecrees()).filter((it) => it.kind === wish.kind && it.key === decreeKey(wish));
+  const now = known.at(-1)?.edition ?? 0;
+  if (now === last) return undefined;
+  return refused({
+    code: 'stale-version',
+    text: text(
+      'Sementara itu sudah ditetapkan edisi lain; muat ulang, lalu bandingkan kembali.',
+      'Another edition has been published meanwhile; reload and compare again.',
+    ),
+    figures: { seen: String(last), now: String(now) },
+  });
+}
+
+/** Gives a decree; refusals are those of {@link decideDecree}, then stale-version where another edition came between. */
 export function* decree(
   asked: Asked,
   deed: Deed & { kind: 'decree' },
@@ -23,6 +41,8 @@ export function* decree(
   const decided = decideDecree(wish, reason, officer);
   if (!decided.ok) return { answer: refused(...decided.refusals), notice: undefined };
   const key = decreeKey(wish);
+  const stale = yield* unseen(deed);
+  if (stale !== undefined) return { answer: stale, notice: undefined };
   const year = wish.kind === 'jadwal' || wish.kind === 'kunci' ? wish.year : 0;
   const edition = yield* addDecree({
     kind: wish.kind,

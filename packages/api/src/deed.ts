@@ -22,7 +22,13 @@ export type Deed =
       readonly back: boolean;
       readonly reason: string;
     }
-  | { readonly kind: 'decree'; readonly decree: Decree; readonly reason: string };
+  | {
+      readonly kind: 'decree';
+      readonly decree: Decree;
+      readonly reason: string;
+      /** The edition of its key that whoever decrees has seen last; absent: whichever it is. */
+      readonly last?: number;
+    };
 
 /** A deed with who asks it, the key that makes asking twice harmless, and the instant of the port's clock. */
 export interface Asked {

@@ -1,5 +1,6 @@
 // @siklus/api: the wire. execute is the only function that changes papers.
 
+export * from './alur-shapes.ts';
 export * from './around.ts';
 export * from './entry.ts';
 export * from './execute.ts';

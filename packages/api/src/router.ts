@@ -1,5 +1,6 @@
 // All procedures, one router per screenful.
 
+import { alurRouter } from './alur-router.ts';
 import { boardRouter } from './board-router.ts';
 import { changesRouter } from './changes-router.ts';
 import { codesRouter } from './codes-router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   tree: treeRouter,
   sCurve: sCurveRouter,
   codes: codesRouter,
+  alur: alurRouter,
   monitoring: monitoringRouter,
   changes: changesRouter,
   jadwal: jadwalRouter,

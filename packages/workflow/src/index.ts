@@ -7,6 +7,7 @@ export * from './engine/chain.ts';
 export * from './engine/chain-fault.ts';
 export { chainJson, chainJsonSchema } from './engine/chain-schema.ts';
 export * from './engine/circumstances.ts';
+export { ChainJson, chainJson, chainJsonSchema } from './engine/chain-schema.ts';
 export * from './engine/command.ts';
 export * from './engine/compile.ts';
 export * from './engine/deadline.ts';
