@@ -15,6 +15,8 @@ import { Route as KotakMasukRouteImport } from './routes/kotak-masuk'
 import { Route as KurvaSRouteImport } from './routes/kurva-s'
 import { Route as RealisasiRouteImport } from './routes/realisasi'
 import { Route as SerapanRouteImport } from './routes/serapan'
+import { Route as AlurIndexRouteImport } from './routes/alur.index'
+import { Route as AlurTypeRouteImport } from './routes/alur.$type'
 import { Route as DokumenIndexRouteImport } from './routes/dokumen.index'
 import { Route as DokumenIdRouteImport } from './routes/dokumen.$id'
 import { Route as RenjaIdRouteImport } from './routes/renja.$id'
@@ -50,6 +52,16 @@ const SerapanRoute = SerapanRouteImport.update({
   path: '/serapan',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AlurIndexRoute = AlurIndexRouteImport.update({
+  id: '/alur/',
+  path: '/alur/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AlurTypeRoute = AlurTypeRouteImport.update({
+  id: '/alur/$type',
+  path: '/alur/$type',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DokumenIndexRoute = DokumenIndexRouteImport.update({
   id: '/dokumen/',
   path: '/dokumen/',
@@ -78,9 +90,11 @@ export interface FileRoutesByFullPath {
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
   '/serapan': typeof SerapanRoute
+  '/alur/$type': typeof AlurTypeRoute
   '/dokumen/$id': typeof DokumenIdRoute
   '/renja/$id': typeof RenjaIdRoute
   '/rka/$id': typeof RkaIdRoute
+  '/alur/': typeof AlurIndexRoute
   '/dokumen/': typeof DokumenIndexRoute
 }
 export interface FileRoutesByTo {
@@ -90,9 +104,11 @@ export interface FileRoutesByTo {
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
   '/serapan': typeof SerapanRoute
+  '/alur/$type': typeof AlurTypeRoute
   '/dokumen/$id': typeof DokumenIdRoute
   '/renja/$id': typeof RenjaIdRoute
   '/rka/$id': typeof RkaIdRoute
+  '/alur': typeof AlurIndexRoute
   '/dokumen': typeof DokumenIndexRoute
 }
 export interface FileRoutesById {
@@ -103,9 +119,11 @@ export interface FileRoutesById {
   '/kurva-s': typeof KurvaSRoute
   '/realisasi': typeof RealisasiRoute
   '/serapan': typeof SerapanRoute
+  '/alur/$type': typeof AlurTypeRoute
   '/dokumen/$id': typeof DokumenIdRoute
   '/renja/$id': typeof RenjaIdRoute
   '/rka/$id': typeof RkaIdRoute
+  '/alur/': typeof AlurIndexRoute
   '/dokumen/': typeof DokumenIndexRoute
 }
 export interface FileRouteTypes {
@@ -117,9 +135,11 @@ export interface FileRouteTypes {
     | '/kurva-s'
     | '/realisasi'
     | '/serapan'
+    | '/alur/$type'
     | '/dokumen/$id'
     | '/renja/$id'
     | '/rka/$id'
+    | '/alur/'
     | '/dokumen/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -129,9 +149,11 @@ export interface FileRouteTypes {
     | '/kurva-s'
     | '/realisasi'
     | '/serapan'
+    | '/alur/$type'
     | '/dokumen/$id'
     | '/renja/$id'
     | '/rka/$id'
+    | '/alur'
     | '/dokumen'
   id:
     | '__root__'
@@ -141,9 +163,11 @@ export interface FileRouteTypes {
     | '/kurva-s'
     | '/realisasi'
     | '/serapan'
+    | '/alur/$type'
     | '/dokumen/$id'
     | '/renja/$id'
     | '/rka/$id'
+    | '/alur/'
     | '/dokumen/'
   fileRoutesById: FileRoutesById
 }
@@ -154,9 +178,11 @@ export interface RootRouteChildren {
   KurvaSRoute: typeof KurvaSRoute
   RealisasiRoute: typeof RealisasiRoute
   SerapanRoute: typeof SerapanRoute
+  AlurTypeRoute: typeof AlurTypeRoute
   DokumenIdRoute: typeof DokumenIdRoute
   RenjaIdRoute: typeof RenjaIdRoute
   RkaIdRoute: typeof RkaIdRoute
+  AlurIndexRoute: typeof AlurIndexRoute
   DokumenIndexRoute: typeof DokumenIndexRoute
 }
 
@@ -204,6 +230,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SerapanRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/alur/': {
+      id: '/alur/'
+      path: '/alur'
+      fullPath: '/alur/'
+      preLoaderRoute: typeof AlurIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/alur/$type': {
+      id: '/alur/$type'
+      path: '/alur/$type'
+      fullPath: '/alur/$type'
+      preLoaderRoute: typeof AlurTypeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/dokumen/': {
       id: '/dokumen/'
       path: '/dokumen'
@@ -242,9 +282,11 @@ const rootRouteChildren: RootRouteChildren = {
   KurvaSRoute: KurvaSRoute,
   RealisasiRoute: RealisasiRoute,
   SerapanRoute: SerapanRoute,
+  AlurTypeRoute: AlurTypeRoute,
   DokumenIdRoute: DokumenIdRoute,
   RenjaIdRoute: RenjaIdRoute,
   RkaIdRoute: RkaIdRoute,
+  AlurIndexRoute: AlurIndexRoute,
   DokumenIndexRoute: DokumenIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -25,3 +25,6 @@ export type JadwalView = inferOutput<Wire['jadwal']['year']>;
 export type LockView = inferOutput<Wire['jadwal']['locks']>[number];
 export type SettingView = inferOutput<Wire['jadwal']['settings']>[number];
 export type LateRow = inferOutput<Wire['jadwal']['late']>[number];
+export type AlurRow = inferOutput<Wire['alur']['list']>[number];
+export type AlurView = inferOutput<Wire['alur']['get']>;
+export type AlurPaper = inferOutput<Wire['alur']['plan']>['papers'][number];

@@ -6,6 +6,7 @@ import {
   IconInbox,
   IconLayoutGrid,
   IconReportMoney,
+  IconRoute,
   IconChecklist,
 } from '@tabler/icons-react';
 import { text, type Text } from '@siklus/workflow';
@@ -61,6 +62,13 @@ export const places = [
     icon: IconCalendarTime,
     label: text('Jadwal', 'Schedule'),
     short: text('Jadwal', 'Schedule'),
+  },
+  {
+    link: linkOptions({ to: '/alur' }),
+    key: 'a',
+    icon: IconRoute,
+    label: text('Alur', 'Chains'),
+    short: text('Alur', 'Chains'),
   },
 ] as const satisfies readonly { link: object; key: string; icon: typeof IconFiles; label: Text; short: Text }[];
 

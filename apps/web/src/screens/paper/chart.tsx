@@ -1,37 +1,127 @@
-// The statechart of a paper: the present state lit, passed ones ticked, returns as ways back.
-import { Text, Title } from '@mantine/core';
-import { useId } from 'react';
+// The statechart of a chain: for a paper its present state lit and passed ones ticked; for a chain that is being written who is waited for.
+import { Title } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { ChartView } from '../../shapes.ts';
 import classes from './chart.module.css';
-import { layOut, measure } from './chart-layout.ts';
+import { layOut, measures, type PlacedEdge, type PlacedNode } from './chart-layout.ts';
 import { words } from './words.ts';
 
-/** Draws the chain that a paper goes through. */
-export function Chart({ chart }: { chart: ChartView }) {
+/** A way to be lit. */
+export interface Lit {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Props {
+  readonly chart: ChartView;
+  /** Wide: states also say who is waited for. */
+  readonly size?: keyof typeof measures;
+  /** A way through the chart to be lit, such as the one that leads to a fault. */
+  readonly lit?: readonly Lit[];
+  /** States that something is wrong with. */
+  readonly wrong?: readonly string[];
+  /** What stands above the drawing. */
+  readonly title?: ReactNode;
+}
+
+const MOST_LETTERS = 40;
+const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text);
+
+function Way({ placed, live, lit, id }: { placed: PlacedEdge; live: boolean; lit: boolean; id: string }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const { edge, path, at, straight } = placed;
+  const condition = edge.condition === undefined ? undefined : t('onlyIf', { condition: say(edge.condition) });
+  const told = [say(edge.label), condition].filter(Boolean).join(', ');
+  return (
+    <g>
+      <path
+        d={path}
+        className={classes['edge']}
+        data-back={edge.back}
+        data-past={!edge.back && !straight}
+        data-live={live}
+        data-lit={lit}
+        markerEnd={`url(#${id}-${lit ? 'lit' : edge.back ? 'back' : 'way'})`}
+      />
+      {straight && (
+        <text x={at.x} y={at.y + (condition === undefined ? 3 : -3)} className={classes['command']}>
+          {say(edge.label)}
+          {condition !== undefined && (
+            <tspan x={at.x} dy="12">
+              {cut(condition)}
+            </tspan>
+          )}
+        </text>
+      )}
+      <title>{told}</title>
+    </g>
+  );
+}
+
+function State({
+  placed,
+  box,
+  wide,
+  lit,
+  wrong,
+}: {
+  placed: PlacedNode;
+  box: { width: number; height: number };
+  wide: boolean;
+  lit: boolean;
+  wrong: boolean;
+}) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const { node, x, y } = placed;
+  const who = node.waitsFor.map((it) => say(it.title)).join(', ');
+  const middle = x + box.width / 2;
+  return (
+    <g
+      className={classes['node']}
+      data-present={node.present}
+      data-passed={node.passed}
+      data-final={node.final}
+      data-lit={lit}
+      data-wrong={wrong}
+    >
+      {who !== '' && <title>{t('waits', { who })}</title>}
+      <rect x={x} y={y} width={box.width} height={box.height} rx={node.final ? box.height / 2 : 8} />
+      <text x={middle} y={y + box.height / 2 + (wide && who !== '' ? -3 : 4)} textAnchor="middle">
+        {wrong ? '! ' : node.passed && !node.present ? '✓ ' : ''}
+        {say(node.label)}
+      </text>
+      {wide && who !== '' && (
+        <text x={middle} y={y + box.height / 2 + 13} textAnchor="middle" className={classes['who']}>
+          {cut(who)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Draws a chain. */
+export function Chart({ chart, size = 'narrow', lit = [], wrong = [], title }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   const id = useId();
-  const { width, height, nodes, edges } = layOut(chart);
+  const { width, height, box, nodes, edges } = layOut(chart, measures[size]);
   const present = chart.nodes.find((it) => it.present);
-  const order = new Map(chart.nodes.map((node, index) => [node.state, index]));
-  const isPast = (edge: ChartView['edges'][number]): boolean =>
-    (order.get(edge.to) ?? 0) - (order.get(edge.from) ?? 0) > 1;
-  const told = (edge: ChartView['edges'][number]): string =>
-    edge.condition === undefined ? say(edge.label) : `${say(edge.label)}: ${say(edge.condition)}`;
-  const conditional = [
-    ...new Map(
-      chart.edges.flatMap((it) =>
-        it.condition === undefined ? [] : [[it.command, { ...it, condition: it.condition }]],
-      ),
-    ).values(),
-  ];
-  const label = t('chartOf', { state: present === undefined ? '' : say(present.label) });
+  const last = chart.nodes.findLast((it) => it.final);
+  const label =
+    present === undefined
+      ? t('chartTo', { n: chart.nodes.length, state: last === undefined ? '' : say(last.label) })
+      : t('chartOf', { state: say(present.label) });
+  const isLit = (from: string, to: string): boolean => lit.some((it) => it.from === from && it.to === to);
   return (
     <section aria-label={t('chart')}>
-      <Title order={2} size="h3" mb={6}>
-        {t('chart')}
-      </Title>
+      {title ?? (
+        <Title order={2} size="h3" mb={6}>
+          {t('chart')}
+        </Title>
+      )}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         className={classes['chart']}
@@ -40,7 +130,7 @@ export function Chart({ chart }: { chart: ChartView }) {
         style={{ maxWidth: width * 1.15 }}
       >
         <defs>
-          {(['way', 'back'] as const).map((kind) => (
+          {(['way', 'back', 'lit'] as const).map((kind) => (
             <marker
               key={kind}
               id={`${id}-${kind}`}
@@ -56,44 +146,26 @@ export function Chart({ chart }: { chart: ChartView }) {
             </marker>
           ))}
         </defs>
-        {edges.map(({ edge, path, at }) => (
-          <g key={`${edge.from}-${edge.to}-${edge.command}`}>
-            <path
-              d={path}
-              className={classes['edge']}
-              data-back={edge.back}
-              data-live={edge.from === present?.state}
-              markerEnd={`url(#${id}-${edge.back ? 'back' : 'way'})`}
-            />
-            {!edge.back && !isPast(edge) && (
-              <text x={at.x} y={at.y + 3} className={classes['command']}>
-                {say(edge.label)}
-              </text>
-            )}
-            {(edge.back || isPast(edge)) && <title>{told(edge)}</title>}
-          </g>
+        {edges.map((placed) => (
+          <Way
+            key={`${placed.edge.from}-${placed.edge.to}-${placed.edge.command}`}
+            placed={placed}
+            live={placed.edge.from === present?.state}
+            lit={isLit(placed.edge.from, placed.edge.to)}
+            id={id}
+          />
         ))}
-        {nodes.map(({ node, x, y }) => (
-          <g
-            key={node.state}
-            className={classes['node']}
-            data-present={node.present}
-            data-passed={node.passed}
-            data-final={node.final}
-          >
-            <rect x={x} y={y} width={measure.width} height={measure.height} rx={node.final ? measure.height / 2 : 8} />
-            <text x={x + measure.width / 2} y={y + measure.height / 2 + 4} textAnchor="middle">
-              {node.passed && !node.present ? '✓ ' : ''}
-              {say(node.label)}
-            </text>
-          </g>
+        {nodes.map((placed) => (
+          <State
+            key={placed.node.state}
+            placed={placed}
+            box={box}
+            wide={size === 'wide'}
+            lit={lit.some((it) => it.from === placed.node.state || it.to === placed.node.state)}
+            wrong={wrong.includes(placed.node.state)}
+          />
         ))}
       </svg>
-      {conditional.map((it) => (
-        <Text key={it.command} size="xs" c="dimmed">
-          {t('conditions', { command: say(it.label), condition: say(it.condition) })}
-        </Text>
-      ))}
     </section>
   );
 }

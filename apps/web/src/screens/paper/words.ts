@@ -8,6 +8,8 @@ export const words = defineWords('paper', {
   trail: text('Jejak cap', 'Stamp trail'),
   chart: text('Alur persetujuan', 'Way of approval'),
   chartOf: text('Alur persetujuan; sekarang pada: {state}', 'Way of approval; now at: {state}'),
+  chartTo: text('Alur persetujuan: {n} keadaan sampai {state}', 'Way of approval: {n} states to {state}'),
+  onlyIf: text('bila {condition}', 'if {condition}'),
   bases: text('Rantai dokumen', 'Chain of papers'),
   version: text('Versi {n}', 'Version {n}'),
   unit: text('Unit', 'Unit'),

@@ -1,0 +1,185 @@
+// Alur of one type: for the region or one OPD, the chain with its editor, its editions, and the open papers to be moved.
+import { Badge, Button, Group, Tabs, Text } from '@mantine/core';
+import { IconArrowBackUp, IconFiles, IconHistory, IconPrinter, IconRoute } from '@tabler/icons-react';
+import type { ChainJson, DocumentType } from '@siklus/workflow';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import { OpdSelect } from '../../parts/opd-select.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { trpc } from '../../parts/trpc.ts';
+import { typeName } from '../../parts/type-name.ts';
+import type { AlurView } from '../../shapes.ts';
+import { ChainEditor } from './chain-editor.tsx';
+import { draftOf, sketchOf } from './draft.ts';
+import { Editions } from './editions.tsx';
+import { OpenPapers } from './open-papers.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { readingOf } from './reading.ts';
+import { words } from './words.ts';
+
+/** What the screen can show. */
+export const panes = ['alur', 'edisi', 'dokumen'] as const;
+
+/** One of them. */
+export type Pane = (typeof panes)[number];
+
+interface Props {
+  readonly type: DocumentType;
+  readonly opd: string | undefined;
+  readonly pane: Pane;
+  readonly show: (next: { opd?: string | undefined; lihat?: Pane | undefined }) => void;
+}
+
+function Standing({ view }: { view: AlurView }) {
+  const t = useWords(words);
+  const { number, from } = view;
+  const label = from === 'shipped' ? t('shipped') : t(from === 'opd' ? 'fromOpd' : 'fromRegion', { n: number });
+  return (
+    <Text size="sm" component="span">
+      {t('inForce')}: <b>{label}</b>
+    </Text>
+  );
+}
+
+/** Goes back to what would be in force without the edition of this place. */
+function BackTo({ view, placeName, done }: { view: AlurView; placeName: string; done: () => void }) {
+  const t = useWords(words);
+  const [asking, ask] = useState(false);
+  const { type, opd, from } = view;
+  if (!view.mayPublish || from !== (opd === '' ? 'region' : 'opd')) return null;
+  const beneath = sketchOf(draftOf(view.beneath));
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => ask(true)}>
+        {t(opd === '' ? 'backToShipped' : 'backTo')}
+      </Button>
+      {asking && (
+        <PublishDialog
+          type={type}
+          opd={opd}
+          placeName={placeName}
+          last={view.last}
+          before={sketchOf(draftOf(view.chain))}
+          after={beneath}
+          json={null}
+          reading={readingOf(type, beneath)}
+          close={() => ask(false)}
+          done={() => {
+            ask(false);
+            done();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Panes({ view, placeName, pane, show }: { view: AlurView; placeName: string } & Pick<Props, 'pane' | 'show'>) {
+  const t = useWords(words);
+  const { type, opd } = view;
+  const [start, setStart] = useState<{ chain: ChainJson; count: number }>();
+  return (
+    <Tabs value={pane} onChange={(next) => show({ lihat: panes.find((it) => it === next && it !== 'alur') })}>
+      <Tabs.List mb="sm" className="no-print">
+        <Tabs.Tab value="alur" leftSection={<IconRoute size={16} aria-hidden />}>
+          {t('tabChain')}
+        </Tabs.Tab>
+        <Tabs.Tab value="edisi" leftSection={<IconHistory size={16} aria-hidden />}>
+          {t('tabEditions')}
+        </Tabs.Tab>
+        <Tabs.Tab
+          value="dokumen"
+          leftSection={<IconFiles size={16} aria-hidden />}
+          rightSection={
+            view.behind === 0 ? undefined : (
+              <Badge size="sm" color="orange" variant="light">
+                {view.behind}
+              </Badge>
+            )
+          }
+        >
+          {t('tabPapers')}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="alur">
+        <ChainEditor
+          key={`${view.last} ${view.number} ${start?.count ?? 0}`}
+          view={view}
+          placeName={placeName}
+          start={start?.chain ?? view.chain}
+          published={() => {
+            setStart(undefined);
+            show({ lihat: 'dokumen' });
+          }}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="edisi">
+        <Editions
+          view={view}
+          takeUp={
+            view.mayPublish
+              ? (chain) => {
+                  setStart({ chain, count: (start?.count ?? 0) + 1 });
+                  show({ lihat: undefined });
+                }
+              : undefined
+          }
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="dokumen">
+        {pane === 'dokumen' && <OpenPapers type={type} opd={opd} mayMove={view.mayPublish} />}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** One type. */
+export function AlurScreen({ type, opd = '', pane, show }: Props) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const alur = useQuery({ ...trpc.alur.get.queryOptions({ type, opd }), placeholderData: keepPreviousData });
+  if (alur.isPending) return <LoadingRows rows={14} height={26} />;
+  if (alur.data === undefined) return <Failure error={alur.error} retry={alur.refetch} />;
+  const view = alur.data;
+  const placeName = view.opd === '' ? t('placeRegion') : view.opdName;
+  return (
+    <>
+      <PageHead
+        title={`${t('tabChain')} ${say(typeName(type))}`}
+        actions={
+          <>
+            <BackTo view={view} placeName={placeName} done={() => show({ lihat: 'dokumen' })} />
+            <Button
+              variant="default"
+              visibleFrom="sm"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+          </>
+        }
+      >
+        <Group gap="xs">
+          {view.scope === 'opd' && (
+            <OpdSelect
+              className="no-print"
+              w={{ base: '100%', xs: 320 }}
+              aria-label={t('place')}
+              placeholder={t('placeRegion')}
+              value={opd === '' ? undefined : opd}
+              choose={(next) => show({ opd: next })}
+            />
+          )}
+          <Text size="sm" component="span" c="var(--mantine-color-text)">
+            {placeName}
+          </Text>
+          <Standing view={view} />
+        </Group>
+      </PageHead>
+      <Panes key={`${type} ${view.opd}`} view={view} placeName={placeName} pane={pane} show={show} />
+    </>
+  );
+}

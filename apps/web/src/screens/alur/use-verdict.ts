@@ -1,0 +1,72 @@
+// The verdict on the chain of the moment: as it is written at once, as it walks a little later, from a worker beside the page.
+import type { Chain, DocumentType } from '@siklus/workflow';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { read, type Fault } from './verdict.ts';
+
+/** A question to the worker; `text` is the chain as JSON, under which it is known again. */
+export interface Asked {
+  readonly text: string;
+  readonly type: DocumentType;
+  readonly chain: Chain;
+}
+
+/** Its answer. */
+export interface Answered {
+  readonly text: string;
+  readonly faults: readonly Fault[];
+}
+
+/** The chain, where it can be read, and what is wrong with it. It may be published when nothing is and all ways have been walked. */
+export interface Verdict {
+  readonly chain: Chain | undefined;
+  readonly faults: readonly Fault[];
+  readonly walking: boolean;
+}
+
+const PAUSE_MS = 150;
+
+/** A worker that answers one question at a time; of those that come meanwhile only the last is asked. */
+function startWalker(tell: (answer: Answered) => void): { ask: (question: Asked) => void; stop: () => void } {
+  const worker = new Worker(new URL('./verdict-worker.ts', import.meta.url), { type: 'module' });
+  let busy = false;
+  let next: Asked | undefined;
+  const send = (): void => {
+    if (busy || next === undefined) return;
+    busy = true;
+    worker.postMessage(next);
+    next = undefined;
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+    busy = false;
+    tell(data);
+    send();
+  });
+  return {
+    ask: (question) => {
+      next = question;
+      send();
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+/** The verdict on a chain as JSON. */
+export function useVerdict(type: DocumentType, json: object): Verdict {
+  const text = JSON.stringify(json);
+  const [answer, setAnswer] = useState<Answered>();
+  const walker = useRef<ReturnType<typeof startWalker>>(undefined);
+  const { chain, faults } = useMemo(() => read(type, JSON.parse(text)), [type, text]);
+  useEffect(() => {
+    const started = startWalker(setAnswer);
+    walker.current = started;
+    return started.stop;
+  }, []);
+  useEffect(() => {
+    if (chain === undefined) return undefined;
+    const timer = window.setTimeout(() => walker.current?.ask({ text, type, chain }), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [type, text, chain]);
+  if (chain === undefined) return { chain, faults, walking: false };
+  const known = answer?.text === text ? answer : undefined;
+  return { chain, faults: known?.faults ?? [], walking: known === undefined };
+}

@@ -1,0 +1,93 @@
+// The verdict beside the chain: in order, or every fault with where it is and the way that shows it.
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useLanguage, useWords } from '../../parts/language.ts';
+import type { Verdict } from './use-verdict.ts';
+import type { Fault, Place } from './verdict.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly verdict: Verdict;
+  /** The fault whose way is lit in the drawing. */
+  readonly shown: Fault | undefined;
+  readonly show: (fault: Fault) => void;
+  readonly goTo: (place: Place) => void;
+}
+
+function usePlaceName(): (place: Place) => string {
+  const t = useWords(words);
+  return (place) =>
+    typeof place === 'number'
+      ? t('faultAt', { n: place + 1 })
+      : t(place === 'draft' ? 'faultDraft' : place === 'cancel' ? 'faultCancel' : 'faultWhole');
+}
+
+function Row({ fault, lit, show, goTo }: { fault: Fault; lit: boolean } & Pick<Props, 'show' | 'goTo'>) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const placeName = usePlaceName();
+  return (
+    <Stack gap={2}>
+      <Text size="sm">{say(fault.text)}</Text>
+      <Group gap={4}>
+        {fault.place === 'whole' ? (
+          <Text size="xs" c="dimmed">
+            {placeName(fault.place)}
+          </Text>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('goTo', { place: placeName(fault.place) })}
+            onClick={() => goTo(fault.place)}
+          >
+            {placeName(fault.place)}
+          </Button>
+        )}
+        {fault.acts.length > 0 && (
+          <Button size="compact-xs" variant={lit ? 'filled' : 'default'} aria-pressed={lit} onClick={() => show(fault)}>
+            {t('showWay')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** The verdict on the chain of the moment. */
+export function VerdictPanel({ verdict, shown, show, goTo }: Props) {
+  const t = useWords(words);
+  const { faults, walking } = verdict;
+  if (faults.length > 0)
+    return (
+      <Alert
+        color="red"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={t('faults', { n: faults.length })}
+        role="status"
+      >
+        <Stack gap="xs">
+          {faults.map((fault) => (
+            <Row
+              key={`${fault.code} ${fault.path} ${fault.text.en}`}
+              fault={fault}
+              lit={fault === shown}
+              show={show}
+              goTo={goTo}
+            />
+          ))}
+        </Stack>
+      </Alert>
+    );
+  if (walking)
+    return (
+      <Alert color="gray" icon={<Loader size={16} aria-hidden />} role="status">
+        {t('judging')}
+      </Alert>
+    );
+  return (
+    <Alert color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
+      {t('inOrder')}
+    </Alert>
+  );
+}

@@ -1,0 +1,8 @@
+// Walks chains beside the page, so that typing never waits for it.
+import { walked } from './verdict.ts';
+import type { Answered, Asked } from './use-verdict.ts';
+
+self.addEventListener('message', ({ data: { text, type, chain } }: MessageEvent<Asked>) => {
+  const answer: Answered = { text, faults: walked(type, chain) };
+  self.postMessage(answer);
+});

@@ -1,0 +1,73 @@
+// The verdict on a chain that is being written: every fault, the step it belongs to, and the way that shows it. Pure; runs in the browser.
+import {
+  definitionOf,
+  frameOf,
+  parseChain,
+  withChain,
+  type AnyDefinition,
+  type Chain,
+  type DocumentType,
+  type Text,
+} from '@siklus/workflow';
+
+/** One act on the way to a fault: who does what, and between which states. */
+export interface Act {
+  readonly from: string;
+  readonly to: string;
+  readonly text: Text;
+}
+
+/** What a fault is about: a step by its place, the draft, the cancellation, or the whole. */
+export type Place = number | 'draft' | 'cancel' | 'whole';
+
+/** One thing wrong. `path` is where it stands in the file; `acts` the shortest way that shows it, for faults that only a walk finds. */
+export interface Fault {
+  readonly code: string;
+  readonly text: Text;
+  readonly place: Place;
+  readonly path: string;
+  readonly acts: readonly Act[];
+}
+
+/** A fault of the checker: the states it is about and the way to it. */
+interface Walked {
+  readonly code: string;
+  readonly text: Text;
+  readonly states: readonly string[];
+  readonly path: readonly Act[];
+}
+
+/** What a walk through every state of the machine finds; nothing until the checker is part of the law. */
+function walk(_definition: AnyDefinition): readonly Walked[] {
+  return [];
+}
+
+function placeOf(path: string): Place {
+  const step = /^steps\[(\d+)\]/.exec(path)?.[1];
+  if (step !== undefined) return Number(step);
+  return path.startsWith('draft') ? 'draft' : path.startsWith('cancel') ? 'cancel' : 'whole';
+}
+
+function placeIn(chain: Chain, states: readonly string[]): Place {
+  const at = chain.steps.findIndex((step) => states.includes(step.name));
+  return at >= 0 ? at : states.includes('draft') ? 'draft' : 'whole';
+}
+
+/** What is wrong with a chain as it is written, given as JSON; the chain itself when nothing is. */
+export function read(
+  type: DocumentType,
+  json: unknown,
+): { readonly chain: Chain | undefined; readonly faults: readonly Fault[] } {
+  const parsed = parseChain(json, frameOf(definitionOf(type)));
+  if (parsed.ok) return { chain: parsed.chain, faults: [] };
+  const faults = parsed.faults.map(({ code, path, text }) => ({ code, text, path, place: placeOf(path), acts: [] }));
+  return { chain: undefined, faults };
+}
+
+/** What is wrong with the ways of a chain that is in order as it is written. Takes up to two seconds. */
+export function walked(type: DocumentType, chain: Chain): readonly Fault[] {
+  return walk(withChain(definitionOf(type), chain, 0)).map(({ code, text, states, path }) => {
+    const place = placeIn(chain, states);
+    return { code, text, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
+  });
+}
