@@ -1,5 +1,5 @@
 // Alur: every document type with its steps, the editions in force, and how many open papers follow another.
-import { Anchor, Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Box, ScrollArea, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Failure, LoadingRows } from '../../parts/answers.tsx';
@@ -22,6 +22,23 @@ function Published({ edition }: { edition: NonNullable<AlurRow['region']> }) {
       {edition.reason}
     </Text>
   );
+}
+
+function Own({ row }: { row: AlurRow }) {
+  const t = useWords(words);
+  return row.own.map((edition) => (
+    <div key={edition.opd}>
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link to="/alur/$type" params={{ type: row.type }} search={{ opd: edition.opd }} {...props} />
+        )}
+      >
+        {edition.opdName} · {t('edition', { n: edition.number })}
+      </Anchor>
+      <Published edition={edition} />
+    </div>
+  ));
 }
 
 function Row({ row }: { row: AlurRow }) {
@@ -47,24 +64,17 @@ function Row({ row }: { row: AlurRow }) {
             <Published edition={row.region} />
           </>
         )}
+        <Box hiddenFrom="sm" mt={4}>
+          <Own row={row} />
+        </Box>
       </Table.Td>
-      <Table.Td>
-        {row.own.map((edition) => (
-          <div key={edition.opd}>
-            <Anchor
-              size="sm"
-              renderRoot={(props) => (
-                <Link to="/alur/$type" params={{ type }} search={{ opd: edition.opd }} {...props} />
-              )}
-            >
-              {edition.opdName} · {t('edition', { n: edition.number })}
-            </Anchor>
-            <Published edition={edition} />
-          </div>
-        ))}
+      <Table.Td visibleFrom="sm">
+        <Own row={row} />
         {row.own.length === 0 && <Text size="sm">–</Text>}
       </Table.Td>
-      <Table.Td className="figure">{row.open}</Table.Td>
+      <Table.Td className="figure" visibleFrom="sm">
+        {row.open}
+      </Table.Td>
       <Table.Td className="figure">
         {row.behind === 0 ? (
           '0'
@@ -104,14 +114,16 @@ export function AlurList() {
       {list.isError && <Failure error={list.error} retry={list.refetch} />}
       {list.data !== undefined && (
         <ScrollArea type="auto" viewportProps={{ tabIndex: 0 }}>
-          <Table className="surface" miw={720} aria-label={t('title')} verticalSpacing="xs">
+          <Table className="surface" miw={{ base: 0, sm: 720 }} aria-label={t('title')} verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('type')}</Table.Th>
                 <Table.Th>{t('inForce')}</Table.Th>
-                <Table.Th>{t('own')}</Table.Th>
-                <Table.Th className="figure">{t('open')}</Table.Th>
-                <Table.Th className="figure">{t('behind')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('own')}</Table.Th>
+                <Table.Th className="figure" visibleFrom="sm">
+                  {t('open')}
+                </Table.Th>
+                <Table.Th ta="right">{t('behind')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

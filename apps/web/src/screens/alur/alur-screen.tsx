@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import type { AlurView } from '../../shapes.ts';
+import classes from './alur.module.css';
 import { ChainEditor } from './chain-editor.tsx';
 import { draftOf, sketchOf } from './draft.ts';
 import { Editions } from './editions.tsx';
@@ -173,7 +174,12 @@ export function AlurScreen({ type, opd = '', pane, show }: Props) {
               choose={(next) => show({ opd: next })}
             />
           )}
-          <Text size="sm" component="span" c="var(--mantine-color-text)">
+          <Text
+            size="sm"
+            component="span"
+            c="var(--mantine-color-text)"
+            className={view.scope === 'opd' ? classes['printed'] : undefined}
+          >
             {placeName}
           </Text>
           <Standing view={view} />

@@ -35,6 +35,8 @@ const reveal = (place: Place): void => {
   requestAnimationFrame(() => document.querySelector(`#langkah-${place}`)?.scrollIntoView({ block: 'center' }));
 };
 
+const opdIn = (search: object): unknown => ('opd' in search ? search.opd : undefined);
+
 /** The editor of a chain; only read by those who may not publish. */
 export function ChainEditor({ view, placeName, start, published }: Props) {
   const t = useWords(words);
@@ -53,9 +55,14 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
   const changed = JSON.stringify(json) !== JSON.stringify(jsonOf(draftOf(view.chain)));
   const { faults } = verdict;
   const lit = faults.find((it) => it === shown) ?? faults.find((it) => it.acts.length > 0);
+  const unsaved = changed && undo !== undefined && !publishing;
   useBlocker({
-    shouldBlockFn: () => changed && undo !== undefined && !publishing && !window.confirm(t('leave')),
-    enableBeforeUnload: changed && undo !== undefined,
+    // Going from pane to pane keeps what was written; only another chain or another screen would lose it.
+    shouldBlockFn: ({ current, next }) =>
+      unsaved &&
+      (current.pathname !== next.pathname || opdIn(current.search) !== opdIn(next.search)) &&
+      !window.confirm(t('leave')),
+    enableBeforeUnload: unsaved,
   });
 
   const nameOf = (key: string, of: Draft = draft): string => {
@@ -155,7 +162,13 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
               </Text>
             )}
             <Box mb={8}>
-              <DraftCard draft={draft} sketch={sketch} faults={at('draft')} change={mayPublish ? change : undefined} />
+              <DraftCard
+                draft={draft}
+                sketch={sketch}
+                reading={reading}
+                faults={at('draft')}
+                change={mayPublish ? change : undefined}
+              />
             </Box>
             <ol className={classes['steps']} ref={list}>
               {draft.steps.map((step, index) => {
@@ -204,7 +217,7 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <div className={classes['side']}>
-            {mayPublish && <VerdictPanel verdict={verdict} shown={lit} show={setShown} goTo={goTo} />}
+            {mayPublish && <VerdictPanel verdict={verdict} reading={reading} shown={lit} show={setShown} goTo={goTo} />}
             {changed && (
               <Paper className="surface" p="sm">
                 <Title order={2} size="h3" mb={4}>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Who drafts, and within how many days. */
-export function DraftCard({ draft, sketch, faults, change }: Omit<Props, 'reading'>) {
+export function DraftCard({ draft, sketch, reading, faults, change }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   const allowed = isDocumentType(draft.document) ? frameOf(definitionOf(draft.document)).drafters : [];
@@ -29,7 +29,7 @@ export function DraftCard({ draft, sketch, faults, change }: Omit<Props, 'readin
       <Title order={3} size="sm">
         {t('draft')}
       </Title>
-      <FaultLines faults={faults} />
+      <FaultLines faults={faults} reading={reading} />
       {change === undefined ? (
         <List size="sm" withPadding c="dimmed">
           {[...draftRules(sketch.draft, sketch).map(say), ...(draft.withdraw ? [`${t('withdraw')}.`] : [])].map(
@@ -97,7 +97,7 @@ export function CancelCard({ draft, reading, faults, change }: Omit<Props, 'sket
       <Title order={3} size="sm">
         {t('cancellation')}
       </Title>
-      <FaultLines faults={faults} />
+      <FaultLines faults={faults} reading={reading} />
       {change === undefined ? (
         <Text size="sm" c="dimmed">
           {rule}

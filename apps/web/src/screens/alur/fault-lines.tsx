@@ -2,10 +2,11 @@
 import { Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLanguage } from '../../parts/language.ts';
-import type { Fault } from './verdict.ts';
+import type { Reading } from './reading.ts';
+import { told, type Fault } from './verdict.ts';
 
 /** A list of faults; nothing when there are none. */
-export function FaultLines({ faults }: { faults: readonly Fault[] }) {
+export function FaultLines({ faults, reading }: { faults: readonly Fault[]; reading: Reading }) {
   const { say } = useLanguage();
   if (faults.length === 0) return null;
   return (
@@ -15,7 +16,7 @@ export function FaultLines({ faults }: { faults: readonly Fault[] }) {
           <Group gap={6} wrap="nowrap" align="flex-start" c="var(--mantine-color-error)">
             <IconAlertTriangle size={15} aria-hidden style={{ flexShrink: 0, marginTop: 3 }} />
             <Text size="sm" c="var(--mantine-color-error)">
-              {say(fault.text)}
+              {say(told(fault, reading.states))}
             </Text>
           </Group>
           {fault.acts.length > 0 && (

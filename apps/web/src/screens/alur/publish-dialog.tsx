@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
-import type { Chain, ChainJson, DocumentType } from '@siklus/workflow';
+import type { Chain, DocumentType } from '@siklus/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refusals } from '../../panels/refusals.tsx';
@@ -44,7 +44,7 @@ export function PublishDialog(props: Props) {
   // Made with the dialog, so that an answer that was lost may be asked for again; a refused reason gets a key of its own.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const publish = useMutation({
-    mutationFn: () => client.alur.publish.mutate({ key, type, opd, chain: json as ChainJson | null, reason, last }),
+    mutationFn: () => client.alur.publish.mutate({ key, type, opd, chain: json, reason, last }),
     retry: (count, error) => count < 2 && errorCode(error) === undefined,
     onSuccess: async (answer: ExecuteAnswer) => {
       if (!answer.ok) {

@@ -157,7 +157,7 @@ export function StepCard({ draft, step, sketch, index, reading, faults, opened, 
           </Badge>
         ))}
       </Group>
-      <FaultLines faults={faults} />
+      <FaultLines faults={faults} reading={reading} />
       {opened && actions !== undefined ? (
         <StepFields
           draft={draft}

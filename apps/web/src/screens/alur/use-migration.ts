@@ -40,7 +40,6 @@ export function useMigration(): {
     for (let at = 0; at < items.length && !stopped.current; at += AT_ONCE) {
       try {
         // One after another: the next few are asked when these are answered.
-        // oxlint-disable-next-line eslint/no-await-in-loop -- the order is the point
         const got = await client.alur.migrate.mutate({ items: items.slice(at, at + AT_ONCE), reason });
         for (const { id, answer } of got) answers.set(id, answer);
       } catch (caught) {

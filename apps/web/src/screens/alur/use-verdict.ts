@@ -33,7 +33,7 @@ function startWalker(tell: (answer: Answered) => void): { ask: (question: Asked)
   const send = (): void => {
     if (busy || next === undefined) return;
     busy = true;
-    worker.postMessage(next);
+    worker.postMessage(next, { transfer: [] });
     next = undefined;
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {

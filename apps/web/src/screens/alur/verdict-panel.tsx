@@ -1,13 +1,15 @@
 // The verdict beside the chain: in order, or every fault with where it is and the way that shows it.
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import type { Reading } from './reading.ts';
 import type { Verdict } from './use-verdict.ts';
-import type { Fault, Place } from './verdict.ts';
+import { told, type Fault, type Place } from './verdict.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly verdict: Verdict;
+  readonly reading: Reading;
   /** The fault whose way is lit in the drawing. */
   readonly shown: Fault | undefined;
   readonly show: (fault: Fault) => void;
@@ -22,13 +24,19 @@ function usePlaceName(): (place: Place) => string {
       : t(place === 'draft' ? 'faultDraft' : place === 'cancel' ? 'faultCancel' : 'faultWhole');
 }
 
-function Row({ fault, lit, show, goTo }: { fault: Fault; lit: boolean } & Pick<Props, 'show' | 'goTo'>) {
+function Row({
+  fault,
+  lit,
+  reading,
+  show,
+  goTo,
+}: { fault: Fault; lit: boolean } & Pick<Props, 'reading' | 'show' | 'goTo'>) {
   const t = useWords(words);
   const { say } = useLanguage();
   const placeName = usePlaceName();
   return (
     <Stack gap={2}>
-      <Text size="sm">{say(fault.text)}</Text>
+      <Text size="sm">{say(told(fault, reading.states))}</Text>
       <Group gap={4}>
         {fault.place === 'whole' ? (
           <Text size="xs" c="dimmed">
@@ -55,7 +63,7 @@ function Row({ fault, lit, show, goTo }: { fault: Fault; lit: boolean } & Pick<P
 }
 
 /** The verdict on the chain of the moment. */
-export function VerdictPanel({ verdict, shown, show, goTo }: Props) {
+export function VerdictPanel({ verdict, reading, shown, show, goTo }: Props) {
   const t = useWords(words);
   const { faults, walking } = verdict;
   if (faults.length > 0)
@@ -71,6 +79,7 @@ export function VerdictPanel({ verdict, shown, show, goTo }: Props) {
             <Row
               key={`${fault.code} ${fault.path} ${fault.text.en}`}
               fault={fault}
+              reading={reading}
               lit={fault === shown}
               show={show}
               goTo={goTo}
@@ -81,7 +90,7 @@ export function VerdictPanel({ verdict, shown, show, goTo }: Props) {
     );
   if (walking)
     return (
-      <Alert color="gray" icon={<Loader size={16} aria-hidden />} role="status">
+      <Alert color="gray" icon={<IconHourglass aria-hidden />} role="status">
         {t('judging')}
       </Alert>
     );

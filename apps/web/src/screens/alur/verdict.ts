@@ -3,6 +3,7 @@ import {
   definitionOf,
   frameOf,
   parseChain,
+  text,
   withChain,
   type AnyDefinition,
   type Chain,
@@ -60,14 +61,29 @@ export function read(
 ): { readonly chain: Chain | undefined; readonly faults: readonly Fault[] } {
   const parsed = parseChain(json, frameOf(definitionOf(type)));
   if (parsed.ok) return { chain: parsed.chain, faults: [] };
-  const faults = parsed.faults.map(({ code, path, text }) => ({ code, text, path, place: placeOf(path), acts: [] }));
+  const faults = parsed.faults.map(({ code, path, text: it }) => ({
+    code,
+    text: it,
+    path,
+    place: placeOf(path),
+    acts: [],
+  }));
   return { chain: undefined, faults };
 }
 
 /** What is wrong with the ways of a chain that is in order as it is written. Takes up to two seconds. */
-export function walked(type: DocumentType, chain: Chain): readonly Fault[] {
-  return walk(withChain(definitionOf(type), chain, 0)).map(({ code, text, states, path }) => {
+export function walked(type: DocumentType, chain: Chain, find = walk): readonly Fault[] {
+  return find(withChain(definitionOf(type), chain, 0)).map(({ code, text: it, states, path }) => {
     const place = placeIn(chain, states);
-    return { code, text, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
+    return { code, text: it, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
   });
+}
+
+/** The sentence of a fault with the states that it names in the words of officers. */
+export function told({ text: { id, en } }: Pick<Fault, 'text'>, states: Readonly<Record<string, Text>>): Text {
+  const inWords = (sentence: string, language: 'id' | 'en'): string =>
+    sentence.replaceAll(/[A-Za-z][A-Za-z0-9-]*/g, (word) =>
+      Object.hasOwn(states, word) ? `“${states[word]?.[language] ?? word}”` : word,
+    );
+  return text(inWords(id, 'id'), inWords(en, 'en'));
 }

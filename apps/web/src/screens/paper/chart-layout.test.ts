@@ -38,3 +38,15 @@ test('states stand under each other and no two ways back share a lane', () => {
 test('a way from a state to itself is not drawn', () => {
   expect(layOut({ nodes: [node('draft')], edges: [edge('draft', 'draft')] }).edges).toEqual([]);
 });
+
+test('a way past a step that is not asked for runs along the other side, and every state makes room for it', () => {
+  const nodes = ['draft', 'submitted', 'verified', 'approved'].map(node);
+  const straight = [edge('draft', 'submitted'), edge('submitted', 'verified'), edge('verified', 'approved')];
+  const plain = layOut({ nodes, edges: straight });
+  const drawing = layOut({ nodes, edges: [...straight, edge('submitted', 'approved')] });
+  const past = drawing.edges.filter((it) => !it.straight);
+  expect(past.map((it) => it.edge.to)).toEqual(['approved']);
+  const left = drawing.nodes[0]?.x ?? 0;
+  expect(left).toBeGreaterThan(plain.nodes[0]?.x ?? 0);
+  expect(past[0]?.at.x).toBeLessThan(left);
+});

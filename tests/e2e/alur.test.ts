@@ -1,0 +1,169 @@
+// The administrator gives one agency a chain of its own: edits it, reads what changes, publishes it, moves the open papers; the neighbour keeps its own.
+
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '@siklus/api';
+import { launchChromium } from '../support/chromium.ts';
+import { openSharedDesk, type SharedDesk } from './support/desk.ts';
+import { inspectEverywhere } from './support/inspect.ts';
+import { standsAt, stampAt } from './support/papers.ts';
+import { OPD } from './support/region.ts';
+import { serve, type Served } from './support/served.ts';
+import { shoot } from './support/shots.ts';
+import { fillTwo } from './support/two-agencies.ts';
+
+const reason = 'Perbup 12/2025: telaah Inspektorat cukup pada DPA.';
+
+describe('one agency with a chain of its own', () => {
+  let browser: Browser;
+  let served: Served;
+  let desk: SharedDesk;
+  let rka: { readonly mine: string; readonly other: string };
+  const look = (page: Page, name: string): Promise<string[]> =>
+    inspectEverywhere(page, (how) => shoot(page, `alur-${name}-${how}`));
+  const steps = async (page: Page): Promise<readonly string[]> =>
+    page.getByRole('region', { name: 'Langkah persetujuan' }).locator('li h3').allInnerTexts();
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serve({
+      fill: async (store) => {
+        rka = await fillTwo(store);
+      },
+      day: '2025-08-21',
+    });
+    desk = await openSharedDesk(browser, served);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test('every officer may read the chains, and nobody but the administrator gets to edit them', async () => {
+    const { page, go } = await desk.as('tapd');
+    await go('/alur');
+    await page.getByRole('link', { name: 'RKA', exact: true }).waitFor();
+    expect(await look(page, 'daftar')).toEqual([]);
+    await go('/alur/rka');
+    await page.getByText('yang menetapkan adalah administrator').waitFor();
+    expect(await page.getByRole('button', { name: 'Tetapkan' }).count()).toBe(0);
+    expect(await look(page, 'baca')).toEqual([]);
+  });
+
+  test('steps are moved by keyboard and by hand; what that breaks is told at the step, and undone', async () => {
+    const { page, go } = await desk.as('administrator');
+    await go(`/alur/rka?opd=${OPD}`);
+    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
+    const before = await steps(page);
+    expect(before).toHaveLength(3);
+    await page.getByRole('button', { name: 'Ubah Ditandatangani' }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => steps(page)).not.toEqual(before);
+    await page.getByText(/^Ditandatangani kini langkah 2 dari 3$/).waitFor({ state: 'attached' });
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => steps(page)).toEqual(before);
+    await page
+      .getByRole('button', { name: 'Seret Disetujui' })
+      .dragTo(page.getByRole('button', { name: 'Ubah Ditandatangani' }));
+    await page
+      .getByText(/Akhiri rantai dengan langkah “Disetujui”/)
+      .first()
+      .waitFor();
+    expect((await steps(page))[0]).toContain('Disetujui');
+    expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
+    expect(await look(page, 'salah')).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => steps(page)).toEqual(before);
+  });
+
+  test('a step is added with its names, offices and condition, and taken away again', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Tambah langkah' }).click();
+    const step = page.locator('#langkah-2');
+    await step.getByLabel('Keadaan sesudah cap (Indonesia)').fill('Dibahas Sekda');
+    await step.getByRole('button', { name: 'Tambah syarat' }).click();
+    await step.getByLabel('Rupiah', { exact: true }).fill('2.500.000.000');
+    await step.getByText('Rp 2.500.000.000').waitFor();
+    await page
+      .getByText(/Langkah baru|Beri cap/)
+      .first()
+      .waitFor();
+    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
+    expect(await look(page, 'langkah-baru')).toEqual([]);
+    await page.getByRole('button', { name: 'Hapus langkah Dibahas Sekda' }).click();
+    await page.getByText('Belum ada yang berubah.').waitFor();
+  });
+
+  test('the review of one agency is taken out, read in words, and published with a reason', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Ubah Ditelaah' }).click();
+    await page.locator('#langkah-1').getByRole('combobox', { name: 'Jabatan yang mencap' }).focus();
+    await page.keyboard.press('Backspace');
+    await page.getByText(/^Inspektorat tidak lagi memberi cap/).waitFor();
+    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan ke berkas' }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    expect((JSON.parse(file) as { steps: { all?: string[] }[] }).steps[1]?.all).toEqual(['mitra-bappeda', 'bpkad']);
+    await page.getByRole('button', { name: 'Tetapkan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^Inspektorat tidak lagi memberi cap/).waitFor();
+    await dialog.getByLabel('Alasan').fill(reason);
+    expect(await look(page, 'tetapkan')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Tetapkan' }).click();
+    await page.getByText('Edisi 1 ditetapkan').waitFor();
+    await page.getByText('1 dapat pindah apa adanya').waitFor();
+  });
+
+  test('the open paper of that agency is moved, and the result is shown', async () => {
+    const { page } = desk;
+    expect(await look(page, 'dokumen')).toEqual([]);
+    await page.getByLabel('Alasan').fill(reason);
+    await page.getByRole('button', { name: 'Pindahkan 1 dokumen' }).click();
+    await page.getByText('1 pindah, 0 ditolak').waitFor();
+    expect(await look(page, 'pindah')).toEqual([]);
+    await page.getByRole('tab', { name: 'Riwayat edisi' }).click();
+    await page.getByText(reason).waitFor();
+    expect(await look(page, 'edisi')).toEqual([]);
+  });
+
+  test('its RKA is reviewed by two, that of the neighbour still needs three', async () => {
+    await stampAt(await desk.as('mitra-bappeda'), rka.mine, 'Telaah', 'Ditandatangani');
+    await stampAt(await desk.as('bpkad'), rka.mine, 'Telaah', 'Ditelaah');
+    await stampAt(await desk.as('bpkad'), rka.other, 'Telaah', 'Ditandatangani');
+    await stampAt(await desk.as('mitra-bappeda'), rka.other, 'Telaah', 'Ditandatangani');
+    await stampAt(await desk.as('inspektorat'), rka.other, 'Telaah', 'Ditelaah');
+    await standsAt(desk.page, 'Ditelaah');
+  });
+
+  test('a chain comes from a file, and a file that cannot be used says what is wrong', async () => {
+    const { page, go } = await desk.as('administrator');
+    await go('/alur/rka');
+    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
+    const upload = async (json: object): Promise<void> => {
+      const buffer = Buffer.from(JSON.stringify(json));
+      await page.locator('input[type=file]').setInputFiles({ name: 'alur.json', mimeType: 'application/json', buffer });
+    };
+    await upload({ document: 'rka', draft: { by: 'siapa', within: 2 }, steps: [] });
+    await page
+      .getByRole('alert')
+      .getByText(/draft\.by/)
+      .waitFor();
+    await upload({
+      document: 'rka',
+      draft: { by: 'pptk', within: 8 },
+      steps: [{ name: 'approved', command: 'approve', by: 'tapd', return: ['draft'], within: 3 }],
+    });
+    await page.getByText('Langkah "Telaah" (', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Buang perubahan' }).click();
+  });
+
+  test('nothing complained, and the log proves all of it', async () => {
+    expect(desk.complaints).toEqual([]);
+    expect(served.faults).toEqual([]);
+    expect((await verify(served.store)).difference).toBeUndefined();
+  });
+});
