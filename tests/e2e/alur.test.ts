@@ -7,7 +7,7 @@ import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type SharedDesk } from './support/desk.ts';
 import { inspectEverywhere } from './support/inspect.ts';
-import { standsAt, stampAt } from './support/papers.ts';
+import { stampAt } from './support/papers.ts';
 import { OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { shoot } from './support/shots.ts';
@@ -136,7 +136,12 @@ describe('one agency with a chain of its own', () => {
     await stampAt(await desk.as('bpkad'), rka.other, 'Telaah', 'Ditandatangani');
     await stampAt(await desk.as('mitra-bappeda'), rka.other, 'Telaah', 'Ditandatangani');
     await stampAt(await desk.as('inspektorat'), rka.other, 'Telaah', 'Ditelaah');
-    await standsAt(desk.page, 'Ditelaah');
+    const states = await served.store.read.selectFrom('document').select(['id', 'state', 'chain']).execute();
+    const of = (id: string) => states.find((it) => it.id === id);
+    expect([of(rka.mine), of(rka.other)]).toMatchObject([
+      { state: 'reviewed', chain: 1 },
+      { state: 'reviewed', chain: 0 },
+    ]);
   });
 
   test('a chain comes from a file, and a file that cannot be used says what is wrong', async () => {
@@ -158,7 +163,9 @@ describe('one agency with a chain of its own', () => {
       steps: [{ name: 'approved', command: 'approve', by: 'tapd', return: ['draft'], within: 3 }],
     });
     await page.getByText('Langkah "Telaah" (', { exact: false }).first().waitFor();
+    expect(await steps(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Buang perubahan' }).click();
+    await expect.poll(() => steps(page)).toHaveLength(3);
   });
 
   test('nothing complained, and the log proves all of it', async () => {

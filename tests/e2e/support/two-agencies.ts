@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { execute, type Deed } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import type { Store } from '@siklus/store';
-import { documentTypes, type Office } from '@siklus/workflow';
+import type { DocumentType, Office } from '@siklus/workflow';
 import { fillRegion, OPD, YEAR } from './region.ts';
 
 /** The other agency. */
@@ -22,7 +22,7 @@ function actor(store: Store, opd: string) {
     if (!answer.ok) throw new Error(`${office} ${JSON.stringify(deed)}: ${JSON.stringify(answer.refusals)}`);
   };
   return {
-    open: async (office: Office, day: string, type: (typeof documentTypes)[number], seed: object): Promise<string> => {
+    open: async (office: Office, day: string, type: DocumentType, seed: object): Promise<string> => {
       const id = randomUUID();
       await give(office, day, { kind: 'open', type, opening: { id, year: YEAR, opd, unit: opd, seed: { ...seed } } });
       return id;

@@ -1,9 +1,9 @@
 // One chain: its steps as a list that can be edited, and beside it the verdict, the drawing and what changes.
 import { Box, Button, Grid, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { text, type ChainJson } from '@siklus/workflow';
 import { useBlocker } from '@tanstack/react-router';
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, useState } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { AlurView } from '../../shapes.ts';
 import { Chart } from '../paper/chart.tsx';
@@ -11,8 +11,8 @@ import classes from './alur.module.css';
 import { ChangesList } from './changes-list.tsx';
 import { draftOf, jsonOf, sketchOf, type Draft } from './draft.ts';
 import { addStep, changeStep, moveStep, removeStep } from './edits.ts';
+import { EditorBar } from './editor-bar.tsx';
 import { CancelCard, DraftCard } from './ends.tsx';
-import { SaveChain, TakeChain } from './file-exchange.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { chartOfChain, readingOf } from './reading.ts';
 import { StepCard, type StepActions } from './step-card.tsx';
@@ -105,51 +105,19 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
         ? t('judging')
         : undefined;
 
-  const bar: ReactNode = mayPublish ? (
-    <Group gap="xs" className="no-print" align="center">
-      <Button disabled={obstacle !== undefined} onClick={() => setPublishing(true)} aria-describedby="tetapkan-sebab">
-        {t('publish')}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={undo === undefined}
-        onClick={undo}
-        leftSection={<IconArrowBackUp size={14} aria-hidden />}
-      >
-        {t('undo')}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={redo === undefined}
-        onClick={redo}
-        leftSection={<IconArrowForwardUp size={14} aria-hidden />}
-      >
-        {t('redo')}
-      </Button>
-      <Button size="xs" variant="default" disabled={!changed} onClick={() => change(() => draftOf(view.chain))}>
-        {t('restart')}
-      </Button>
-      <Text size="sm" c="dimmed" id="tetapkan-sebab">
-        {obstacle}
-      </Text>
-    </Group>
-  ) : (
-    <Text size="sm" c="dimmed">
-      {t('readOnly')}
-    </Text>
-  );
-
   return (
     <>
-      <Group gap="xs" mb="sm" justify="space-between">
-        {bar}
-        <Group gap="xs" className="no-print">
-          <SaveChain name={`${type}${view.opd === '' ? '' : `-${view.opd}`}`} json={json} />
-          {mayPublish && <TakeChain type={type} take={(chain) => change(() => draftOf(chain))} />}
-        </Group>
-      </Group>
+      <EditorBar
+        view={view}
+        json={json}
+        obstacle={obstacle}
+        changed={changed}
+        undo={undo}
+        redo={redo}
+        restart={() => change(() => draftOf(view.chain))}
+        take={(chain) => change(() => draftOf(chain))}
+        publish={() => setPublishing(true)}
+      />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <section aria-label={t('stepList')}>

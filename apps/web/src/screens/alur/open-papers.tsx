@@ -83,7 +83,12 @@ export function OpenPapers({ type, opd, mayMove }: { type: DocumentType; opd: st
         </Button>
       </Group>
       {more > 0 && <Alert color="gray">{t('papersMore', { n: more })}</Alert>}
-      {mayMove ? (
+      {!mayMove && (
+        <Text size="sm" c="dimmed">
+          {t('onlyAdministrator')}
+        </Text>
+      )}
+      {mayMove && (papers.length > 0 || run?.running === true) && (
         <form
           className="no-print"
           onSubmit={(event) => {
@@ -138,10 +143,6 @@ export function OpenPapers({ type, opd, mayMove }: { type: DocumentType; opd: st
             </Group>
           </Stack>
         </form>
-      ) : (
-        <Text size="sm" c="dimmed">
-          {t('onlyAdministrator')}
-        </Text>
       )}
       {run !== undefined && <RunStatus run={run} stop={stop} />}
       <PapersTable

@@ -1,5 +1,5 @@
 // The table of a migration: each paper, where it stands, where it would stand and why, and what became of it.
-import { Anchor, Button, Checkbox, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { Anchor, Box, Button, Checkbox, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { officeTitle } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
@@ -22,6 +22,20 @@ function Result({ answer }: { answer: ExecuteAnswer | undefined }) {
         {t('movedOne')}
       </Text>
     </Group>
+  );
+}
+
+function Now({ paper }: { paper: AlurPaper }) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const edition = (number: number): string => (number === 0 ? t('shippedShort') : t('edition', { n: number }));
+  return (
+    <>
+      <Text size="sm">{say(paper.stateLabel)}</Text>
+      <Text size="xs" c="dimmed">
+        {edition(paper.chain)} → {edition(paper.next)}
+      </Text>
+    </>
   );
 }
 
@@ -58,19 +72,18 @@ interface Props {
 /** The papers of a plan. */
 export function PapersTable({ papers, answers, chosen, movable, choose }: Props) {
   const t = useWords(words);
-  const { say } = useLanguage();
   const [shown, setShown] = useState(PAGE);
   return (
     <>
       <ScrollArea type="auto" viewportProps={{ tabIndex: 0 }}>
-        <Table className="surface" miw={640} aria-label={t('tabPapers')}>
+        <Table className="surface" miw={{ base: 0, sm: 640 }} aria-label={t('tabPapers')}>
           <Table.Thead>
             <Table.Tr>
               {chosen !== undefined && <Table.Th w={36} />}
               <Table.Th>{t('paper')}</Table.Th>
-              <Table.Th>{t('stands')}</Table.Th>
-              <Table.Th>{t('becomes')}</Table.Th>
-              {answers.size > 0 && <Table.Th>{t('result')}</Table.Th>}
+              <Table.Th visibleFrom="sm">{t('stands')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('becomes')}</Table.Th>
+              {answers.size > 0 && <Table.Th visibleFrom="sm">{t('result')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -97,18 +110,20 @@ export function PapersTable({ papers, answers, chosen, movable, choose }: Props)
                   <Text size="xs" c="dimmed">
                     {[paper.opdName, paper.year].filter((it) => it !== '').join(' · ')}
                   </Text>
+                  <Box hiddenFrom="sm" mt={4}>
+                    <Now paper={paper} />
+                    <After paper={paper} />
+                    <Result answer={answers.get(paper.id)} />
+                  </Box>
                 </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{say(paper.stateLabel)}</Text>
-                  <Text size="xs" c="dimmed">
-                    {t('fromTo', { from: paper.chain, to: paper.next })}
-                  </Text>
+                <Table.Td visibleFrom="sm">
+                  <Now paper={paper} />
                 </Table.Td>
-                <Table.Td>
+                <Table.Td visibleFrom="sm">
                   <After paper={paper} />
                 </Table.Td>
                 {answers.size > 0 && (
-                  <Table.Td>
+                  <Table.Td visibleFrom="sm">
                     <Result answer={answers.get(paper.id)} />
                   </Table.Td>
                 )}
