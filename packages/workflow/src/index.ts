@@ -5,7 +5,6 @@ export * from './engine/basis.ts';
 export * from './engine/calendar.ts';
 export * from './engine/chain.ts';
 export * from './engine/chain-fault.ts';
-export { chainJson, chainJsonSchema } from './engine/chain-schema.ts';
 export * from './engine/circumstances.ts';
 export { ChainJson, chainJson, chainJsonSchema } from './engine/chain-schema.ts';
 export * from './engine/command.ts';
