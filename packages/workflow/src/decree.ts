@@ -172,7 +172,10 @@ export interface Law {
   readonly settings: (opd: string) => Settings;
 }
 
-/** Puts decrees together, oldest first; `nameOf` gives the name of a person for the texts of locks. */
+/**
+ * Puts decrees together, oldest first; `nameOf` gives the name of a person for the texts of locks.
+ * @example explain(lawOf(decrees).inForce('spp', '1.01'), paper, around)
+ */
 export function lawOf(decrees: readonly StandingDecree[], nameOf: (person: string) => string = (it) => it): Law {
   const chains = new Map<string, { opd: string; chain: Chain | undefined; edition: number }[]>();
   const locks = new Map<string, Lock & { year: number; locked: boolean }>();

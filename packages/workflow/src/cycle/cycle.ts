@@ -39,12 +39,18 @@ function nest(stages: Stages): StateValue {
 
 const answers = new Map<string, Stages>();
 
-/** The stages in which a cycle begins. */
+/**
+ * The stages in which a cycle begins.
+ * @example firstStages('opd') // ['planning.drafting']
+ */
 export function firstStages(kind: CycleKind): Stages {
   return leaves(machines[kind].getInitialSnapshot(undefined as never).value as StateValue); // a value of our own charts is strings and records
 }
 
-/** The stages after an outcome or a date of the schedule; the same when the cycle does not listen to it. */
+/**
+ * The stages after an outcome or a date of the schedule; the same when the cycle does not listen to it.
+ * @example moveCycle('opd', ['planning.drafting'], 'renja.submitted') // ['planning.verification']
+ */
 export function moveCycle(kind: CycleKind, stages: Stages, event: string): Stages {
   const key = `${kind}|${stages.join(',')}|${event}`;
   const known = answers.get(key);
@@ -58,7 +64,10 @@ export function moveCycle(kind: CycleKind, stages: Stages, event: string): Stage
   return next;
 }
 
-/** The stages once every date of the schedule up to and including a day has been heard. */
+/**
+ * The stages once every date of the schedule up to and including a day has been heard.
+ * @example catchUp('daerah', firstStages('daerah'), defaultJadwal(2026), '2025-10-01') // ['rapbd.drafting']
+ */
 export function catchUp(kind: CycleKind, stages: Stages, windows: readonly Window[], day: Day): Stages {
   return scheduleStages.reduce<Stages>((now, stage) => {
     const due = windows.some((window) => window.type === `daerah.${stage}` && window.opens <= day);

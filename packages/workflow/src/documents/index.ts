@@ -65,7 +65,10 @@ export function isDocumentType(word: string): word is DocumentType {
   return Object.hasOwn(documents, word);
 }
 
-/** The definition of a type; throws a plain Error on a name that nothing defines, since callers validate first. */
+/**
+ * The definition of a type; throws a plain Error on a name that nothing defines, since callers validate first.
+ * @example definitionOf('spp').chain.document // 'spp'
+ */
 export function definitionOf(type: string): AnyDefinition {
   if (!isDocumentType(type)) throw new Error(`no document type ${type}`);
   return documents[type];

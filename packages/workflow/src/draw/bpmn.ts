@@ -91,6 +91,7 @@ function laneSet(lanes: readonly { readonly key: string; readonly name: string }
 /**
  * A process map as BPMN 2.0 XML in one language. Ids depend only on the definition, so the same definition gives the same text. Deadlines stand in
  * remarks, rules of stamps in the documentation of tasks, conditions on flows.
+ * @example toBpmn(chainDiagram(documents.rka.chain, documents.rka.view), { language: 'id' })
  */
 export function toBpmn(diagram: Diagram, options: BpmnOptions): string {
   const { language } = options;

@@ -213,7 +213,10 @@ function byWhom(chain: Chain): Text {
   return text(`oleh ${names.id}`, `by ${names.en}`);
 }
 
-/** The process map of a chain. `words` names states and commands; a step's own label goes first, and what nobody names keeps its raw name. */
+/**
+ * The process map of a chain. `words` names states and commands; a step's own label goes first, and what nobody names keeps its raw name.
+ * @example chainDiagram(documents.rka.chain, documents.rka.view).nodes.map((it) => it.label.id)
+ */
 export function chainDiagram(chain: Chain, words?: Words): Diagram {
   const scene = sceneOf(chain, words);
   const cancelled = chain.cancel?.in.includes('draft') === true;

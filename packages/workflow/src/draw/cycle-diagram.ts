@@ -94,7 +94,10 @@ function edgesOf(node: AnyStateNode, order: readonly string[], words: CycleWords
   );
 }
 
-/** The process map of a cycle, read from the definition of its XState machine. Without words every stage and outcome keeps its raw name. */
+/**
+ * The process map of a cycle, read from the definition of its XState machine. Without words every stage and outcome keeps its raw name.
+ * @example toMermaid(cycleDiagram(opdCycle, cycleWords('opd', documents)), 'en')
+ */
 export function cycleDiagram(machine: AnyStateMachine, words?: CycleWords): Diagram {
   const below = (node: AnyStateNode): readonly AnyStateNode[] =>
     Object.values(node.states).flatMap((it) => [it, ...below(it)]);

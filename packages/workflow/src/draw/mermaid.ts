@@ -79,6 +79,7 @@ function edgesWithin(diagram: Diagram, parent: string | undefined, language: Lan
 /**
  * A process map as text of a Mermaid `stateDiagram-v2` in one language. Labels are escaped; stages within stages and offices side by side become
  * composite states; offices and deadlines stand in notes.
+ * @example toMermaid(chainDiagram(documents.rka.chain, documents.rka.view), 'id')
  */
 export function toMermaid(diagram: Diagram, language: Language): string {
   const top = childrenOf(diagram);

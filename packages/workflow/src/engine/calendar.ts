@@ -20,7 +20,10 @@ export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays.has(day);
 }
 
-/** The day that lies `count` working days after `day`; with 0 the first working day on or after it. */
+/**
+ * The day that lies `count` working days after `day`; with 0 the first working day on or after it.
+ * @example addWorkingDays('2026-02-13', 2, new Set(['2026-02-17'])) // '2026-02-18'
+ */
 export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Day>): Day {
   let current = day;
   while (!isWorkingDay(current, holidays)) current = addDays(current, 1);

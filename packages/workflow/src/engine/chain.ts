@@ -91,7 +91,11 @@ export const endedStates: readonly Ended[] = ['rejected', 'cancelled'];
 /**
  * Declares a chain with every name kept as a literal type. A return to the waiting state itself, to a later or to an unknown state, a state name
  * used twice, and a cancellation in an unknown state do not compile.
- * @example defineChain({ document: 'spp', draft: { by: 'bendahara', within: 2 }, steps: [{ name: 'verified', command: 'verify', by: 'ppk-skpd', return: ['draft'], within: 2 }] })
+ * @example defineChain({
+ *   document: 'memo',
+ *   draft: { by: 'pptk', within: 2 },
+ *   steps: [{ name: 'noted', command: 'note', by: 'pa', return: ['draft'], within: 2 }],
+ * })
  */
 export function defineChain<const C extends Chain>(
   chain: C & {

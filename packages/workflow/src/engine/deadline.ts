@@ -58,6 +58,7 @@ export function overdueAt(due: Day, calendar: WorkCalendar): string {
 /**
  * The instants at which to remind of a deadline, ISO 8601 in UTC and in order: at eight in the morning of the region, on working days before, on
  * and after it; none before the day on which the paper came.
+ * @example remindersFor({ since: '2026-02-02', due: '2026-02-16' }, { holidays: new Set(), hoursEast: 7 }, [-1, 0]) // ['2026-02-13T01:00:00.000Z', '2026-02-16T01:00:00.000Z']
  */
 export function remindersFor(
   span: { readonly since: Day; readonly due: Day },

@@ -49,6 +49,8 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
  * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
  * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, rule-broken. Ceilings are checked where the
  * accounts are.
+ * @example const decision = decide(documents.spp, paper, { name: 'verify' }, around);
+ * decision.ok ? decision.effect.paper.state : decision.refusals.map((it) => it.text.id);
  */
 export function decide(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });

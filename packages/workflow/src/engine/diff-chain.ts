@@ -76,7 +76,7 @@ function cancelChanges(before: Chain, after: Chain, reader: Reader): Text[] {
 /**
  * What changed from one edition of a chain to the next, one sentence per change, from the draft to the end; empty when both mean the same.
  * `words` are those of the document type, for steps without a label. Lists whose order means nothing are compared as sets.
- * @example diffChains(before, after) // [{ id: 'Tenggat "Telaah" berubah dari 5 menjadi 3 hari kerja.', en: ... }]
+ * @example diffChains(documents.rka.chain, chain).map((it) => it.id)
  */
 export function diffChains(before: Chain, after: Chain, words: ChainWords = {}): readonly Text[] {
   const reader = readerOf([before, after], words);

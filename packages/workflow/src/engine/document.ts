@@ -187,7 +187,7 @@ export type AnyDefinition = DocumentDefinition<any, any, any>;
 
 /**
  * Declares a document type; the answer carries every name as a literal type.
- * @example export const spp = defineDocument<typeof chain, Spp, { dpa: Dpa }>({ chain, schema: Spp, ... })
+ * @example defineDocument({ ...documents.renja, title: ({ rincian }) => `${rincian.length} rincian` })
  */
 export function defineDocument<C extends Chain, B, Basis extends Record<string, unknown>>(
   definition: DocumentDefinition<C, B, Basis>,
@@ -225,7 +225,10 @@ export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>):
   };
 }
 
-/** A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain. */
+/**
+ * A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain.
+ * @example explain(withChain(documents.spp, chain, 1), paper, around)
+ */
 export function withChain(definition: AnyDefinition, chain: Chain, edition: number): AnyDefinition {
   const known = replaced.get(definition)?.get(chain);
   if (known !== undefined) return known;

@@ -113,7 +113,7 @@ function trial(name: string, targets: readonly string[]): Command {
 /**
  * Explains every command of a paper to an officer: allowed, or what stands in the way in order of precedence, each with its rule, source and
  * figures, who can resolve it, and when. Shown = obeyed: built on {@link decide}.
- * @example explain(spp, paper, around, { since: '2026-02-10' }).find((it) => it.command === 'verify')?.due
+ * @example explain(documents.spp, paper, around, { since: '2026-02-10' }).find((it) => it.command === 'verify')?.due
  */
 export function explain(
   definition: AnyDefinition,

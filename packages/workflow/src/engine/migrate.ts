@@ -38,6 +38,7 @@ export function settleMove(definition: AnyDefinition, before: Paper, after: Pape
 /**
  * Decides the move of a paper from the chain it follows to the edition of `definition`, into the state that {@link planMigration} gives it or
  * names as the nearest. Refusals: wrong-state when it has ended, or when it would go back and `back` does not allow that.
+ * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false }).ok
  */
 export function decideMove(
   before: Chain,

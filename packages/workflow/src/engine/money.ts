@@ -112,7 +112,10 @@ export function sum(amounts: Iterable<Sen>): Sen {
   return total;
 }
 
-/** A share in percent with two decimals, such as `66.67`; `undefined` when the whole is zero, which is not the same as zero percent. */
+/**
+ * A share in percent with two decimals, such as `66.67`; `undefined` when the whole is zero, which is not the same as zero percent.
+ * @example percent(2n, 3n) // '66.67'
+ */
 export function percent(part: Sen, whole: Sen): string | undefined {
   if (whole === 0n) return undefined;
   return moneyText(divideHalfUp(part * 10_000n, whole));

@@ -60,6 +60,7 @@ function born(
 /**
  * Decides whether a paper may be opened, and what it then looks like.
  * Refusals, in order: malformed, not-your-office, stage-closed, window-closed, basis-missing. `already-open` is found by the store's unique key.
+ * @example decideOpen(documents.renja, { id: 'renja-7', year: 2026, opd: '1.01', unit: '1.01', seed: {} }, around)
  */
 export function decideOpen(definition: AnyDefinition, opening: Opening, around: Circumstances): Decision {
   const { chain } = definition;

@@ -19,7 +19,8 @@ const UNREADABLE = 200;
 /**
  * Reads a chain that somebody drew, for the document type whose demands are given. All faults are listed, in the order of their codes, each
  * with its path; a fault in one place does not hide those in others. Faults: {@link chainFaultCodes}.
- * @example parseChain(JSON.parse(file), frame) // { ok: false, faults: [{ code: 'unknown-office', path: 'steps[0].by', ... }] }
+ * @example const read = parseChain(JSON.parse(file), frameOf(documents.rka));
+ * read.ok ? read.chain.steps.length : read.faults.map((it) => `${it.path}: ${it.text.id}`);
  */
 export function parseChain(json: unknown, known: ChainFrame): ParsedChain {
   const read = readShape(json);

@@ -127,6 +127,7 @@ function planOne(paper: OpenPaper, before: Chain, after: Chain): Move | Stay {
  * Plans the move of open papers from one edition of a chain to the next. A paper moves as it stands where its state exists, is not the end, and
  * every step before it has its stamps; marks of the waiting step are kept as far as they count. Nobody's stamp is invented: a paper that lacks
  * one stays, with the reason and the nearest state in which it could go on. Who may stamp after whom is asked when the next stamp is given.
+ * @example planMigration(documents.rka.chain, chain, [paper]).moves
  */
 export function planMigration(before: Chain, after: Chain, papers: readonly OpenPaper[]): MigrationPlan {
   const open = papers.filter((it) => !isEnd(before, it.state));

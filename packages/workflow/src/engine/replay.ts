@@ -40,6 +40,7 @@ const noHolidays: ReadonlySet<string> = new Set();
 /**
  * Does a journalled act again on the paper as it then was. Throws a plain Error when the act does not fit the paper: the journal is then not
  * what the machines would have written.
+ * @example journal.reduce<Paper | undefined>((before, act) => replay(documents.spp, before, act).paper, undefined)
  */
 export function replay(definition: AnyDefinition, before: Paper | undefined, act: Act): Effect {
   const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays };

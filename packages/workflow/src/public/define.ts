@@ -1,0 +1,58 @@
+// To define: a document type with its chain, fields, rules, postings, settings and words.
+
+export { defineChain, type Chain, type CommandOf, type MomentOf, type StateOf, type Step } from '../engine/chain.ts';
+export {
+  defineDocument,
+  machineOf,
+  withChain,
+  wordsOf,
+  type AnyDefinition,
+  type BasisPaper,
+  type BasisSpec,
+  type DocumentDefinition,
+  type DocumentView,
+  type Finding,
+  type Paper,
+  type Postings,
+  type Progress,
+  type Rule,
+  type Stamp,
+  type View,
+} from '../engine/document.ts';
+export { code, decimal, idsIn, money, month, paperId, rowId, words } from '../engine/field.ts';
+export {
+  aspectName,
+  checkWindow,
+  lockAspects,
+  type Lock,
+  type Lockable,
+  type LockAspect,
+  type Window,
+} from '../engine/jadwal.ts';
+export {
+  at,
+  cashOf,
+  ceilingOf,
+  changes,
+  contractLimit,
+  outside,
+  placeKey,
+  stages,
+  type Line,
+  type Place,
+  type Stage,
+  type Transfer,
+} from '../engine/ledger.ts';
+export {
+  isOffice,
+  offices,
+  officeScope,
+  officeTitle,
+  type Holding,
+  type HoldingKind,
+  type Office,
+  type Officer,
+} from '../engine/office.ts';
+export { type Facts, type Predicate, predicateText } from '../engine/predicate.ts';
+export { settingFault, settingOf, type Settings, type SettingSpec, type SettingUnit } from '../engine/setting.ts';
+export { text, type Language, type Text } from '../engine/text.ts';
