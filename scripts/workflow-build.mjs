@@ -1,6 +1,6 @@
 // Builds packages/workflow/dist for npm: ES modules and their declarations. The repository itself runs on the sources.
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,7 @@ execFileSync(process.execPath, [tsc, '-p', join(home, 'tsconfig.build.json'), '-
 
 // The compiler renames what modules import, but leaves declarations as they were written.
 const relative = /((?:from |import\()['"]\.{1,2}\/[^'"]+)\.ts(['"])/g;
-for (const path of globSync('**/*.d.ts', { cwd: target })) {
+for (const path of readdirSync(target, { recursive: true }).filter((it) => it.endsWith('.d.ts'))) {
   const file = join(target, path);
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(relative, '$1.js$2'));
 }

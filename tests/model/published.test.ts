@@ -1,13 +1,13 @@
 // The library as npm would get it: packed, linted, small, and at work without the repository around it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle, gzipped, installBuilt, publishedManifest, submitting } from '../support/published.ts';
-import { cacheFolder, root } from '../support/tsc.ts';
+import { cacheFolder, root, typecheck } from '../support/tsc.ts';
 
 const folder = cacheFolder('published');
 const home = join(root, 'packages', 'workflow');
@@ -21,13 +21,17 @@ const parseMoneyAlone = `export { parseMoney } from '@siklus/workflow';`;
 
 let tarball = '';
 
+// npm's own programs, on the Node that runs this test: the machine's may be too old to build with.
+const npm = (program: 'npm' | 'npx', args: readonly string[], cwd: string): void => {
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) };
+  execFileSync(program, args, { cwd, env, stdio: 'pipe', shell: process.platform === 'win32' });
+};
+
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
   installBuilt(folder);
   const { packageManager }: { packageManager: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const windows = process.platform === 'win32';
-  const pack = ['-y', packageManager, 'pack', '--pack-destination', folder];
-  execFileSync('npx', pack, { cwd: home, stdio: 'pipe', shell: windows });
+  npm('npx', ['-y', packageManager, 'pack', '--pack-destination', folder], home);
   tarball = join(folder, globSync('*.tgz', { cwd: folder })[0] ?? '');
 });
 
@@ -62,6 +66,17 @@ describe('the package', () => {
   test('depends on xstate and zod and nothing else', () =>
     expect(Object.keys(publishedManifest()['dependencies'] ?? {})).toEqual(['xstate', 'zod']));
 
+  test('has types that a program written against them is checked by', () => {
+    const program = `import { decide, type Circumstances, type Paper } from '@siklus/workflow';
+import { spp } from '@siklus/workflow/documents/spp';
+export const ask = (paper: Paper, around: Circumstances) => decide(spp, paper, { name: 'verify' }, around).ok;
+export const state: keyof typeof spp.view.states = 'verified';
+`;
+    expect(typecheck(folder, { 'program.ts': program })).toBe('');
+    expect(typecheck(folder, { 'program.ts': program.replace("'verified'", "'ratified'") })).toContain('program.ts(4');
+    expect(typecheck(folder, { 'program.ts': program.replace("name: 'verify'", 'name: 1') })).toContain('program.ts(3');
+  });
+
   test('types for CommonJS and an entry without a file are caught', async () => {
     const broken = join(folder, 'broken');
     mkdirSync(broken, { recursive: true });
@@ -74,11 +89,7 @@ describe('the package', () => {
     writeFileSync(join(broken, 'package.json'), JSON.stringify(manifest));
     writeFileSync(join(broken, 'a.js'), 'export const a = 1;\n');
     writeFileSync(join(broken, 'a.d.cts'), 'export declare const a: 1;\n');
-    execFileSync('npm', ['pack', '--pack-destination', broken], {
-      cwd: broken,
-      stdio: 'pipe',
-      shell: process.platform === 'win32',
-    });
+    npm('npm', ['pack', '--pack-destination', broken], broken);
     const packed = join(broken, 'broken-1.0.0.tgz');
     expect(await lint(packed)).not.toEqual([]);
     expect(attw(packed).status).not.toBe(0);
