@@ -25,4 +25,4 @@ export { Spm } from '../documents/spm/schema.ts';
 export { PaymentKind, Spp } from '../documents/spp/schema.ts';
 export { Tbp } from '../documents/tbp/schema.ts';
 export { Usulan } from '../documents/usulan/schema.ts';
-export { e81 } from '../documents/evaluasi/e81.ts';
+export { e81, evaluasiScale, evaluasiSettings, type E81 } from '../documents/evaluasi/e81.ts';

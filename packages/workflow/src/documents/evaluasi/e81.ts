@@ -61,7 +61,7 @@ function averageOf(figures: readonly (string | undefined)[], scale: RatingScale)
 /**
  * Computes a form E.81 (Permendagri 86/2017). Every row is capped by the scale before the average is taken, so that one indicator far above its
  * target does not hide others.
- * @example e81(Evaluasi.parse(body), evaluasiScale(settingOf('evaluasi', evaluasiSettings, settings))).kinerja?.name.id // 'Tinggi'
+ * @example e81(Evaluasi.parse({}), evaluasiScale(settingOf('evaluasi', evaluasiSettings, {}))).kinerja?.name.id
  */
 export function e81(body: Evaluasi, scale: RatingScale): E81 {
   const rows = body.rincian.map(columnsOf);
