@@ -99,8 +99,12 @@ function Rules({ step, sketch, reading }: Pick<Props, 'step' | 'sketch' | 'readi
   const t = useWords(words);
   const { say } = useLanguage();
   const states = step.returns.map((it) => say(reading.states[it] ?? text(it, it))).join(', ');
+  const { revises: _raw, ...rest } = sketch;
+  const fields = step.revises.map((it) => say(reading.fields[it] ?? text(it, it))).join(', ');
   const rules = [
-    ...stepRules(sketch).map(say),
+    // The law knows fields by their names in the system; here they read as on the paper.
+    ...stepRules(rest).map(say),
+    ...(fields === '' ? [] : [t('revisesRule', { fields })]),
     states === '' ? t('returnsNone') : t('returnsTo', { states }),
     ...(step.reject ? [`${t('reject')}.`] : []),
   ];

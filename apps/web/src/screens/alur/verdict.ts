@@ -3,6 +3,7 @@ import {
   definitionOf,
   frameOf,
   parseChain,
+  statesOf,
   text,
   withChain,
   type AnyDefinition,
@@ -49,7 +50,11 @@ function placeOf(path: string): Place {
   return path.startsWith('draft') ? 'draft' : path.startsWith('cancel') ? 'cancel' : 'whole';
 }
 
-function placeIn(chain: Chain, states: readonly string[]): Place {
+// A way ends with what should not have been possible: the fault belongs to the step that waited there.
+function placeIn(chain: Chain, { states, path }: Pick<Walked, 'states' | 'path'>): Place {
+  const last = path.at(-1);
+  const waited = last === undefined ? -1 : statesOf(chain).indexOf(last.from);
+  if (waited >= 0) return waited === 0 ? 'draft' : Math.min(waited, chain.steps.length) - 1;
   const at = chain.steps.findIndex((step) => states.includes(step.name));
   return at >= 0 ? at : states.includes('draft') ? 'draft' : 'whole';
 }
@@ -74,7 +79,7 @@ export function read(
 /** What is wrong with the ways of a chain that is in order as it is written. Takes up to two seconds. */
 export function walked(type: DocumentType, chain: Chain, find = walk): readonly Fault[] {
   return find(withChain(definitionOf(type), chain, 0)).map(({ code, text: it, states, path }) => {
-    const place = placeIn(chain, states);
+    const place = placeIn(chain, { states, path });
     return { code, text: it, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
   });
 }

@@ -118,6 +118,7 @@ export const words = defineWords('alur', {
   reject: text('Boleh menolak (dokumen berakhir)', 'May reject (the paper ends)'),
   reroute: text('Boleh mengalihkan ke OPD lain', 'May hand over to another agency'),
   revises: text('Isian yang boleh diubah', 'Fields it may change'),
+  revisesRule: text('Boleh mengubah: {fields}.', 'May change: {fields}.'),
   when: text('Syarat', 'Condition'),
   whenAlways: text('Selalu diminta', 'Always asked for'),
   whenAmount: text('Nilai dokumen', 'Amount of the paper'),

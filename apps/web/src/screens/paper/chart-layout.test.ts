@@ -1,6 +1,6 @@
 import { text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { layOut } from './chart-layout.ts';
+import { layOut, measures } from './chart-layout.ts';
 
 const node = (state: string) => ({
   state,
@@ -49,4 +49,17 @@ test('a way past a step that is not asked for runs along the other side, and eve
   const left = drawing.nodes[0]?.x ?? 0;
   expect(left).toBeGreaterThan(plain.nodes[0]?.x ?? 0);
   expect(past[0]?.at.x).toBeLessThan(left);
+});
+
+test('in a wide drawing ways back to the same state share a lane, and those to different states do not', () => {
+  const nodes = ['draft', 'submitted', 'verified', 'approved'].map(node);
+  const edges = [
+    edge('submitted', 'draft', true),
+    edge('verified', 'draft', true),
+    edge('verified', 'submitted', true),
+    edge('approved', 'draft', true),
+  ];
+  const lanes = Map.groupBy(layOut({ nodes, edges }, measures.wide).edges, (it) => it.at.x);
+  expect(lanes.size).toBe(2);
+  for (const ways of lanes.values()) expect(new Set(ways.map((it) => it.edge.to)).size).toBe(1);
 });

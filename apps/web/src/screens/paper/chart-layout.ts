@@ -7,11 +7,19 @@ type Way = ChartView['edges'][number];
 const lane = 22;
 const top = 8;
 
-/** Measures of the drawing in SVG units: narrow for a paper, wide where states also name who is waited for. */
+/** Measures of a drawing in SVG units; `shared`: ways to the same state run in one lane. */
+export interface Measure {
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+  readonly shared: boolean;
+}
+
+/** Narrow for a paper, wide for a chain by itself, whose states also name who is waited for. */
 export const measures = {
-  narrow: { width: 150, height: 38, gap: 34 },
-  wide: { width: 236, height: 46, gap: 40 },
-} as const;
+  narrow: { width: 150, height: 38, gap: 34, shared: false },
+  wide: { width: 236, height: 46, gap: 40, shared: true },
+} as const satisfies Record<string, Measure>;
 
 /** A state in its place. */
 export interface PlacedNode {
@@ -38,31 +46,49 @@ export interface Drawing {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** Lays out a chart: ways back and ways past a step get a lane each, the shortest nearest to the states, so that no two lie on each other. */
+/** Ways in lanes, the shortest nearest to the states; each in one of its own, or all to the same state in one. */
+function lanesOf(ways: readonly Way[], span: (way: Way) => number, shared: boolean): readonly (readonly Way[])[] {
+  if (!shared) return ways.toSorted((a, b) => span(a) - span(b)).map((it) => [it]);
+  const longest = (lane: readonly Way[]): number => Math.max(...lane.map(span));
+  return [...Map.groupBy(ways, (it) => it.to).values()].toSorted((a, b) => longest(a) - longest(b));
+}
+
+/** Lays out a chart: ways back and ways past a step run in lanes beside the states, so that none lies on another unless they share a lane. */
 export function layOut(
   { nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>,
-  { width, height, gap }: (typeof measures)[keyof typeof measures] = measures.narrow,
+  { width, height, gap, shared }: Measure = measures.narrow,
 ): Drawing {
   const order = new Map(nodes.map((node, index) => [node.state, index]));
   const rank = (state: string): number => order.get(state) ?? 0;
   const y = (state: string): number => top + rank(state) * (height + gap);
   const span = (edge: Way): number => Math.abs(rank(edge.from) - rank(edge.to));
   const ways = edges.filter((edge) => edge.from !== edge.to);
-  const back = ways.filter((edge) => edge.back).toSorted((a, b) => span(a) - span(b));
-  const past = ways.filter((edge) => !edge.back && span(edge) > 1).toSorted((a, b) => span(a) - span(b));
-  const left = 12 + (past.length === 0 ? 0 : 8 + past.length * lane);
+  const lanes = {
+    back: lanesOf(
+      ways.filter((edge) => edge.back),
+      span,
+      shared,
+    ),
+    past: lanesOf(
+      ways.filter((edge) => !edge.back && span(edge) > 1),
+      span,
+      shared,
+    ),
+  };
+  const left = 12 + (lanes.past.length === 0 ? 0 : 8 + lanes.past.length * lane);
   const right = left + width;
-  // Ways that leave or reach the same state do so at heights of their own.
-  const place = (list: readonly Way[], edge: Way, end: 'from' | 'to'): number =>
-    list.filter((it) => it[end] === edge[end]).indexOf(edge);
+  // Lanes that leave or reach the same state do so at heights of their own.
+  const place = (side: 'back' | 'past', edge: Way, end: 'from' | 'to'): number =>
+    lanes[side].filter((it) => it.some((way) => way[end] === edge[end])).findIndex((it) => it.includes(edge));
   const around = (edge: Way): PlacedEdge => {
-    const list = edge.back ? back : past;
+    const which = edge.back ? 'back' : 'past';
     const side = edge.back ? 1 : -1;
     const wall = edge.back ? right : left;
-    const x = wall + side * (16 + list.indexOf(edge) * lane);
+    const x = wall + side * (16 + lanes[which].findIndex((it) => it.includes(edge)) * lane);
+    const [leaves, comes] = [place(which, edge, 'from') * 6, place(which, edge, 'to') * 8];
     const [from, to] = edge.back
-      ? [y(edge.from) + 9 + place(list, edge, 'from') * 6, y(edge.to) + height - 7 - place(list, edge, 'to') * 8]
-      : [y(edge.from) + height - 9 - place(list, edge, 'from') * 6, y(edge.to) + 7 + place(list, edge, 'to') * 8];
+      ? [y(edge.from) + 9 + leaves, y(edge.to) + height - 7 - comes]
+      : [y(edge.from) + height - 9 - leaves, y(edge.to) + 7 + comes];
     const turn = edge.back ? -7 : 7;
     const path = `M${wall} ${from}H${x - side * 7}Q${x} ${from} ${x} ${from + turn}V${to - turn}Q${x} ${to} ${x - side * 7} ${to}H${wall + side * 6}`;
     return { edge, path, at: { x, y: (from + to) / 2 }, straight: false };
@@ -74,7 +100,7 @@ export function layOut(
     return { edge, path: `M${middle} ${from}V${to - 5}`, at: { x: middle + 8, y: (from + to) / 2 }, straight: true };
   });
   return {
-    width: right + 16 + Math.max(back.length, 1) * lane,
+    width: right + 16 + Math.max(lanes.back.length, 1) * lane,
     height: top * 2 + nodes.length * (height + gap) - gap,
     box: { width, height },
     nodes: nodes.map((node) => ({ node, x: left, y: y(node.state) })),
