@@ -114,6 +114,8 @@ export function Chart({ chart, size = 'narrow', lit = [], wrong = [], title }: P
     present === undefined
       ? t('chartTo', { n: chart.nodes.length, state: last === undefined ? '' : say(last.label) })
       : t('chartOf', { state: say(present.label) });
+  // Labels stand on straight ways, so these are drawn over the others.
+  const drawn = edges.toSorted((a, b) => Number(a.straight) - Number(b.straight));
   const isLit = (from: string, to: string): boolean => lit.some((it) => it.from === from && it.to === to);
   return (
     <section aria-label={t('chart')}>
@@ -146,7 +148,7 @@ export function Chart({ chart, size = 'narrow', lit = [], wrong = [], title }: P
             </marker>
           ))}
         </defs>
-        {edges.map((placed) => (
+        {drawn.map((placed) => (
           <Way
             key={`${placed.edge.from}-${placed.edge.to}-${placed.edge.command}`}
             placed={placed}
