@@ -7,7 +7,10 @@ import {
   type AlurPlan,
   type AlurRow,
   type AlurView,
+  type BoardView,
   type ExecuteAnswer,
+  type Page,
+  type PaperRow,
   type PaperView,
 } from '@siklus/api';
 import { makeOfficers } from '@siklus/simulation';
@@ -186,6 +189,22 @@ describe('chains', () => {
     expect(await migrate([{ id, version: 3, back: true }])).toMatchObject([{ ok: true, state: 'submitted' }]);
     expect(await chainOf(id)).toBe(3);
     expect((await verify(world.store)).difference).toBeUndefined();
+  });
+
+  test('a step that an administrator drew reads by its own words in lists, trail and inbox', async () => {
+    const { id } = await world.store.read
+      .selectFrom('document')
+      .select('id')
+      .where('chain', '=', 3)
+      .executeTakeFirstOrThrow();
+    await (await world.signIn('sekda')).give(id, 4, { name: 'see' });
+    const { rows } = await read<Page<PaperRow>>('document.list', { year: YEAR, type: 'renja' });
+    expect(rows.find((it) => it.id === id)?.stateLabel.id).toBe('Dilihat');
+    const { trail } = await read<PaperView>('document.get', { id });
+    expect(trail.at(-1)).toMatchObject({ commandLabel: { id: 'Lihat' }, stateLabel: { id: 'Dilihat' } });
+    const board = await read<BoardView>('board.get', { year: YEAR });
+    const states = board.rows.flatMap((row) => row.cells.flatMap((cell) => cell.states));
+    expect(states.find((it) => it.state === 'seen')?.label.id).toBe('Dilihat');
   });
 
   test('nobody publishes over an edition they have not seen; an OPD can go back to the edition of the region', async () => {

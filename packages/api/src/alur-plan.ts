@@ -3,8 +3,9 @@
 import { planMigration, text, wordsOf, type Chain, type DocumentType, type Office, type Stamp } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
-import { editionOf, lawNow, openPapers } from './alur.ts';
+import { editionOf, openPapers } from './alur.ts';
 import type { AlurPaper, AlurPlan } from './alur-shapes.ts';
+import { lawNow } from './law.ts';
 
 /** How many papers a plan lists; the rest is counted, and comes up when those are moved. */
 const MOST = 1000;

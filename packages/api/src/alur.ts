@@ -109,11 +109,6 @@ export async function listAlur(store: Store): Promise<readonly AlurRow[]> {
   });
 }
 
-/** The law of this instant, for whoever plans with it. */
-export async function lawNow(store: Store): Promise<Law> {
-  return (await readAlur(store)).law;
-}
-
 /** One type for the region (`opd` '') or one OPD: its chain in force, what it would be without, and every edition. */
 export async function viewAlur(ctx: Context & { person: string }, type: DocumentType, opd: string): Promise<AlurView> {
   const { store, person } = ctx;

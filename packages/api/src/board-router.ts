@@ -9,10 +9,12 @@ import {
   regionCycle,
   stageName,
   sum,
+  type Law,
   type Text,
 } from '@siklus/workflow';
 import { board, type BoardLine } from '@siklus/reports';
 import * as input from './input.ts';
+import { lawNow } from './law.ts';
 import { stateLabel } from './paper-row.ts';
 import type { BoardRow, BoardView } from './shapes.ts';
 import { officer, router, todayOf } from './trpc.ts';
@@ -23,14 +25,14 @@ function labelOf(stage: string): Text {
   return isDocumentType(stage) ? documents[stage].view.name : stageName('daerah', stage.replace(/^daerah\./, ''));
 }
 
-function rowOf(line: BoardLine): BoardRow {
+function rowOf(line: BoardLine, law: Law): BoardRow {
   return {
     ...line,
     stages: line.stages.map((stage) => ({ stage, label: stageName(line.opd === '' ? 'daerah' : 'opd', stage) })),
     cells: line.cells.map((cell) => ({
       ...cell,
-      states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
-      ended: cell.ended.map((it) => ({ ...it, label: stateLabel(cell.type, it.state) })),
+      states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state, law) })),
+      ended: cell.ended.map((it) => ({ ...it, label: stateLabel(cell.type, it.state, law) })),
       money: moneyText(cell.money),
       finalMoney: moneyText(cell.finalMoney),
     })),
@@ -43,6 +45,7 @@ export const boardRouter = router({
     .input(z.strictObject({ year: input.year }))
     .query(async ({ ctx, input: { year } }): Promise<BoardView> => {
       const today = await todayOf(ctx);
+      const law = await lawNow(ctx.store);
       const { region, own, rows } = await board(ctx.store, year, today);
       const byDate = (opens: string, closes: string): 'past' | 'now' | 'next' =>
         closes < today ? 'past' : opens <= today ? 'now' : 'next';
@@ -66,8 +69,8 @@ export const boardRouter = router({
             state: type.startsWith('daerah.') ? byCycle(type) : byDate(opens, closes),
           })),
         },
-        own: rowOf(own),
-        rows: rows.map(rowOf),
+        own: rowOf(own, law),
+        rows: rows.map((row) => rowOf(row, law)),
         totals: documentTypes.map((type) => {
           const cells = [own, ...rows].flatMap((row) => row.cells.filter((cell) => cell.type === type));
           const done = cells.flatMap((cell) => cell.states.filter((it) => it.final).map((it) => it.count));

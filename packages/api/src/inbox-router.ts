@@ -5,6 +5,7 @@ import { officeScope, workingDaysBetween, type Holding, type Office } from '@sik
 import { findOfficer, type Store } from '@siklus/store';
 import { readEntry } from './entry.ts';
 import * as input from './input.ts';
+import { lawNow } from './law.ts';
 import { commandLabel, finderOf, paperRows } from './paper-row.ts';
 import type { InboxRow, Page } from './shapes.ts';
 import { officer, router, todayOf, type Context } from './trpc.ts';
@@ -130,12 +131,13 @@ async function listInbox(
     rows.filter((row) => row.state === 'draft' && row.version > 1).map((row) => row.id),
   );
   const papers = await paperRows(store, rows);
+  const law = await lawNow(store);
   return {
     rows: rows.map((row, index) => ({
       ...(papers[index] as InboxRow), // one paper for every row, in the same order
       office: row.office as Office, // written from office names
       command: row.command,
-      commandLabel: commandLabel(row.type, row.command),
+      commandLabel: commandLabel(row.type, row.command, law),
       due: row.due,
       workingDaysLeft: workingDaysBetween(today, row.due, holidays),
       since: row.since,

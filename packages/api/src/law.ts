@@ -1,7 +1,7 @@
 // The law in force, read from the decrees: which chain a paper follows, which locks and settings hold.
 
 import { lawOf, shippedLaw, type Decree, type Law, type StandingDecree } from '@siklus/workflow';
-import { listDecrees, type StoredDecree, type Work } from '@siklus/store';
+import { listDecrees, type Store, type StoredDecree, type Work } from '@siklus/store';
 
 /** A stored decree as the law reads it. */
 export function standing(row: StoredDecree): StandingDecree {
@@ -30,4 +30,9 @@ export function lawFrom(rows: readonly StoredDecree[]): Law {
 /** The law in force at this point of the log. */
 export function* readLaw(): Work<Law> {
   return lawFrom(yield* listDecrees());
+}
+
+/** The law of this instant, for those who only read. */
+export function lawNow(store: Store): Promise<Law> {
+  return store.write(readLaw);
 }

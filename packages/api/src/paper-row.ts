@@ -1,8 +1,18 @@
 // A paper as lists show it, and the filters that lists share.
 
-import { definitionOf, moneyText, text, wordsOf, type DocumentType, type Sen, type Text } from '@siklus/workflow';
+import {
+  moneyText,
+  shippedLaw,
+  text,
+  wordsOf,
+  type DocumentType,
+  type Law,
+  type Sen,
+  type Text,
+} from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
+import { lawNow } from './law.ts';
 import type { PaperRow } from './shapes.ts';
 
 /** The columns that a {@link PaperRow} is made of. */
@@ -39,19 +49,30 @@ export interface StoredRow {
   readonly updated_at: string;
 }
 
-/** The label of a state of a type. */
-export function stateLabel(type: string, state: string): Text {
-  return wordsOf(definitionOf(type)).states[state] ?? text(state, state);
+/** The label of a state of a type, in whichever edition of its chain: a step that an administrator drew has its words there. */
+export function stateLabel(type: string, state: string, law: Law = shippedLaw): Text {
+  return (
+    law
+      .editions(type)
+      .map((it) => wordsOf(it).states[state])
+      .find(Boolean) ?? text(state, state)
+  );
 }
 
-/** The label of a command of a type. */
-export function commandLabel(type: string, command: string): Text {
-  return wordsOf(definitionOf(type)).commands[command] ?? text(command, command);
+/** The label of a command of a type, in whichever edition of its chain. */
+export function commandLabel(type: string, command: string, law: Law = shippedLaw): Text {
+  return (
+    law
+      .editions(type)
+      .map((it) => wordsOf(it).commands[command])
+      .find(Boolean) ?? text(command, command)
+  );
 }
 
 /** Makes list rows of stored ones. */
 export async function paperRows(store: Store, rows: readonly StoredRow[]): Promise<PaperRow[]> {
   const names = await opdNames(store);
+  const law = await lawNow(store);
   return rows.map((row) => ({
     id: row.id,
     type: row.type as DocumentType, // the register knows every stored type
@@ -62,7 +83,7 @@ export async function paperRows(store: Store, rows: readonly StoredRow[]): Promi
     title: row.title,
     number: row.number ?? undefined,
     state: row.state,
-    stateLabel: stateLabel(row.type, row.state),
+    stateLabel: stateLabel(row.type, row.state, law),
     final: row.final === 1,
     superseded: row.superseded === 1,
     version: row.version,

@@ -1,9 +1,10 @@
 // The stamp trail of a paper, read from the journal.
 
-import { officeTitle, text, type Text } from '@siklus/workflow';
+import { officeTitle, text, type Law, type Text } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import { readEntry, type Entry } from './entry.ts';
+import { lawNow } from './law.ts';
 import { commandLabel, stateLabel } from './paper-row.ts';
 import type { TrailEntry } from './paper-shapes.ts';
 
@@ -14,9 +15,9 @@ const births: Readonly<Record<'open' | 'adopt', Text>> = {
 
 const moved = (chain: number): Text => text(`Dipindah ke alur edisi ${chain}`, `Moved to chain edition ${chain}`);
 
-function commandOf(entry: Entry, type: string): { command: string; commandLabel: Text } {
+function commandOf(entry: Entry, type: string, law: Law): { command: string; commandLabel: Text } {
   if (entry.command !== undefined)
-    return { command: entry.command.name, commandLabel: commandLabel(type, entry.command.name) };
+    return { command: entry.command.name, commandLabel: commandLabel(type, entry.command.name, law) };
   if (entry.migrated !== undefined) return { command: 'migrate', commandLabel: moved(entry.migrated.chain) };
   const command = entry.source === undefined ? 'open' : 'adopt';
   return { command, commandLabel: births[command] };
@@ -57,13 +58,14 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
   const agencies = await opdNames(store);
   const names = new Map(people.map((row) => [row.id, row.name]));
   const decrees = new Map(given.map((row) => [row.id, row.decree]));
+  const law = await lawNow(store);
   return entries.map((entry) => {
     const { stamp, command } = entry;
     return {
       version: entry.version,
       seq: entry.seq,
       at: entry.at,
-      ...commandOf(entry, paper.type),
+      ...commandOf(entry, paper.type, law),
       person: stamp?.person ?? '',
       name: stamp === undefined ? (entry.source ?? '') : (names.get(stamp.person) ?? stamp.person),
       office: stamp?.office,
@@ -74,7 +76,7 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
       target: targetOf(entry, paper.type, (opd) => agencies.get(opd) ?? opd),
       note: command?.note,
       state: entry.state,
-      stateLabel: stateLabel(paper.type, entry.state),
+      stateLabel: stateLabel(paper.type, entry.state, law),
     };
   });
 }
