@@ -51,7 +51,9 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
   test('the planner finds the sub kegiatan in the nomenclature and plans place, money and indicator', async () => {
     const { page, go } = await at('perencana.1');
     await go('/dokumen');
-    await page.getByRole('button', { name: 'Renja baru' }).click();
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await page.getByRole('option', { name: 'Renja', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click();
     await page.waitForURL(/\/dokumen\/.+/);
     paper['renja'] = paperOn(page);

@@ -41,7 +41,9 @@ describe('two planners at one Renja', () => {
     ]);
     const { page, go } = first;
     await go('/dokumen');
-    await page.getByRole('button', { name: 'Renja baru' }).click();
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await page.getByRole('option', { name: 'Renja', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click();
     await page.waitForURL(/\/dokumen\/.+/);
     renja = paperOn(page);

@@ -1,0 +1,134 @@
+// Jadwal by hand: a window is closed by decree, a drafter is refused, hands in late, TAPD lets it in, and it is submitted.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '@siklus/api';
+import { launchChromium } from '../support/chromium.ts';
+import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
+import { inspectEverywhere } from './support/inspect.ts';
+import { stamp } from './support/papers.ts';
+import { draftRenja, work } from './support/drafting.ts';
+import { fillRegion, OPD, YEAR } from './support/region.ts';
+import { serve, type Served } from './support/served.ts';
+import { shoot } from './support/shots.ts';
+
+const why = 'Surat edaran Sekda tentang percepatan';
+
+describe('the schedule', () => {
+  let browser: Browser;
+  let served: Served;
+  let desk: SharedDesk;
+  let paper = '';
+  const at = (username: string): Promise<Desk> => desk.as(username);
+  const decree = async (page: Page, label = 'Tetapkan'): Promise<void> => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Alasan').fill(why);
+    await dialog.getByRole('button', { name: label, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  const look = (page: Page, name: string): Promise<string[]> =>
+    inspectEverywhere(page, (how) => shoot(page, `jadwal-${name}-${how}`));
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serve({ fill: fillRegion, day: `${YEAR - 1}-02-03` });
+    desk = await openSharedDesk(browser, served);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test('a reader sees the year and may change nothing', async () => {
+    const { page, go } = await at('tapd');
+    await go('/jadwal');
+    await page.getByText('Perubahan ditetapkan oleh Administrator').waitFor();
+    expect(await page.getByRole('button', { name: /^Ubah jadwal/ }).count()).toBe(0);
+    expect(await look(page, 'pembaca')).toEqual([]);
+  });
+
+  test('the administrator closes the drafting of Renja by keyboard, with a reason', async () => {
+    const { page, go } = await at('administrator');
+    await go('/jadwal');
+    await page.getByRole('button', { name: 'Ubah jadwal Renja' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('group', { name: 'Jadwal 1' })
+      .getByLabel('Tutup')
+      .fill(`${YEAR - 1}-01-31`);
+    await shoot(page, 'jadwal-ubah');
+    await decree(page);
+    await page.getByText('Ditutup 31 Jan').first().waitFor();
+    await page.getByText(`Ketetapan ke-1 oleh Administrator alur dan jadwal`).first().waitFor();
+    expect(await look(page, 'tahun')).toEqual([]);
+  });
+
+  test('locks are set and told with who, when and why, and lifted', async () => {
+    const { page, go } = await at('administrator');
+    await go('/jadwal?lihat=kunci');
+    await page.getByText('Tidak ada yang dikunci').waitFor();
+    await page.getByRole('button', { name: 'Pasang kunci' }).click();
+    await page.getByRole('dialog').getByLabel('Kode akun').fill('5.1.02');
+    await decree(page, 'Pasang kunci');
+    await page.getByText('rincian belanja · Semua OPD · 5.1.02').waitFor();
+    expect(await look(page, 'kunci')).toEqual([]);
+    await page.getByRole('button', { name: /^Buka kunci/ }).click();
+    await decree(page, 'Buka kunci');
+    await page.getByText('Tidak ada yang dikunci').waitFor();
+  });
+
+  test('a drafter is refused with the reason, and hands in late with one of their own', async () => {
+    const { page, go } = await at('perencana.1');
+    await go('/dokumen');
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await page.getByRole('option', { name: 'Renja', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    await dialog.getByText('Jadwal sudah ditutup').waitFor();
+    await dialog.getByLabel('Alasan keterlambatan').fill('Menunggu hasil musrenbang kecamatan');
+    expect(await look(page, 'susulan-dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ajukan sebagai susulan' }).click();
+    await page.waitForURL(/\/dokumen\/.+/);
+    await page.getByText('Dokumen susulan').waitFor();
+    paper = new URL(page.url()).pathname.split('/')[2] ?? '';
+    expect(await look(page, 'dokumen-susulan')).toEqual([]);
+  });
+
+  test('TAPD finds it in the inbox and in the register, and lets it in', async () => {
+    const { page, go } = await at('tapd');
+    await go('/jadwal?lihat=susulan');
+    await page.getByText('Menunggu hasil musrenbang kecamatan').waitFor();
+    expect(await look(page, 'susulan')).toEqual([]);
+    await go('/kotak-masuk');
+    await page.getByRole('button', { name: /^Terima susulan: / }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Alasan menerima').fill('Musrenbang memang mundur sepekan');
+    await shoot(page, 'jadwal-terima');
+    await dialog.getByRole('button', { name: 'Terima susulan', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('admitted, the drafter writes and submits it although the window is closed', async () => {
+    const { page, go } = await at('perencana.1');
+    await go(`/renja/${paper}`);
+    await page.getByRole('button', { name: 'Tambah dari nomenklatur' }).click();
+    await page.getByLabel('Cari di nomenklatur').fill('rehabilitasi jalan');
+    await page.getByRole('button', { name: `Tambah: ${work} Rehabilitasi Jalan` }).click();
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await draftRenja(page);
+    await page.getByText('Lengkap: siap diajukan').waitFor();
+    await go(`/dokumen/${paper}`);
+    await stamp(page, 'Ajukan', 'Diajukan');
+    await go('/jadwal?lihat=riwayat');
+    await page.getByText(why).first().waitFor();
+    expect(await look(page, 'riwayat')).toEqual([]);
+    const row = await served.store.read.selectFrom('document').select(['state', 'opd']).executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'submitted', opd: OPD });
+  });
+
+  test('nobody complained, nothing is out of balance', async () => {
+    expect(await verify(served.store)).toMatchObject({ ok: true });
+    expect([...desk.complaints, ...served.faults]).toEqual([]);
+  });
+});

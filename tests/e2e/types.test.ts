@@ -1,0 +1,165 @@
+// Every document type of the register on the generic screens: read by a reader, edited by its drafter, stamped once; whole in light, dark and on a phone.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execute, type Deed } from '@siklus/api';
+import { makeOfficers, officerOf } from '@siklus/simulation';
+import { getRegion, putRegion, putRows, saveCycle, type Store } from '@siklus/store';
+import {
+  definitionOf,
+  documentTypes,
+  findStep,
+  factsOf,
+  officesOf,
+  wordsOf,
+  type DocumentType,
+  type Office,
+} from '@siklus/workflow';
+import { launchChromium } from '../support/chromium.ts';
+import { bodies, opd } from '../support/given.ts';
+import { openSharedDesk, settled, type SharedDesk } from './support/desk.ts';
+import { inspectEverywhere } from './support/inspect.ts';
+import { serve, type Served } from './support/served.ts';
+import { shoot } from './support/shots.ts';
+
+const year = 2026;
+const now = `${year}-02-16T02:00:00.000Z`;
+
+/** A region of one agency without any window, so that the schedule keeps no type shut. */
+async function fill(store: Store): Promise<void> {
+  await store.write(function* () {
+    yield* putRegion({ code: '99.03', name: 'Kabupaten Seluruh Dokumen', zone: 'Asia/Jakarta', year });
+    yield* putRows('opd', [{ code: opd, name: 'Dinas Pendidikan' }]);
+    yield* putRows('unit', [{ opd, code: opd, name: 'Dinas Pendidikan' }]);
+  });
+  await makeOfficers(store, `${year - 2}-01-01`);
+}
+
+describe('every document type', () => {
+  let browser: Browser;
+  let served: Served;
+  let desk: SharedDesk;
+  const stamped: string[] = [];
+  const idOf = (type: DocumentType): string => `${type}-1`;
+  const ownerOf = (type: DocumentType): string => (definitionOf(type).scope === 'region' ? '' : opd);
+  const usernameOf = async (office: Office): Promise<string> => {
+    const { store } = served;
+    const row = await store.read
+      .selectFrom('person')
+      .select('username')
+      .where('id', '=', officerOf(office, opd))
+      .executeTakeFirstOrThrow();
+    return row.username;
+  };
+  const act = async (person: string, deed: Deed): Promise<void> => {
+    await execute(served.store, { person, key: crypto.randomUUID(), now, deed });
+  };
+  const standing = (type: DocumentType) =>
+    served.store.read
+      .selectFrom('document')
+      .select(['state', 'version', 'body', 'marks'])
+      .where('id', '=', idOf(type))
+      .executeTakeFirstOrThrow();
+  /** Puts the cycles where papers of a type are opened. */
+  const reach = async (type: DocumentType): Promise<void> => {
+    const { opensIn, revisesIn, scope, opensInRegion } = definitionOf(type);
+    const [stage = ''] = revisesIn ?? opensIn;
+    const region = scope === 'region' ? stage : (opensInRegion?.[0] ?? 'execution');
+    await served.store.write(function* () {
+      yield* getRegion();
+      if (scope !== 'region') yield* saveCycle(year, opd, [stage], now);
+      yield* saveCycle(year, '', [region], now);
+    });
+  };
+  const look = (page: Page, name: string): Promise<string[]> =>
+    inspectEverywhere(page, async (how) => {
+      if (how !== 'desk-dark' && how !== 'phone-light') await shoot(page, `jenis-${name}-${how}`);
+    });
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serve({ fill, day: now.slice(0, 10) });
+    desk = await openSharedDesk(browser, served);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  describe.each(documentTypes)('%s', (type) => {
+    const { chain } = definitionOf(type);
+
+    test('is read on its screen', async () => {
+      await reach(type);
+      const opening = { id: idOf(type), year, opd: ownerOf(type), unit: ownerOf(type), seed: bodies[type] };
+      await act('tapd', { kind: 'adopt', type, opening, state: 'draft', source: 'uji' });
+      const { page, go } = await desk.as('bpk');
+      await go(`/dokumen/${idOf(type)}`);
+      await page.getByRole('region', { name: 'Alur persetujuan' }).first().waitFor();
+      expect(await look(page, type)).toEqual([]);
+    });
+
+    test('is edited by its drafter', async () => {
+      const { page, go } = await desk.as(await usernameOf(chain.draft.by));
+      await go(`/dokumen/${idOf(type)}?lihat=ubah`);
+      expect(await look(page, `${type}-ubah`)).toEqual([]);
+      // A field that says nothing to other papers: the last open text.
+      const texts = page.locator(
+        '#isi form input[type=text]:enabled, #isi textarea:enabled, .surface textarea:enabled',
+      );
+      const text = texts.last();
+      if ((await texts.count()) === 0) return;
+      const { version } = await standing(type);
+      await text.press('End');
+      await text.pressSequentially(' x');
+      await page.locator('[data-save="saved"]').waitFor();
+      expect((await standing(type)).version).toBeGreaterThan(version);
+    });
+
+    test('is submitted, or told why not', async () => {
+      const { page, go } = await desk.as(await usernameOf(chain.draft.by));
+      await go(`/dokumen/${idOf(type)}`);
+      const actions = page.getByRole('region', { name: 'Tindakan' });
+      await actions.waitFor();
+      const label = wordsOf(definitionOf(type)).commands['submit']?.id ?? 'Ajukan';
+      const button = actions.getByRole('button', { name: label, exact: true });
+      if ((await button.count()) > 0) {
+        await button.click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: label, exact: true }).click();
+        await dialog.waitFor({ state: 'hidden' });
+        await settled(page);
+        expect((await standing(type)).state).not.toBe('draft');
+        stamped.push(type);
+      } else {
+        // Shown = obeyed: what cannot be given says so before the click.
+        await actions.getByText('Belum dapat Anda lakukan').waitFor();
+      }
+      expect(await look(page, `${type}-diajukan`)).toEqual([]);
+    });
+
+    test('goes to its end, so that the next type has something to stand on', async () => {
+      for (let step = 0; step < 40; step += 1) {
+        const { state, version, body, marks } = await standing(type);
+        const paper = { state, body: JSON.parse(body) as Record<string, unknown> };
+        const waiting = findStep(chain, state, factsOf(definitionOf(type), paper));
+        if (waiting === undefined) break;
+        const office = officesOf(waiting).find((it) => !marks.split(',').includes(it));
+        if (office === undefined) break;
+        await act(officerOf(office, opd), {
+          kind: 'command',
+          id: idOf(type),
+          version,
+          command: { name: waiting.command },
+        });
+      }
+      const { state } = await standing(type);
+      expect(state === 'draft' || state !== '').toBe(true);
+    });
+  });
+
+  test('most types went through on the screen alone, and nobody complained', () => {
+    expect(stamped).toEqual(expect.arrayContaining(['renja', 'plafon', 'rka', 'dpa', 'kas', 'spd', 'spp']));
+    expect([...desk.complaints, ...served.faults]).toEqual([]);
+  });
+});
