@@ -29,7 +29,13 @@ function Count({ panel, year }: { panel: Panel; year: number }) {
   const n = panel === 'susulan' ? waiting : panel === 'kunci' ? (locks.data?.length ?? 0) : 0;
   if (n === 0) return null;
   return (
-    <Badge size="sm" variant="light" tt="none" color={panel === 'susulan' ? 'orange' : 'laut'}>
+    <Badge
+      size="sm"
+      variant="light"
+      tt="none"
+      color={panel === 'susulan' ? 'orange' : 'laut'}
+      {...(panel === 'susulan' && { className: 'due due-orange' })}
+    >
       {panel === 'susulan' ? t('nWaiting', { n }) : n}
     </Badge>
   );

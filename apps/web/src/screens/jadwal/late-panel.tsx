@@ -37,9 +37,10 @@ function Row({ row }: { row: LateRow }) {
       </Table.Td>
       <Table.Td miw={180}>
         <Badge
-          variant={row.admitted === undefined ? 'outline' : 'light'}
-          color={row.admitted === undefined ? 'orange.9' : 'laut'}
+          variant="light"
+          color={row.admitted === undefined ? 'orange' : 'laut'}
           tt="none"
+          {...(row.admitted === undefined && { className: 'due due-orange' })}
         >
           {t(row.admitted === undefined ? 'waiting' : 'admitted')}
         </Badge>
