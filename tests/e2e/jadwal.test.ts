@@ -6,7 +6,7 @@ import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
 import { inspectEverywhere } from './support/inspect.ts';
-import { stamp } from './support/papers.ts';
+import { askNew, stamp } from './support/papers.ts';
 import { draftRenja, work } from './support/drafting.ts';
 import { fillRegion, OPD, YEAR } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
@@ -78,12 +78,9 @@ describe('the schedule', () => {
   });
 
   test('a drafter is refused with the reason, and hands in late with one of their own', async () => {
-    const { page, go } = await at('perencana.1');
-    await go('/dokumen');
-    await page.getByRole('button', { name: 'Dokumen baru' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Renja', exact: true }).click();
+    const planner = await at('perencana.1');
+    const { page } = planner;
+    const dialog = await askNew(planner, 'Renja');
     await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
     await dialog.getByText('Jadwal sudah ditutup').waitFor();
     await dialog.getByLabel('Alasan keterlambatan').fill('Menunggu hasil musrenbang kecamatan');

@@ -6,6 +6,7 @@ import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
 import {
+  askNew,
   choose,
   openAndSubmit,
   openNext,
@@ -49,12 +50,9 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
   });
 
   test('the planner finds the sub kegiatan in the nomenclature and plans place, money and indicator', async () => {
-    const { page, go } = await at('perencana.1');
-    await go('/dokumen');
-    await page.getByRole('button', { name: 'Dokumen baru' }).click();
-    await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Renja', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click();
+    const planner = await at('perencana.1');
+    const { page } = planner;
+    await (await askNew(planner, 'Renja')).getByRole('button', { name: 'Buka', exact: true }).click();
     await page.waitForURL(/\/dokumen\/.+/);
     paper['renja'] = paperOn(page);
     await page.getByRole('link', { name: 'Buka penyunting' }).click();

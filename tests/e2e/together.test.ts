@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { openDesk, settled, type Desk } from './support/desk.ts';
-import { paperOn, saved, submitFromEditor } from './support/papers.ts';
+import { askNew, paperOn, saved, submitFromEditor } from './support/papers.ts';
 import { fillRegion, secondPlanner } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { sheetOf } from './support/sheet.ts';
@@ -40,11 +40,7 @@ describe('two planners at one Renja', () => {
       openDesk(browser, served, secondPlanner),
     ]);
     const { page, go } = first;
-    await go('/dokumen');
-    await page.getByRole('button', { name: 'Dokumen baru' }).click();
-    await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Renja', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click();
+    await (await askNew(first, 'Renja')).getByRole('button', { name: 'Buka', exact: true }).click();
     await page.waitForURL(/\/dokumen\/.+/);
     renja = paperOn(page);
     await go(`/renja/${renja}`);

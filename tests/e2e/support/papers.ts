@@ -86,3 +86,13 @@ export async function choose(scope: Locator, label: string, option: string): Pro
   await scope.getByRole('combobox', { name: label }).click();
   await scope.page().getByRole('option', { name: option }).click();
 }
+
+/** Opens the dialog for a new paper from the list and chooses its type. */
+export async function askNew({ page, go }: Desk, type: string): Promise<Locator> {
+  await go('/dokumen');
+  await page.getByRole('button', { name: 'Dokumen baru' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+  await page.getByRole('option', { name: type, exact: true }).click();
+  return dialog;
+}

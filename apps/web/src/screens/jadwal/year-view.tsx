@@ -82,6 +82,7 @@ function RowOf({ row, view, change }: { row: Row; view: JadwalView; change: (() 
             size="compact-xs"
             variant="default"
             className="no-print"
+            style={{ flexShrink: 0 }}
             aria-label={t('changeOf', { name: say(row.label) })}
             onClick={change}
           >

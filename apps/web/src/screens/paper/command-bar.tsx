@@ -34,12 +34,19 @@ const icons: Readonly<Record<string, Icon>> = {
 const quiet: ReadonlySet<string> = new Set(['return', 'withdraw', 'advise', 'reroute', 'reject', 'cancel']);
 
 /** Commands that the present state takes at all; the others would only say that it is not their turn. */
-export function relevant(commands: readonly CommandView[]): {
+export function relevant(
+  commands: readonly CommandView[],
+  waitsLate = false,
+): {
   readonly open: readonly CommandView[];
   readonly blocked: readonly CommandView[];
 } {
   const mine = commands.filter((it) => it.command !== 'revise');
-  const blocked = mine.filter((it) => !it.allowed && it.missing.every((refusal) => refusal.code !== 'wrong-state'));
+  // That somebody else may hand in late, or let in what is not late, helps nobody.
+  const idle = (it: CommandView): boolean => it.command === 'late' || (it.command === 'admit' && !waitsLate);
+  const blocked = mine.filter(
+    (it) => !it.allowed && !idle(it) && it.missing.every((refusal) => refusal.code !== 'wrong-state'),
+  );
   return { open: mine.filter((it) => it.allowed), blocked };
 }
 
@@ -87,7 +94,10 @@ export function CommandBar({ view }: { view: PaperView }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const [asked, ask] = useState<Asked>();
-  const { open, blocked } = relevant(view.commands);
+  const { open, blocked } = relevant(
+    view.commands,
+    view.standing.late !== undefined && view.standing.late.admitted === undefined,
+  );
   const { id, version, type, title, opdName, final, state } = view.paper;
   const ended = (endedStates as readonly string[]).includes(state);
   const choose = (it: CommandView): void =>

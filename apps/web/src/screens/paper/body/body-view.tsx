@@ -35,7 +35,9 @@ function Pair({ field, view }: { field: Field; view: PaperView }) {
 /** The contents, to be read. */
 export function BodyView({ view }: { view: PaperView }) {
   const fields = fieldsOf(view.paper.type);
-  const single = fields.filter((it) => it.kind !== 'rows');
+  // What nobody had to fill in, and nobody did, is not worth a line.
+  const empty = (it: Field): boolean => it.optional && (view.paper.body[it.name] ?? '') === '';
+  const single = fields.filter((it) => it.kind !== 'rows' && !empty(it));
   return (
     <>
       {single.length > 0 && (

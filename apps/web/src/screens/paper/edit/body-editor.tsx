@@ -81,6 +81,7 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
   const rows = rowsIn(draft.body, field.name);
   const { edit } = draft;
   const fixed = editable?.fresh === undefined;
+  const adds = rowTotalOf(type, field.name) !== undefined || field.columns.some((it) => it.kind === 'money');
   // Pasting past the last row would add rows that stand on nothing.
   const kept = useCallback(
     (before: readonly Row[], change: (rows: readonly Row[]) => readonly Row[]) => {
@@ -111,11 +112,13 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
         newRow={newRow}
         onRows={onRows}
         complaints={draft.complaints}
-        aside={
-          <span>
-            {t('total')} <Money value={totalOf(type, field, rows, editable?.columns ?? [])} fw={650} />
-          </span>
-        }
+        {...(adds && {
+          aside: (
+            <span>
+              {t('total')} <Money value={totalOf(type, field, rows, editable?.columns ?? [])} fw={650} />
+            </span>
+          ),
+        })}
       />
     </section>
   );

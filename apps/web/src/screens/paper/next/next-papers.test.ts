@@ -30,7 +30,8 @@ const holds = (office: SessionView['holdings'][number]['office'], opd?: string):
 
 test('a ratified DPA opens its cash plan, payment requests and reports, each by its own drafter', () => {
   const next = nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.02'));
-  expect(next.map((it) => [it.type, it.mine])).toEqual([
+  // Types that name a DPA in a field of theirs come after those with a form of their own.
+  expect(next.filter((it) => !it.generic).map((it) => [it.type, it.mine])).toEqual([
     ['kas', true],
     ['spp', true],
     ['realisasi', false],
@@ -42,9 +43,8 @@ test('a treasurer of another OPD may open none of them', () => {
 });
 
 test('a second paper of a kind that stands alone is not offered, nor anything on a paper that is not final', () => {
-  expect(nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, []).map((it) => it.type)).toEqual([
-    'spp',
-    'realisasi',
-  ]);
+  const types = nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, []).map((it) => it.type);
+  expect(types).toContain('spp');
+  expect(types).not.toContain('kas');
   expect(nextPapers({ paper: paper({ final: false }), below: [] }, [])).toEqual([]);
 });

@@ -80,7 +80,7 @@ function Form({ given, close }: { given: Omit<Given, 'picked'> & { picked: Picks
   };
   const { basis } = definitionOf(type);
   const needed = (types: readonly { type: string }[], field: Field): boolean =>
-    !field.optional && types.some((it) => basis[it.type]?.needed?.(seed) ?? true);
+    types.some((it) => basis[it.type]?.needed?.(seed) ?? !field.optional);
   const send = (late?: string): void =>
     open.mutate(identified({ type, year, opd, unit, seed, ...(late !== undefined && { late }) }), {
       onSuccess: (answer) => answer.ok && close(),
