@@ -46,8 +46,9 @@ export async function codeNames(
   return names;
 }
 
-/** The names of all OPD by code. */
+/** The names of all OPD by code; the region's own under ''. */
 export async function opdNames(store: Store): Promise<ReadonlyMap<string, string>> {
   const rows = await store.read.selectFrom('opd').select(['code', 'name']).execute();
-  return new Map(rows.map((row) => [row.code, row.name]));
+  const region = await store.read.selectFrom('region').select('name').executeTakeFirst();
+  return new Map([['', region?.name ?? ''], ...rows.map((row): [string, string] => [row.code, row.name])]);
 }

@@ -19,7 +19,7 @@ const has = (choice: Choice, query: string): boolean =>
 async function searchUnits(kind: 'opd' | 'unit', query: string): Promise<readonly Choice[]> {
   const units = await client.codes.units.query({});
   const choices = new Map(
-    units.map((it) => (kind === 'opd' ? [it.opd, it.opdName] : [it.unit, it.name])) as [string, string][], // pairs of code and name
+    units.map((it): [string, string] => (kind === 'opd' ? [it.opd, it.opdName] : [it.unit, it.name])),
   );
   return [...choices].map(([code, name]) => ({ code, name })).filter((it) => has(it, query));
 }

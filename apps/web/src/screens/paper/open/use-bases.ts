@@ -1,7 +1,6 @@
 // Reads what a new paper would stand on, decoded as the law will see it, so that the form asks only for what is still missing.
 import { definitionOf, isDocumentType, type BasisPaper, type DocumentType } from '@siklus/workflow';
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { trpc } from '../../../parts/trpc.ts';
 import type { Bases } from './asked-fields.ts';
 
@@ -34,21 +33,16 @@ export function useBases(asked: {
   ];
   const papers = useQueries({ queries: ids.map(([, id]) => trpc.document.get.queryOptions({ id })) });
   const pending = [...lists, ...papers].some((it) => it.isPending);
-  const key = papers.map((it) => `${it.data?.paper.id}/${it.data?.paper.version}`).join(' ');
-  const bases = useMemo(() => {
-    const decoded: Record<string, BasisPaper<unknown>[]> = {};
-    for (const [index, [name]] of ids.entries()) {
-      const view = papers[index]?.data;
-      const spec = definitionOf(type).basis[name];
-      if (view === undefined || spec === undefined) continue;
-      const { id, number, state, opd: owner, unit, body } = view.paper;
-      const parsed = spec.schema.safeParse(body);
-      if (!parsed.success) continue;
-      const paper = { id, number, state, opd: owner, unit, edition: view.standing.edition, body: parsed.data };
-      decoded[name] = [...(decoded[name] ?? []), paper];
-    }
-    return decoded;
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the key names every paper with its version
-  }, [type, key]);
+  const bases: Record<string, BasisPaper<unknown>[]> = {};
+  for (const [index, [name]] of ids.entries()) {
+    const view = papers[index]?.data;
+    const spec = definitionOf(type).basis[name];
+    if (view === undefined || spec === undefined) continue;
+    const { id, number, state, opd: owner, unit, body } = view.paper;
+    const parsed = spec.schema.safeParse(body);
+    if (!parsed.success) continue;
+    const paper = { id, number, state, opd: owner, unit, edition: view.standing.edition, body: parsed.data };
+    bases[name] = [...(bases[name] ?? []), paper];
+  }
   return { bases, pending };
 }
