@@ -157,6 +157,29 @@ describe('every document type', () => {
     });
   });
 
+  test('the board shows all of them under their phases, the region on top', async () => {
+    const { page, go } = await desk.as('bpk');
+    await go('/');
+    await page.getByText('Dokumen daerah').first().waitFor();
+    expect(await look(page, 'papan')).toEqual([]);
+    await page.getByRole('button', { name: 'Perencanaan', exact: true }).click();
+    await page.getByRole('columnheader', { name: /^RPJMD/ }).waitFor();
+    await shoot(page, 'jenis-papan-terbentang');
+  });
+
+  test('the dialog for a new paper asks for what a payment request of each kind stands on', async () => {
+    const { page, go } = await desk.as(await usernameOf('bendahara'));
+    await go('/dokumen');
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await shoot(page, 'jenis-baru-pilihan');
+    await page.getByRole('option', { name: /^SPP/ }).first().click();
+    await settled(page);
+    await shoot(page, 'jenis-baru-spp');
+    expect(await inspectEverywhere(page)).toEqual([]);
+  });
+
   test('most types went through on the screen alone, and nobody complained', () => {
     expect(stamped).toEqual(expect.arrayContaining(['renja', 'plafon', 'rka', 'dpa', 'kas', 'spd', 'spp']));
     expect([...desk.complaints, ...served.faults]).toEqual([]);
