@@ -44,7 +44,7 @@ function Window({ step }: { step: BoardView['region']['schedule'][number] | unde
       fw={step.state === 'now' ? 600 : 400}
       c={step.state === 'now' ? 'var(--mantine-color-text)' : 'dimmed'}
       title={t('window', { opens: step.opens, closes: step.closes })}
-      style={{ whiteSpace: 'nowrap' }}
+      lh={1.25}
     >
       {opens} – {closes}
     </Text>
@@ -194,7 +194,7 @@ export function Matrix({ board, rows, unfolded, toggle }: Props) {
                       </td>
                     ))
                 ) : (
-                  <td>
+                  <td data-folded>
                     <Text size="xs" c="dimmed">
                       {t('done', sumTotals(board.totals.filter((it) => types.includes(it.type))))}
                     </Text>
