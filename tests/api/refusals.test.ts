@@ -1,11 +1,11 @@
 // Every refusal of the law, reached through the wire.
 
 import { randomUUID } from 'node:crypto';
-import { refusalCodes } from '@siklus/workflow';
+import { chainJson, documents, refusalCodes, type Decree } from '@siklus/workflow';
 import type { ExecuteAnswer } from '@siklus/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { refusalOf, startWorld, WORK, YEAR, type World } from './world.ts';
-import { goodRenja, goodRka, reachRka } from './year.ts';
+import { dataOf, refusalOf, startWorld, WORK, YEAR, type World } from './world.ts';
+import { goodRenja, goodRka, goodUsulan, reachRka } from './year.ts';
 
 const reached = new Set<string>();
 
@@ -100,6 +100,38 @@ test('budgeting: a missing basis, an acting official, a ceiling', async () => {
     await fresh.close();
   }
   expect(plt.cookie).not.toBe(tapd.cookie);
+});
+
+test('by decree and at a desk: a step that may not be delegated, a lock, a field that is shut', async () => {
+  const world = await startWorld();
+  try {
+    const admin = await world.signIn('administrator');
+    const decree = async (wish: Decree): Promise<ExecuteAnswer> =>
+      dataOf(
+        await admin.mutate('jadwal.decree', { key: randomUUID(), decree: wish, reason: 'keputusan rapat' }),
+      ) as ExecuteAnswer;
+    const json = chainJson(documents.renja.chain);
+    const steps = json.steps.map((step) => (step.name === 'verified' ? { ...step, delegable: false } : step));
+    expect(refusal(await decree({ kind: 'alur', type: 'renja', opd: '', chain: { ...json, steps } }))).toBe('done');
+    const planner = await world.signIn('perencana.1');
+    const { id } = await planner.open('renja', goodRenja);
+
+    await decree({ kind: 'kunci', aspect: 'sub-kegiatan', year: YEAR, opd: '', code: '', locked: true });
+    const [row] = goodRenja.rincian;
+    const more = { rows: { rincian: { add: [{ ...row, id: 'r9', subKegiatan: '1.03.10.2.01.11' }] } } };
+    expect(refusal(await planner.give(id, 1, { name: 'revise', patch: more }))).toBe('locked');
+    expect(refusal(await planner.give(id, 1, { name: 'submit' }))).toBe('done');
+    expect(refusal(await (await world.signIn('utusan')).give(id, 2, { name: 'verify' }))).toBe('delegated-official');
+
+    const citizen = await world.signIn('pengusul');
+    const { id: proposal } = await citizen.open('usulan', goodUsulan);
+    expect(refusal(await citizen.give(proposal, 1, { name: 'submit' }))).toBe('done');
+    const rewrite = { set: { masalah: { from: goodUsulan.masalah, to: 'Jembatan putus' } } };
+    const lurah = await world.signIn('lurah');
+    expect(refusal(await lurah.give(proposal, 2, { name: 'revise', patch: rewrite }))).toBe('field-closed');
+  } finally {
+    await world.close();
+  }
 });
 
 test('no refusal of the closed list was left out', () => {

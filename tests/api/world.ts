@@ -71,6 +71,7 @@ const extra = [
   // One person in two offices of the same chain, to meet the separation of duties.
   { id: 'rangkap', name: 'Rangkap', offices: ['mitra-bappeda', 'kepala-bappeda'], kind: 'definitif' },
   { id: 'penyusun', name: 'Penyusun', offices: ['perencana', 'mitra-bappeda'], kind: 'definitif' },
+  { id: 'utusan', name: 'Utusan', offices: ['mitra-bappeda'], kind: 'delegasi' },
   { id: 'plt', name: 'Pelaksana Tugas', offices: ['kepala-daerah'], kind: 'plt' },
 ] as const;
 

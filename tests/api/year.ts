@@ -44,3 +44,16 @@ export async function reachRka(world: World): Promise<void> {
   await (await as('dprd')).give(plafon, 3, { name: 'agree' });
   world.onDay(`${YEAR - 1}-08-10`);
 }
+
+/** A lawful proposal of citizens. */
+export const goodUsulan = {
+  jenis: 'masyarakat',
+  pengusul: 'Warga RW 02',
+  masalah: 'Jalan rusak',
+  gagasan: 'Rabat beton',
+  lokasi: 'RW 02',
+  wilayah: '99.01.01.2001',
+  volume: '120',
+  satuan: 'meter',
+  anggaran: '250000000.00',
+};

@@ -26,9 +26,9 @@ test('a running year opens payments, changes and reports, and no plan', () => {
 });
 
 test('what is opened in a stage may be edited and stamped there', () => {
-  for (const stage of ['planning.drafting', 'budgeting.rka', 'running.execution.payment.paying', 'accountability'])
-    for (const it of handlingsIn([stage, 'daerah.execution.payment.paying']))
-      if (it.open) expect([stage, it.type, it.revise, it.stamp]).toEqual([stage, it.type, true, true]);
+  const stages = ['planning.drafting', 'budgeting.rka', 'running.execution.payment.paying', 'accountability'];
+  const handlings = stages.flatMap((stage) => handlingsIn([stage, 'daerah.execution.payment.paying']));
+  expect(handlings.filter((it) => it.open && !(it.revise && it.stamp))).toEqual([]);
 });
 
 test('a closed year takes nothing any more', () => {

@@ -2,7 +2,8 @@
 
 import { drafters, findStep, officesOf, returnTargets, type Chain, type Step } from './chain.ts';
 import type { Command } from './command.ts';
-import { wordsOf, type AnyDefinition, type Paper } from './document.ts';
+import { type AnyDefinition, type Paper } from './document.ts';
+import { wordsOf } from './words.ts';
 import { factsOf, malformed } from './facts.ts';
 import { officeScope, officeTitle, type Holding, type Office, type Officer } from './office.ts';
 import type { Facts } from './predicate.ts';

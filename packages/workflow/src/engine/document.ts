@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { compile, type CompiledChain, type Standing } from './compile.ts';
-import type { Chain, CommandOf, MomentOf, StateOf, Step } from './chain.ts';
+import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
 import type { Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
 import type { Lockable } from './jadwal.ts';
@@ -10,7 +10,7 @@ import type { HoldingKind, Office } from './office.ts';
 import type { Body } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { SettingSpec } from './setting.ts';
-import { text, type Text } from './text.ts';
+import type { Text } from './text.ts';
 import type { Day } from './calendar.ts';
 
 /**
@@ -193,50 +193,6 @@ export function defineDocument<C extends Chain, B, Basis extends Record<string, 
   definition: DocumentDefinition<C, B, Basis>,
 ): DocumentDefinition<C, B, Basis> {
   return definition;
-}
-
-const replaced = new WeakMap<AnyDefinition, WeakMap<Chain, AnyDefinition>>();
-
-/** Words for what every paper knows besides its own steps. */
-const commonWords = {
-  states: { rejected: text('Ditolak', 'Rejected'), cancelled: text('Dibatalkan', 'Cancelled') },
-  commands: {
-    withdraw: text('Tarik kembali', 'Take back'),
-    advise: text('Beri saran', 'Advise'),
-    reroute: text('Alihkan ke OPD lain', 'Hand to another agency'),
-    reject: text('Tolak', 'Reject'),
-    cancel: text('Batalkan', 'Cancel'),
-    late: text('Catat sebagai susulan', 'Hand in late'),
-    admit: text('Terima susulan', 'Admit late paper'),
-  },
-};
-
-/** How the states and commands of a definition read, those of its chain's own steps and of every paper included. */
-export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>): {
-  readonly states: Readonly<Record<string, Text>>;
-  readonly commands: Readonly<Record<string, Text>>;
-} {
-  const steps: readonly Step[] = chain.steps;
-  const own = (pick: (step: Step) => readonly [string, Text | undefined]): Record<string, Text> =>
-    Object.fromEntries(steps.map(pick).flatMap(([name, label]) => (label === undefined ? [] : [[name, label]])));
-  return {
-    states: { ...commonWords.states, ...view.states, ...own((step) => [step.name, step.label?.state]) },
-    commands: { ...commonWords.commands, ...view.commands, ...own((step) => [step.command, step.label?.command]) },
-  };
-}
-
-/**
- * A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain.
- * @example explain(withChain(documents.spp, chain, 1), paper, around)
- */
-export function withChain(definition: AnyDefinition, chain: Chain, edition: number): AnyDefinition {
-  const known = replaced.get(definition)?.get(chain);
-  if (known !== undefined) return known;
-  const words = wordsOf({ chain, view: definition.view });
-  const made: AnyDefinition = { ...definition, chain, chainEdition: edition, view: { ...definition.view, ...words } };
-  const mine = replaced.get(definition) ?? new WeakMap<Chain, AnyDefinition>();
-  replaced.set(definition, mine.set(chain, made));
-  return made;
 }
 
 const compiled = new WeakMap<Chain, CompiledChain>();

@@ -95,7 +95,7 @@ test('a command is shown as allowed exactly when it is obeyed; a return for ever
         if (allowed && command === 'return') seen.returns += 1;
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
   expect(Math.min(seen.allowed, seen.refused, seen.returns)).toBeGreaterThan(20);
 });

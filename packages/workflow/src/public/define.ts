@@ -4,8 +4,6 @@ export { defineChain, type Chain, type CommandOf, type MomentOf, type StateOf, t
 export {
   defineDocument,
   machineOf,
-  withChain,
-  wordsOf,
   type AnyDefinition,
   type BasisPaper,
   type BasisSpec,
@@ -19,6 +17,7 @@ export {
   type Stamp,
   type View,
 } from '../engine/document.ts';
+export { withChain, wordsOf } from '../engine/words.ts';
 export { code, decimal, idsIn, money, month, paperId, rowId, words } from '../engine/field.ts';
 export {
   aspectName,
