@@ -1,11 +1,11 @@
 // The life of one sub kegiatan of one unit: RKA, DPA, cash plan, then month by month its payments and reports.
 
 import { moneyText, Rka, rkaByAccount, type Body, type Refusal } from '@siklus/workflow';
-import type { ExecuteAnswer } from '@siklus/api';
-import type { Move } from './play.ts';
 import { officerOf } from './people.ts';
 import { paymentLife } from './payment.ts';
-import { carry, chanceOf, open, rest, rowsOf, waitFor, type Card, type Stage } from './stage.ts';
+import type { Part } from './act.ts';
+import { carry, open } from './carry.ts';
+import { chanceOf, rest, rowsOf, waitFor, type Card, type Stage } from './stage.ts';
 
 /** How a year is played beyond what the database holds. */
 export interface Script {
@@ -38,7 +38,7 @@ function mendRka(card: Card, refusals: readonly Refusal[]) {
 }
 
 /** Now and then a drafter asks for far more than the ceiling; the refusal is then mended back. */
-function* overreach(stage: Stage, rka: Card): Generator<Move, void, ExecuteAnswer> {
+function* overreach(stage: Stage, rka: Card): Part<void> {
   const [row] = rowsOf(rka.body);
   if (row === undefined || rka.state !== 'draft') return;
   const wished = moneyText(9_000_000_000_000_00n);
@@ -76,7 +76,7 @@ function monthlyPlan(stage: Stage, rka: Card): Body {
 }
 
 /** Plays one RKA to the end of its year. */
-export function* budgetLife(stage: Stage, rka: Card, script: Script): Generator<Move, void, ExecuteAnswer> {
+export function* budgetLife(stage: Stage, rka: Card, script: Script): Part<void> {
   const subject = `${rka.unit}/${String(rka.body['subKegiatan'])}`;
   const chance = chanceOf(stage, subject);
   const before = stage.year - 1;

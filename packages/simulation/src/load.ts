@@ -1,7 +1,7 @@
 // The papers that a database already holds, as the lives remember them: a year can be played on from where it stands.
 
 import { paperOf, type Store } from '@siklus/store';
-import type { Card, Stage } from './stage.ts';
+import { factsOfKind, type Card, type Stage } from './stage.ts';
 
 const PAGE = 2000;
 
@@ -30,6 +30,7 @@ export async function loadCards(store: Store, year: number): Promise<Pick<Stage,
         version: paper.version,
         marks: [...paper.marks],
         body: paper.body,
+        facts: paper.type === 'spp' ? factsOfKind(String(paper.body['jenis'] ?? 'LS')) : undefined,
       });
       after = paper.id;
     }

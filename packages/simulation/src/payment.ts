@@ -1,9 +1,10 @@
 // Execution: funds released by quarter, paid along the cash plan, reported month by month.
 
 import { addDays, moneyText, type Body, type Refusal } from '@siklus/workflow';
-import type { ExecuteAnswer } from '@siklus/api';
-import type { Life, Move } from './play.ts';
-import { carry, chanceOf, open, rest, rowsOf, senOf, waitFor, type Card, type Manner, type Stage } from './stage.ts';
+import type { Life } from './play.ts';
+import type { Part } from './act.ts';
+import { carry, open, type Manner } from './carry.ts';
+import { chanceOf, factsOfKind, rest, rowsOf, senOf, waitFor, type Card, type Stage } from './stage.ts';
 
 const LAST = 12;
 
@@ -49,7 +50,7 @@ export function* fundingLife(stage: Stage, opd: string): Life {
 }
 
 /** Payments and reports of one sub kegiatan through the year. */
-export function* paymentLife(stage: Stage, papers: { dpa: Card; kas: Card }): Generator<Move, void, ExecuteAnswer> {
+export function* paymentLife(stage: Stage, papers: { dpa: Card; kas: Card }): Part<void> {
   const { dpa, kas } = papers;
   let paid = 0n;
   const whole = rowsOf(kas.body).reduce(
@@ -96,7 +97,7 @@ function sppRows(kas: Card, month: number, share: bigint): readonly Body[] {
 function* payment(
   stage: Stage,
   what: { dpa: Card; kas: Card; spd: string; month: number; subject: string; share: bigint },
-): Generator<Move, boolean, ExecuteAnswer> {
+): Part<boolean> {
   const { dpa, kas, month, subject } = what;
   const chance = chanceOf(stage, `${subject}/bayar`);
   const common = { subject, opd: dpa.opd, unit: dpa.unit };
@@ -115,7 +116,7 @@ function* payment(
     rekening: `00${chance.pick(90_000_000) + 10_000_000}`,
     rincian: asked,
   };
-  const spp = yield* open(stage, { ...common, type: 'spp', office: 'bendahara', seed });
+  const spp = yield* open(stage, { ...common, type: 'spp', office: 'bendahara', seed, facts: factsOfKind('LS') });
   const mend = (_card: Card, refusals: readonly Refusal[]) =>
     refusals.some((it) => it.code === 'ceiling-exceeded')
       ? {
@@ -143,7 +144,7 @@ function* payment(
 function* report(
   stage: Stage,
   what: { dpa: Card; kas: Card; month: number; subject: string; physical: number },
-): Generator<Move, void, ExecuteAnswer> {
+): Part<void> {
   const { dpa, month, subject } = what;
   const chance = chanceOf(stage, `${subject}/lapor`);
   const physical = Math.min(100, Math.max(0, what.physical + chance.pick(11) - 6));

@@ -1,11 +1,11 @@
-// Officers of every office: invented roles, not persons. One holder for each office of the region and for each office of each OPD.
+// Officers of every office: invented roles, not persons. One holder for each office of the region (villages and districts too) and for each office of each OPD.
 
 import { offices, officeScope, officeTitle, type Office } from '@siklus/workflow';
 import { putRows, type Store } from '@siklus/store';
 
-/** The id of the officer who holds an office; `opd` '' for offices of the region. */
+/** The id of the officer who holds an office; `opd` counts for offices of an OPD only. */
 export function officerOf(office: Office, opd: string): string {
-  return officeScope(office) === 'region' ? office : `${office}.${opd}`;
+  return officeScope(office) === 'opd' ? `${office}.${opd}` : office;
 }
 
 /** An officer who was made, as accounts need it. */
@@ -22,9 +22,9 @@ export interface MadeOfficer {
 export async function makeOfficers(store: Store, from: string): Promise<readonly MadeOfficer[]> {
   const opds = await store.read.selectFrom('opd').select(['code', 'name']).orderBy('code').execute();
   const posts = offices.flatMap((office) =>
-    officeScope(office) === 'region'
-      ? [{ office, opd: '', opdName: '', username: office }]
-      : opds.map((opd, index) => ({ office, opd: opd.code, opdName: opd.name, username: `${office}.${index + 1}` })),
+    officeScope(office) === 'opd'
+      ? opds.map((opd, index) => ({ office, opd: opd.code, opdName: opd.name, username: `${office}.${index + 1}` }))
+      : [{ office, opd: '', opdName: '', username: office }],
   );
   const made = posts.map((post): MadeOfficer => ({
     ...post,

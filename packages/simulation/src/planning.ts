@@ -1,9 +1,9 @@
 // The life of an OPD's plan, for regions that begin with nothing: Renja from its drafter's wishes, then the ceiling drawn from it.
 
 import type { Body } from '@siklus/workflow';
-import type { Move } from './play.ts';
-import type { ExecuteAnswer } from '@siklus/api';
-import { carry, chanceOf, open, rest, waitFor, type Card, type Stage } from './stage.ts';
+import type { Part } from './act.ts';
+import { carry, open } from './carry.ts';
+import { chanceOf, rest, waitFor, type Card, type Stage } from './stage.ts';
 
 /** A sub kegiatan that an OPD wants: its place in the programme and how it will be costed. */
 export interface Wish {
@@ -26,7 +26,7 @@ export interface OpdPlan {
 }
 
 /** Plays Renja and plafon of an OPD; answers whether the ceiling was agreed. */
-export function* planningLife(stage: Stage, plan: OpdPlan): Generator<Move, boolean, ExecuteAnswer> {
+export function* planningLife(stage: Stage, plan: OpdPlan): Part<boolean> {
   const chance = chanceOf(stage, `renja/${plan.opd}`);
   const before = stage.year - 1;
   yield* waitFor(stage, `${before}-01-11`);
@@ -68,7 +68,7 @@ export function* planningLife(stage: Stage, plan: OpdPlan): Generator<Move, bool
 }
 
 /** Opens the RKA of a wish once the ceiling stands. */
-export function* draftRka(stage: Stage, opd: string, wish: Wish): Generator<Move, Card | undefined, ExecuteAnswer> {
+export function* draftRka(stage: Stage, opd: string, wish: Wish): Part<Card | undefined> {
   const seed = {
     subKegiatan: wish.subKegiatan,
     nama: wish.nama,

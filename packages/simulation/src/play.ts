@@ -5,8 +5,11 @@ import { addDays, isWorkingDay, type RefusalCode } from '@siklus/workflow';
 import { execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import type { Store } from '@siklus/store';
 
-/** What a life does next: a deed by a person, or nothing until some day. */
-export type Move = { readonly by: string; readonly deed: Deed } | { readonly until: string };
+/** What a life does next: a deed by a person, a look at what is stored, or nothing until some day. */
+export type Move =
+  | { readonly by: string; readonly deed: Deed }
+  | { readonly read: (store: Store) => Promise<void> }
+  | { readonly until: string };
 
 /** A life: yields moves, gets the answer to each deed (and nothing of use after a wait). */
 export type Life = Generator<Move, void, ExecuteAnswer>;
@@ -68,11 +71,17 @@ export async function play(
     while (ready.length > 0) {
       const acts: { life: Life; by: string; deed: Deed }[] = [];
       for (const { life, answer } of ready) {
-        const step = life.next(answer);
+        let step = life.next(answer);
+        while (step.done !== true && 'read' in step.value) {
+          // One after the other, before the deeds of the round: what is read does not depend on timing.
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          await step.value.read(store);
+          step = life.next(idle);
+        }
         if (step.done === true) continue;
         const move = step.value;
         if ('deed' in move) acts.push({ life, ...move });
-        else {
+        else if ('until' in move) {
           const when = move.until > day ? move.until : addDays(day, 1);
           const waiting = agenda.get(when);
           if (waiting === undefined) agenda.set(when, [{ life, answer: idle }]);

@@ -56,6 +56,9 @@ export async function simulate(store: Store, wish: Play): Promise<Played> {
       year: year.year,
       holidays,
       today: from,
+      odd: new Set(),
+      closings: new Map(),
+      chains: new Map(),
       ...(await loadCards(store, year.year)),
     };
     stages.push(stage);
