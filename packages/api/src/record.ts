@@ -115,7 +115,7 @@ export function* record(
   yield* recordLateness(asked, paper, at);
   if (!(deed.kind === 'command' && still.has(deed.command.name))) yield* renewInbox(paper, effect.pending, at);
   yield* moveCycles(paper, around, effect.outcomes, at);
-  const stamp = stampOf(asked, effect, around);
+  const stamp = stampOf(asked, effect, { before, around });
   const next = yield* append(head, {
     document: paper.id,
     version: paper.version,
@@ -135,23 +135,32 @@ export function* record(
   };
 }
 
-function stampOf(asked: Asked, effect: Effect, around: Around): Stamp | undefined {
+/** The moment of a stamp that does not stay on its paper: an edit at a desk and a handing on leave all others where they are. */
+function tracelessMoment({ deed }: Asked, before: Paper | undefined): string {
+  const name = deed.kind === 'command' ? deed.command.name : 'open';
+  if (name === 'reroute') return 'rerouted';
+  if (name !== 'revise' && deed.kind === 'command') return 'returned';
+  return before === undefined || before.state === 'draft' ? 'draft' : 'rerouted';
+}
+
+function stampOf(
+  asked: Asked,
+  effect: Effect,
+  { before, around }: { before: Paper | undefined; around: Around },
+): Stamp | undefined {
   const { holding } = effect;
   if (holding === undefined) return undefined;
   const { at, day } = around.circumstances;
-  const common = {
+  const given = effect.paper.stamps.find((it) => it.at === at);
+  if (given !== undefined) return given;
+  return {
+    moment: tracelessMoment(asked, before),
     office: holding.office,
     person: asked.person,
     assignment: holding.assignment,
     kind: holding.kind,
     at,
     day,
-  };
-  const given = effect.paper.stamps.find((it) => it.at === at);
-  if (given !== undefined) return given;
-  return {
-    moment: asked.deed.kind === 'command' && asked.deed.command.name !== 'revise' ? 'returned' : 'draft',
-    ...common,
   };
 }
 

@@ -40,7 +40,11 @@ export function setting(card: Card, wish: Readonly<Record<string, unknown>>): Ed
 }
 
 /** A patch that changes fields of rows of a list; rows that are not there are left out. */
-export function changing(card: Card, list: string, wishes: ReadonlyMap<string, Readonly<Record<string, unknown>>>): Edit {
+export function changing(
+  card: Card,
+  list: string,
+  wishes: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): Edit {
   const rows = Array.isArray(card.body[list]) ? (card.body[list] as Record<string, unknown>[]) : []; // lists hold rows
   const change = rows.flatMap((row) => {
     const wish = wishes.get(String(row['id']));

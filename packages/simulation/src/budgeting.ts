@@ -13,6 +13,10 @@ export interface Script {
   readonly makeCashPlans: boolean;
   /** Working days over which the OPD begin their RKA. */
   readonly spread: number;
+  /** Play every type of paper, not only those from RKA to SP2D. */
+  readonly whole: boolean;
+  /** The OPD that is late with its RKA. */
+  readonly late?: string | undefined;
 }
 
 const output = {
@@ -81,7 +85,7 @@ export function* budgetLife(stage: Stage, rka: Card, script: Script): Part<void>
   const chance = chanceOf(stage, subject);
   const before = stage.year - 1;
   yield* waitFor(stage, `${before}-08-18`);
-  yield* rest(stage, chance.pick(script.spread));
+  yield* rest(stage, chance.pick(script.spread) + (script.late === rka.opd ? 25 : 0));
   if (chance.happens(4)) yield* overreach(stage, rka);
   if (!(yield* carry(stage, rka, { mend: mendRka, returnsPercent: 12, pause: 3 }))) return;
 
@@ -108,5 +112,5 @@ export function* budgetLife(stage: Stage, rka: Card, script: Script): Part<void>
         })
       : undefined);
   if (kas === undefined || !(yield* carry(stage, kas, { returnsPercent: 4, pause: 1 }))) return;
-  yield* paymentLife(stage, { dpa, kas });
+  yield* paymentLife(stage, subject, kas, script.whole);
 }

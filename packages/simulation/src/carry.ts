@@ -7,7 +7,6 @@ import {
   officesOf,
   text,
   type Body,
-  type Chain,
   type Command,
   type Facts,
   type Office,
@@ -16,10 +15,10 @@ import {
 } from '@siklus/workflow';
 import type { ExecuteAnswer } from '@siklus/api';
 import { act, draftOffice, drafterOf, type Edit, type Part } from './act.ts';
-import { dawdle, lateAdmission, touch, unusual } from './odd-turns.ts';
+import { admit, dawdle, lateAdmission, touch, unusual } from './odd-turns.ts';
 import { officerOf } from './people.ts';
 import { paperIdOf } from './play.ts';
-import { chainFor, chanceOf, look, rest, type Card, type Stage } from './stage.ts';
+import { chainFor, chanceOf, look, rest, waitFor, type Card, type Stage } from './stage.ts';
 
 /** A paper to open. */
 export interface Wanted {
@@ -37,6 +36,11 @@ function isTooLate(answer: ExecuteAnswer): boolean {
   return !answer.ok && answer.refusals[0]?.code === 'window-closed' && answer.refusals[0].from === undefined;
 }
 
+/** The day on which a window opens that is not open yet. */
+function opensAt(answer: ExecuteAnswer): string | undefined {
+  return !answer.ok && answer.refusals[0]?.code === 'window-closed' ? answer.refusals[0].from : undefined;
+}
+
 /** Opens a paper unless it is there, late where its window has closed; undefined when it was refused. */
 export function* open(stage: Stage, what: Wanted): Part<Card | undefined> {
   const known = stage.cards.get(`${what.type}/${what.subject}`);
@@ -46,15 +50,22 @@ export function* open(stage: Stage, what: Wanted): Part<Card | undefined> {
   const opening = { id, year: stage.year, opd, unit, seed: what.seed };
   const by = officerOf(office, opd);
   let answer = yield { by, deed: { kind: 'open', type, opening } };
-  if (isTooLate(answer)) {
-    const late = 'Kebutuhan baru diketahui setelah jadwal ditutup.';
-    answer = yield { by, deed: { kind: 'open', type, opening: { ...opening, late } } };
+  const opens = opensAt(answer);
+  if (opens !== undefined) {
+    yield* waitFor(stage, opens);
+    answer = yield { by, deed: { kind: 'open', type, opening } };
+  }
+  const late = isTooLate(answer);
+  if (late) {
+    const reason = 'Kebutuhan baru diketahui setelah jadwal ditutup.';
+    answer = yield { by, deed: { kind: 'open', type, opening: { ...opening, late: reason } } };
   }
   if (!answer.ok) return undefined;
   const drafter = office === chainFor(stage, type).draft.by ? undefined : office;
   const common = { id, type, opd, unit, state: 'draft', version: answer.version, body: what.seed };
   const card: Card = { ...common, marks: [], drafter, facts };
   stage.cards.set(`${type}/${what.subject}`, card);
+  if (late) yield* admit(stage, card);
   return card;
 }
 
@@ -90,13 +101,18 @@ const reasons = [
 ];
 
 /** Hands a draft in: late and let in where its window has closed, mended where it is refused; false when there is no help. */
-function* handIn(stage: Stage, card: Card, chain: Chain, manner: Manner): Part<boolean> {
+function* handIn(stage: Stage, card: Card, manner: Manner): Part<boolean> {
   yield* touch(stage, card);
   yield* dawdle(stage, card);
   const by = drafterOf(stage, card);
   const answer = yield* act(card, by, { name: 'submit' });
   if (answer.ok) return true;
-  if (isTooLate(answer)) return yield* lateAdmission(stage, card, chain);
+  if (isTooLate(answer)) return yield* lateAdmission(stage, card);
+  const opens = opensAt(answer);
+  if (opens !== undefined) {
+    yield* waitFor(stage, opens);
+    return true;
+  }
   const patch = manner.mend?.(card, answer.refusals);
   return patch !== undefined && (yield* act(card, by, { name: 'revise', patch })).ok;
 }
@@ -124,13 +140,13 @@ function* stampAt(card: Card, step: Step, office: Office, manner: Manner): Part<
 export function* carry(stage: Stage, card: Card, manner: Manner): Part<boolean> {
   const chain = chainFor(stage, card.type);
   const chance = chanceOf(stage, `${card.id}/${card.state}`);
-  const keeps = (office: Office): boolean => stage.desks?.keep(office, stage.today) === true;
+  const keeps = (office: Office): boolean => stage.desks?.keep(office, stage.today, card.type) === true;
   let mayReturn = chance.happens(manner.returnsPercent);
   while (!isEnd(chain, card.state)) {
     if (manner.pause > 0) yield* rest(stage, chance.pick(manner.pause + 1));
     const step = findStep(chain, card.state, card.facts);
     if (step === undefined) {
-      if (keeps(draftOffice(stage, card)) || !(yield* handIn(stage, card, chain, manner))) return false;
+      if (keeps(draftOffice(stage, card)) || !(yield* handIn(stage, card, manner))) return false;
       continue;
     }
     const [office] = officesOf(step).filter((it) => !card.marks.includes(it));

@@ -2,24 +2,27 @@
 
 import { officeScope, type Office } from '@siklus/workflow';
 
-/** Desks that keep papers from a day on; each keeps a few. */
+/** Desks that keep some of what reaches them. */
 export interface Desks {
-  /** Whether a desk keeps a paper that reaches it on a day; it then counts as kept. */
-  readonly keep: (office: Office, day: string) => boolean;
+  /** Whether a desk keeps a paper of a type that reaches it on a day; it then counts as kept. */
+  readonly keep: (office: Office, day: string, type: string) => boolean;
 }
 
 /** Papers that one office keeps; offices of the agencies are many. */
 const most = (office: Office): number => (officeScope(office) === 'opd' ? 4 : 2);
 
-/** Desks that keep what reaches them from a day on; some offices from another day. */
-export function openDesks(from: string, others: Partial<Record<Office, string>> = {}): Desks {
-  const kept = new Map<Office, number>();
+/** Desks that keep what reaches them from a day on, and one paper each of `early`, as `type/office`, whenever it comes. */
+export function openDesks(from: string, early: readonly string[] = []): Desks {
+  const kept = new Map<string, number>();
+  const take = (key: string, limit: number): boolean => {
+    const count = kept.get(key) ?? 0;
+    if (count >= limit) return false;
+    kept.set(key, count + 1);
+    return true;
+  };
   return {
-    keep: (office, day) => {
-      const count = kept.get(office) ?? 0;
-      if (day < (others[office] ?? from) || count >= most(office)) return false;
-      kept.set(office, count + 1);
-      return true;
-    },
+    keep: (office, day, type) =>
+      (early.includes(`${type}/${office}`) && take(`${type}/${office}`, 1)) ||
+      (day >= from && take(office, most(office))),
   };
 }

@@ -13,12 +13,22 @@ import {
 import { act, drafterOf, setting, changing, type Edit, type Part } from './act.ts';
 import { oddity } from './oddities.ts';
 import { officerOf } from './people.ts';
-import { chanceOf, look, rowsOf, waitFor, type Card, type Stage } from './stage.ts';
+import { chainFor, chanceOf, look, rowsOf, waitFor, type Card, type Stage } from './stage.ts';
 
 /** Longest wait, in days, that makes a draft late on purpose. */
 const DAWDLE = 20;
 
-const wordFields = ['keperluan', 'alasan', 'keterangan', 'nama', 'tema', 'visi', 'tujuan', 'pekerjaan', 'faktorPendorong'];
+const wordFields = [
+  'keperluan',
+  'alasan',
+  'keterangan',
+  'nama',
+  'tema',
+  'visi',
+  'tujuan',
+  'pekerjaan',
+  'faktorPendorong',
+];
 const rowLists = ['rincian', 'tujuan', 'pendapatan'];
 const rowWords = ['uraian', 'nama'];
 
@@ -61,10 +71,18 @@ export function* dawdle(stage: Stage, card: Card): Part<void> {
 }
 
 /** Hands a draft in whose window has closed, and lets it in. */
-export function* lateAdmission(stage: Stage, card: Card, chain: Chain): Part<boolean> {
-  yield* act(card, drafterOf(stage, card), { name: 'late', reason: 'Berkas dukung baru lengkap setelah jadwal ditutup.' });
-  const admit: Command = { name: 'admit', reason: 'Dapat diterima; alasan keterlambatan wajar.' };
-  return (yield* act(card, officerOf(admittingOffice(chain), card.opd), admit)).ok;
+export function* lateAdmission(stage: Stage, card: Card): Part<boolean> {
+  yield* act(card, drafterOf(stage, card), {
+    name: 'late',
+    reason: 'Berkas dukung baru lengkap setelah jadwal ditutup.',
+  });
+  return yield* admit(stage, card);
+}
+
+/** Lets a paper in that was handed in late. */
+export function* admit(stage: Stage, card: Card): Part<boolean> {
+  const by = officerOf(admittingOffice(chainFor(stage, card.type)), card.opd);
+  return (yield* act(card, by, { name: 'admit', reason: 'Dapat diterima; alasan keterlambatan wajar.' })).ok;
 }
 
 /** What a desk or a drafter may do to a paper that waits for a step. */
@@ -75,7 +93,11 @@ interface Waiting {
   readonly mayEnd: boolean;
 }
 
-function turnsAt(stage: Stage, card: Card, { chain, step, office, mayEnd }: Waiting): readonly [string, string, Command][] {
+function turnsAt(
+  stage: Stage,
+  card: Card,
+  { chain, step, office, mayEnd }: Waiting,
+): readonly [string, string, Command][] {
   const { type } = card;
   const by = officerOf(office, card.opd);
   const targets = returnTargets(chain, card.state, step, card.facts);

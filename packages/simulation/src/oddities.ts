@@ -1,14 +1,6 @@
 // The unusual turns of a year: what may happen to a paper besides its way to the last stamp. A year that shows all of them uses every command.
 
-import {
-  allStatesOf,
-  definitionOf,
-  documentTypes,
-  isEnd,
-  stepsAfter,
-  type Chain,
-  type Step,
-} from '@siklus/workflow';
+import { allStatesOf, definitionOf, documentTypes, isEnd, stepsAfter, type Chain, type Step } from '@siklus/workflow';
 
 /** The name of an unusual turn: a command on a type of paper, at a step where that tells something. */
 export function oddity(type: string, command: string, step = ''): string {

@@ -1,15 +1,44 @@
 // Execution: funds released by quarter, paid along the cash plan, reported month by month.
 
-import { addDays, moneyText, type Body, type Refusal } from '@siklus/workflow';
-import type { Life } from './play.ts';
+import { addDays, moneyText, type Refusal } from '@siklus/workflow';
 import type { Part } from './act.ts';
 import { carry, open, type Manner } from './carry.ts';
-import { chanceOf, factsOfKind, rest, rowsOf, senOf, waitFor, type Card, type Stage } from './stage.ts';
+import { pay } from './order.ts';
+import type { Life } from './play.ts';
+import { giveBackLife } from './setoran.ts';
+import { chanceOf, rest, rowsOf, senOf, waitFor, type Card, type Stage } from './stage.ts';
+import { plannedRows, wayOf } from './ways.ts';
 
 const LAST = 12;
 
 function plannedIn(kas: Card, month: number): bigint {
   return rowsOf(kas.body).reduce((total, row) => total + senOf(row, `bulan${month}`), 0n);
+}
+
+/** The papers of a budget that a payment stands on. */
+export interface Budget {
+  readonly dpa: Card;
+  readonly kas: Card;
+}
+
+/** The papers of a budget that are in force; nothing while a changed one is under way. */
+export function inForce(stage: Stage, subject: string): Budget | undefined {
+  const [dpa, kas] = [stage.cards.get(`dpa/${subject}`), stage.cards.get(`kas/${subject}`)];
+  return dpa?.state === 'ratified' && kas?.state === 'ratified' ? { dpa, kas } : undefined;
+}
+
+/** Waits until a budget is in force and its money of a month released, eighty days at most; the budget and the SPD. */
+export function* funded(stage: Stage, subject: string, month: number): Part<(Budget & { spd: string }) | undefined> {
+  for (let tries = 0; tries < 80 && stage.today <= `${stage.year}-12-31`; tries += 1) {
+    const budget = inForce(stage, subject);
+    const released = budget === undefined ? undefined : stage.released.get(budget.kas.id);
+    if (budget !== undefined && (released?.month ?? 0) >= month) {
+      const spd = released?.spd.get(month);
+      return spd === undefined ? undefined : { ...budget, spd };
+    }
+    yield { until: addDays(stage.today, 1) };
+  }
+  return undefined;
 }
 
 /** The life of the treasury towards one OPD: early each month an SPD to the end of the quarter for every cash plan that is not funded so far. */
@@ -49,59 +78,47 @@ export function* fundingLife(stage: Stage, opd: string): Life {
   }
 }
 
-/** Payments and reports of one sub kegiatan through the year. */
-export function* paymentLife(stage: Stage, papers: { dpa: Card; kas: Card }): Part<void> {
-  const { dpa, kas } = papers;
+/** Payments and reports of one sub kegiatan through the year; in a whole year what is paid in other ways is left to other lives. */
+export function* paymentLife(stage: Stage, subject: string, kas: Card, whole: boolean): Part<void> {
   let paid = 0n;
-  const whole = rowsOf(kas.body).reduce(
-    (total, row) =>
-      total + Array.from({ length: LAST }, (_, at) => senOf(row, `bulan${at + 1}`)).reduce((a, b) => a + b, 0n),
+  const total = rowsOf(kas.body).reduce(
+    (sum, row) =>
+      sum + Array.from({ length: LAST }, (_, at) => senOf(row, `bulan${at + 1}`)).reduce((a, b) => a + b, 0n),
     0n,
   );
   for (let month = 1; month <= LAST; month += 1) {
-    const planned = plannedIn(kas, month);
+    const planned = plannedIn(stage.cards.get(`kas/${subject}`) ?? kas, month);
     if (planned === 0n) continue;
-    const subject = `${dpa.unit}/${String(kas.body['subKegiatan'])}/${month}`;
-    const chance = chanceOf(stage, subject);
+    const about = `${subject}/${month}`;
+    const chance = chanceOf(stage, about);
     yield* waitFor(stage, `${stage.year}-${String(month).padStart(2, '0')}-${month === LAST ? '04' : '08'}`);
     yield* rest(stage, chance.pick(month === LAST ? 4 : 8));
-    for (let tries = 0; (stage.released.get(kas.id)?.month ?? 0) < month && tries < 80; tries += 1)
-      yield { until: addDays(stage.today, 1) };
-    const spd = stage.released.get(kas.id)?.spd.get(month);
-    if (spd === undefined) return;
+    const budget = yield* funded(stage, subject, month);
+    if (budget === undefined) {
+      if (whole) continue;
+      return;
+    }
     const share = chance.happens(12) ? BigInt(60 + chance.pick(40)) : 100n;
-    const done = yield* payment(stage, { dpa, kas, spd, month, subject, share });
-    if (!done) return;
+    if (!(yield* payment(stage, { ...budget, month, subject: about, share, whole })) && !whole) return;
     paid += (planned * share) / 100n;
-    yield* report(stage, { dpa, kas, month, subject, physical: whole === 0n ? 0 : Number((paid * 100n) / whole) });
+    const physical = total === 0n ? 0 : Number((paid * 100n) / total);
+    yield* report(stage, { dpa: budget.dpa, month, subject: about, physical, whole });
   }
 }
 
-function sppRows(kas: Card, month: number, share: bigint): readonly Body[] {
-  return rowsOf(kas.body).flatMap((row, index) => {
-    const amount = ((senOf(row, `bulan${month}`) * share) / 10_000n) * 100n;
-    return amount > 0n
-      ? [
-          {
-            id: `b${index + 1}`,
-            akun: row['akun'],
-            uraian: row['uraian'],
-            dana: row['dana'],
-            jumlah: moneyText(amount),
-          },
-        ]
-      : [];
-  });
+interface Payment extends Budget {
+  readonly spd: string;
+  readonly month: number;
+  readonly subject: string;
+  readonly share: bigint;
+  readonly whole: boolean;
 }
 
-function* payment(
-  stage: Stage,
-  what: { dpa: Card; kas: Card; spd: string; month: number; subject: string; share: bigint },
-): Part<boolean> {
-  const { dpa, kas, month, subject } = what;
+function* payment(stage: Stage, what: Payment): Part<boolean> {
+  const { dpa, kas, month, subject, whole } = what;
   const chance = chanceOf(stage, `${subject}/bayar`);
-  const common = { subject, opd: dpa.opd, unit: dpa.unit };
-  const rows = sppRows(kas, month, what.share);
+  const rows = plannedRows(kas, month, what.share, (row) => !whole || wayOf(row, month) === 'direct');
+  if (whole && rows.length === 0) return true;
   const greedy = chance.happens(2);
   const asked = rows.map((row, index) =>
     greedy && index === 0 ? { ...row, jumlah: moneyText(9_000_000_000_000_00n) } : row,
@@ -116,7 +133,6 @@ function* payment(
     rekening: `00${chance.pick(90_000_000) + 10_000_000}`,
     rincian: asked,
   };
-  const spp = yield* open(stage, { ...common, type: 'spp', office: 'bendahara', seed, facts: factsOfKind('LS') });
   const mend = (_card: Card, refusals: readonly Refusal[]) =>
     refusals.some((it) => it.code === 'ceiling-exceeded')
       ? {
@@ -132,20 +148,33 @@ function* payment(
           },
         }
       : undefined;
-  const manner: Manner = { mend, returnsPercent: month === LAST ? 0 : 5, pause: month === LAST ? 0 : 1 };
-  if (spp === undefined || !(yield* carry(stage, spp, manner))) return false;
-  const spm = yield* open(stage, { ...common, type: 'spm', office: 'ppk-skpd', seed: { spp: spp.id } });
-  if (spm === undefined || !(yield* carry(stage, spm, { returnsPercent: 2, pause: month === LAST ? 0 : 1 })))
-    return false;
-  const sp2d = yield* open(stage, { ...common, type: 'sp2d', office: 'kuasa-bud', seed: { spm: spm.id } });
-  return sp2d !== undefined && (yield* carry(stage, sp2d, { returnsPercent: 1, pause: month === LAST ? 0 : 1 }));
+  const last = month === LAST;
+  const sp2d = yield* pay(stage, {
+    subject,
+    opd: dpa.opd,
+    unit: dpa.unit,
+    seed,
+    mend,
+    pause: last ? 0 : 1,
+    returns: [last ? 0 : 5, 2, 1],
+  });
+  if (sp2d !== undefined && whole && (month === 3 || (last && stage.odd.size > 0)) && chance.happens(20))
+    yield* giveBackLife(stage, { sp2d, rows, subKegiatan: String(kas.body['subKegiatan']) });
+  return sp2d !== undefined;
 }
+
+/** What the desks of the monitoring write on a report. */
+const notes: NonNullable<Manner['desk']> = (card, step) => {
+  const field = step.name === 'verified' ? 'catatanVerifikator' : 'catatanKabag';
+  const to = step.name === 'verified' ? 'Angka fisik sesuai foto dan berita acara.' : 'Pertahankan laju pelaksanaan.';
+  return { set: { [field]: { from: card.body[field], to } } };
+};
 
 function* report(
   stage: Stage,
-  what: { dpa: Card; kas: Card; month: number; subject: string; physical: number },
+  what: { dpa: Card; month: number; subject: string; physical: number; whole: boolean },
 ): Part<void> {
-  const { dpa, month, subject } = what;
+  const { dpa, month, subject, whole } = what;
   const chance = chanceOf(stage, `${subject}/lapor`);
   const physical = Math.min(100, Math.max(0, what.physical + chance.pick(11) - 6));
   const late = physical < what.physical - 3;
@@ -158,6 +187,9 @@ function* report(
     kendala: late ? 'Pekerjaan tertunda menunggu kelengkapan penyedia.' : '',
     tindakLanjut: late ? 'Penyedia disurati; jadwal disusun ulang bulan depan.' : '',
   };
+  // The last month is reported once it is over.
+  if (whole && month === LAST) yield* waitFor(stage, `${stage.year + 1}-01-12`);
   const paper = yield* open(stage, { type: 'realisasi', subject, opd: dpa.opd, unit: dpa.unit, office: 'pptk', seed });
-  if (paper !== undefined) yield* carry(stage, paper, { returnsPercent: 4, pause: 1 });
+  const desk = whole && chance.happens(25) ? { desk: notes } : {};
+  if (paper !== undefined) yield* carry(stage, paper, { returnsPercent: 4, pause: 1, ...desk });
 }

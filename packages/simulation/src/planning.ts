@@ -1,9 +1,9 @@
 // The life of an OPD's plan, for regions that begin with nothing: Renja from its drafter's wishes, then the ceiling drawn from it.
 
 import type { Body } from '@siklus/workflow';
-import type { Part } from './act.ts';
+import { act, changing, drafterOf, setting, type Edit, type Part } from './act.ts';
 import { carry, open } from './carry.ts';
-import { chanceOf, rest, waitFor, type Card, type Stage } from './stage.ts';
+import { chanceOf, look, rest, rowsOf, waitFor, type Card, type Stage } from './stage.ts';
 
 /** A sub kegiatan that an OPD wants: its place in the programme and how it will be costed. */
 export interface Wish {
@@ -25,13 +25,15 @@ export interface OpdPlan {
   readonly wishes: readonly Wish[];
 }
 
-/** Plays Renja and plafon of an OPD; answers whether the ceiling was agreed. */
-export function* planningLife(stage: Stage, plan: OpdPlan): Part<boolean> {
-  const chance = chanceOf(stage, `renja/${plan.opd}`);
-  const before = stage.year - 1;
-  yield* waitFor(stage, `${before}-01-11`);
-  yield* rest(stage, chance.pick(20));
-  const rows = plan.wishes.map((wish, index) => ({
+/** When an OPD drafts, hands in and asks for its ceiling: days of the year before. */
+export interface PlanningDays {
+  readonly draft: string;
+  readonly submit: string;
+  readonly ceiling: string;
+}
+
+function renjaBody(plan: OpdPlan): Body {
+  const rincian = plan.wishes.map((wish, index) => ({
     id: `r${index + 1}`,
     unit: wish.unit,
     subKegiatan: wish.subKegiatan,
@@ -45,16 +47,51 @@ export function* planningLife(stage: Stage, plan: OpdPlan): Part<boolean> {
     rincian: `r${index + 1}`,
     ...wish.output,
   }));
+  return { rincian, indikator };
+}
+
+/** The accepted proposals of an OPD, each in the row of the sub kegiatan that takes it up. */
+function takeUp(stage: Stage, renja: Card): Edit {
+  const accepted = new Map<string, string>();
+  for (const card of stage.cards.values())
+    if (card.type === 'usulan' && card.state === 'accepted' && card.opd === renja.opd)
+      accepted.set(String(card.body['subKegiatan']), card.id);
+  const wishes = new Map(
+    rowsOf(renja.body).flatMap((row) => {
+      const usulan = accepted.get(String(row['subKegiatan']));
+      return usulan === undefined ? [] : [[String(row['id']), { usulan }] as const];
+    }),
+  );
+  return changing(renja, 'rincian', wishes);
+}
+
+/** Plays Renja and plafon of an OPD; answers whether the ceiling was agreed. */
+export function* planningLife(stage: Stage, plan: OpdPlan, days: PlanningDays): Part<boolean> {
+  const chance = chanceOf(stage, `renja/${plan.opd}`);
+  yield* waitFor(stage, days.draft);
+  yield* rest(stage, chance.pick(20));
+  const renstra = (): Card | undefined => stage.cards.get(`renstra/${plan.opd}`);
+  const five = (): Body => (renstra()?.state === 'enacted' ? { renstra: renstra()?.id } : {});
   const renja = yield* open(stage, {
     type: 'renja',
     subject: plan.opd,
     opd: plan.opd,
     unit: plan.opd,
     office: 'perencana',
-    seed: { rincian: rows, indikator },
+    seed: { ...five(), ...renjaBody(plan) },
   });
-  if (renja === undefined || !(yield* carry(stage, renja, { returnsPercent: 30, pause: 4 }))) return false;
-  yield* waitFor(stage, `${before}-07-06`);
+  if (renja === undefined) return false;
+  yield* waitFor(stage, days.submit);
+  yield* rest(stage, chance.pick(10));
+  if (renja.state === 'draft') {
+    yield* look(renja);
+    yield* act(renja, drafterOf(stage, renja), {
+      name: 'revise',
+      patch: { ...setting(renja, five()), ...takeUp(stage, renja) },
+    });
+  }
+  if (!(yield* carry(stage, renja, { returnsPercent: 30, pause: 4 }))) return false;
+  yield* waitFor(stage, days.ceiling);
   yield* rest(stage, chance.pick(10));
   const plafon = yield* open(stage, {
     type: 'plafon',

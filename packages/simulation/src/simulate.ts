@@ -10,6 +10,8 @@ import { draftRka, planningLife, type OpdPlan } from './planning.ts';
 import { play, type Life, type Tally } from './play.ts';
 import { loadCards } from './load.ts';
 import { waitFor, type Stage } from './stage.ts';
+import { planningDays, prepareWhole, wholeLives, type WholeYear } from './whole.ts';
+import type { Desks } from './desks.ts';
 import { summarise, type Summary } from './summary.ts';
 
 /** A budget year to play. */
@@ -23,6 +25,10 @@ export interface PlayedYear {
   readonly makeCashPlans?: boolean | undefined;
   /** Working days over which the OPD begin their RKA; 40 when absent. */
   readonly spread?: number | undefined;
+  /** Play every type of paper besides the way from RKA to SP2D and its reports; not when absent. */
+  readonly whole?: WholeYear | undefined;
+  /** Where papers stay at the end; nowhere when absent. */
+  readonly desks?: Desks | undefined;
 }
 
 /** What to play: years side by side on one calendar. */
@@ -45,7 +51,8 @@ export interface Played extends Tally, Summary {
 export async function simulate(store: Store, wish: Play): Promise<Played> {
   const [first] = wish.years;
   const from = first.plans === undefined ? `${first.year - 1}-08-03` : `${first.year - 1}-01-04`;
-  const until = wish.until ?? `${(wish.years.at(-1) ?? first).year + 1}-01-31`;
+  const until =
+    wish.until ?? `${(wish.years.at(-1) ?? first).year + 1}-${first.whole === undefined ? '01-31' : '07-31'}`;
   await makeOfficers(store, `${first.year - 2}-01-01`);
   const holidays = new Set((await store.read.selectFrom('holiday').select('day').execute()).map((row) => row.day));
   const stages: Stage[] = [];
@@ -59,10 +66,12 @@ export async function simulate(store: Store, wish: Play): Promise<Played> {
       odd: new Set(),
       closings: new Map(),
       chains: new Map(),
+      desks: year.desks,
       ...(await loadCards(store, year.year)),
     };
+    if (year.whole !== undefined) prepareWhole(stage);
     stages.push(stage);
-    lives.push(...(await livesOf(store, stage, year)));
+    lives.push(...(await livesOf(store, stage, { year, stages })));
   }
   const clock = {
     set today(day: string) {
@@ -78,26 +87,53 @@ export async function simulate(store: Store, wish: Play): Promise<Played> {
   return { seed: wish.seed, from, until, ...tally, ...(await summarise(store, first.year)) };
 }
 
-async function livesOf(store: Store, stage: Stage, year: PlayedYear): Promise<Life[]> {
-  const script: Script = { makeCashPlans: year.makeCashPlans ?? false, spread: year.spread ?? 40 };
-  const scale = year.scale ?? 1;
+async function livesOf(
+  store: Store,
+  stage: Stage,
+  { year, stages }: { year: PlayedYear; stages: readonly Stage[] },
+): Promise<Life[]> {
+  const { whole, plans = [], scale = 1 } = year;
+  const script: Script = {
+    makeCashPlans: year.makeCashPlans ?? false,
+    spread: year.spread ?? 40,
+    whole: whole !== undefined,
+    late: whole?.late,
+  };
   const played = (subject: string): boolean =>
     scale >= 1 || chanceFrom(`${stage.seed}/skala/${subject}`).pick(1_000_000) < scale * 1_000_000;
   const budgets = [...stage.cards.values()].filter(
     (card) => card.type === 'rka' && played(`${card.unit}/${String(card.body['subKegiatan'])}`),
   );
-  const opds = await store.read.selectFrom('opd').select('code').orderBy('code').execute();
+  const opds = (await store.read.selectFrom('opd').select('code').orderBy('code').execute()).map((it) => it.code);
+  const chosen = scale >= 1 ? plans : scaled(plans, played);
+  const subjects = [
+    ...budgets.map((card) => `${card.unit}/${String(card.body['subKegiatan'])}`),
+    ...chosen.flatMap((plan) => plan.wishes.map((wish) => `${wish.unit}/${wish.subKegiatan}`)),
+  ];
+  const beside = whole === undefined ? [] : wholeLives(stage, whole, { plans: chosen, opds, subjects, stages });
+  if (whole?.plansOnly === true) return beside;
   return [
     ...budgets.map((card) => budgetLife(stage, card, script)),
-    ...opds.map(({ code }) => fundingLife(stage, code)),
-    ...(year.plans ?? []).flatMap((plan) => plannedLives(stage, plan, script)),
+    ...opds.map((code) => fundingLife(stage, code)),
+    ...chosen.flatMap((plan) => plannedLives(stage, plan, script)),
+    ...beside,
   ];
 }
 
+function scaled(plans: readonly OpdPlan[], played: (subject: string) => boolean): readonly OpdPlan[] {
+  return plans
+    .map(({ opd, wishes }) => ({ opd, wishes: wishes.filter((it) => played(`${it.unit}/${it.subKegiatan}`)) }))
+    .filter((plan) => plan.wishes.length > 0);
+}
+
 function plannedLives(stage: Stage, plan: OpdPlan, script: Script): Life[] {
+  const before = stage.year - 1;
+  const days = script.whole
+    ? planningDays(stage.year, plan.opd === script.late)
+    : { draft: `${before}-01-11`, submit: `${before}-01-11`, ceiling: `${before}-07-06` };
   const talks: { agreed?: boolean } = {};
   const opening = (function* (): Life {
-    talks.agreed = yield* planningLife(stage, plan);
+    talks.agreed = yield* planningLife(stage, plan, days);
   })();
   const rest = plan.wishes.map(function* (wish): Life {
     while (talks.agreed === undefined) yield { until: addDays(stage.today, 1) };

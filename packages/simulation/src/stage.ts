@@ -1,6 +1,14 @@
 // What every life knows: the papers of the year as far as they have come, the calendar, and what the year is still to show.
 
-import { addWorkingDays, definitionOf, parseMoney, type Body, type Chain, type Facts, type Office } from '@siklus/workflow';
+import {
+  addWorkingDays,
+  definitionOf,
+  parseMoney,
+  type Body,
+  type Chain,
+  type Facts,
+  type Office,
+} from '@siklus/workflow';
 import { chanceFrom, type Chance } from './chance.ts';
 import type { Desks } from './desks.ts';
 import type { Life } from './play.ts';

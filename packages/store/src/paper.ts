@@ -169,6 +169,8 @@ const updatePaper = statement<RecordValues & { before: number }>((db, slot) =>
       body: slot('body'),
       stamps: slot('stamps'),
       money: slot('money'),
+      // A desk may say only later which sub kegiatan a proposal belongs to.
+      sub_kegiatan: slot('sub_kegiatan'),
       updated_at: slot('at'),
     })
     .where('id', '=', slot('id'))

@@ -2,7 +2,9 @@
 
 import { addDays, defaultJadwal, levelOf, nomenclatureKey, parentOf, type CodeKind } from '@siklus/workflow';
 import { putRegion, putRows, type MasterRow, type Store } from '@siklus/store';
-import { simulate, type Played } from '../simulate.ts';
+import { openDesks, type Desks } from '../desks.ts';
+import { simulate, type Played, type PlayedYear } from '../simulate.ts';
+import type { WholeYear } from '../whole.ts';
 import type { OpdPlan, Wish } from '../planning.ts';
 import { agencies } from './agencies.ts';
 import codes from './codes.json' with { type: 'json' };
@@ -13,6 +15,9 @@ export const demoRegion = { code: '99.01', name: 'Kabupaten Tirta Mekar', zone: 
 
 const outputs = { tolokUkur: 'Jumlah keluaran sub kegiatan', target: '12', satuan: 'Laporan/Unit' };
 const edition = 'demo';
+
+/** Days before the end of the play in which desks keep work. */
+const KEPT = 40;
 
 function codeRows(
   kind: string,
@@ -63,14 +68,42 @@ function windowsOf(year: number): MasterRow<'jadwal'>[] {
   return defaultJadwal(year).map((window) => ({ year, ...window }));
 }
 
-/** The region opens the Renja of the year after next in January already, so that planners always have something to draft. */
+/** Plans of the year after next may be drafted long before, so that planners always have something to do. */
 function early(year: number): (window: MasterRow<'jadwal'>) => MasterRow<'jadwal'> {
-  return (window) => (window.type === 'renja' ? { ...window, opens: `${year}-01-01` } : window);
+  const types = new Set(['renja', 'usulan', 'rpjmd', 'renstra']);
+  return (window) => (types.has(String(window.type)) ? { ...window, opens: `${year}-01-01` } : window);
 }
 
-/** Makes the demonstration region and plays its present year and the planning of the next one up to a day. */
-export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
-  const year = Number(today.slice(0, 4));
+const late = agencies.at(-1)?.code ?? '';
+const [largest] = agencies;
+
+/** The five years of the RPJMD in force in a year. */
+function periodOf(year: number): number {
+  return year - (((year % 5) + 5) % 5);
+}
+
+/** How the whole of a year of the demonstration is played. */
+function wholeOf(year: number, rpjmd: WholeYear['rpjmd']): WholeYear {
+  return {
+    region: demoRegion.code,
+    names: new Map(agencies.map((it) => [it.code, it.name])),
+    rpjmd,
+    proposals: 4,
+    plans: { from: `${year - 1}-01-08`, spread: 75 },
+    late,
+    up: (opd) => (opd === largest?.code ? 450_000_000_00n : 200_000_000_00n),
+  };
+}
+
+/** A year of the demonstration from its plans to its account, with the decrees that hold for every year. */
+export function demoYear(year: number): PlayedYear {
+  const rpjmd = [{ first: periodOf(year), from: `${year - 1}-01-05` }];
+  const decrees = { upLimit: { opd: largest?.code ?? '', value: '500000000.00' } };
+  return { year, plans: plansFor(year), makeCashPlans: true, whole: { ...wholeOf(year, rpjmd), decrees } };
+}
+
+/** Makes the demonstration region with its agencies, codes and the schedule of some years; nobody has acted yet. */
+export async function makeDemoRegion(store: Store, year: number): Promise<void> {
   await store.write(function* () {
     yield* putRegion({ ...demoRegion, year });
     yield* putRows(
@@ -95,18 +128,50 @@ export async function makeDemo(store: Store, today: string, onDay?: (day: string
     yield* putRows('code', codeRows('nomenklatur', codes.nomenklatur, 'program'));
     yield* putRows('code', codeRows('akun', codes.akun, 'akun'));
     yield* putRows('code', codeRows('sumber-dana', codes['sumber-dana'], undefined));
-    yield* putRows('holiday', [year - 1, year, year + 1].flatMap(fixedHolidays));
-    yield* putRows('jadwal', [...[year, year + 1].flatMap(windowsOf), ...windowsOf(year + 2).map(early(year))]);
+    yield* putRows('holiday', [year - 2, year - 1, year, year + 1].flatMap(fixedHolidays));
+    yield* putRows('jadwal', [
+      ...[year - 1, year, year + 1].flatMap(windowsOf),
+      ...windowsOf(year + 2).map(early(year)),
+    ]);
   });
-  const yesterday = addDays(today, -1);
+}
+
+/** Makes the demonstration region and plays its last year, its present one and the planning of the next two up to a day. */
+export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
+  const year = Number(today.slice(0, 4));
+  await makeDemoRegion(store, year);
+  const desks = (given: readonly string[] = []): Desks => openDesks(addDays(today, -KEPT), given);
+  const next = periodOf(year) + 5;
   return simulate(store, {
     seed: 'demo',
-    until: yesterday,
+    until: addDays(today, -1),
     onDay,
     years: [
-      { year, plans: plansFor(year), makeCashPlans: true },
-      // Some OPD are late with next year's RKA, so that every desk finds work.
-      { year: year + 1, plans: plansFor(year + 1), makeCashPlans: true, spread: 110 },
+      { ...demoYear(year - 1), desks: openDesks('9999-12-31', ['pertanggungjawaban/bpk']) },
+      { ...demoYear(year), whole: wholeOf(year, []), desks: desks() },
+      {
+        year: year + 1,
+        plans: plansFor(year + 1),
+        makeCashPlans: true,
+        // Some OPD are late with next year's RKA, so that every desk finds work.
+        spread: 110,
+        whole: wholeOf(year + 1, [{ first: periodOf(year), from: `${year}-01-12` }]),
+        desks: desks(['rpjmd/dprd']),
+      },
+      {
+        year: year + 2,
+        plans: plansFor(year + 2),
+        whole: {
+          ...wholeOf(year + 2, [
+            { first: periodOf(year), from: `${year}-01-06` },
+            { first: next, from: addDays(today, -KEPT) },
+          ]),
+          plans: { from: `${year}-01-06`, spread: 230 },
+          proposals: 6,
+          plansOnly: true,
+        },
+        desks: desks(['rpjmd/gubernur', 'renstra/kepala-daerah']),
+      },
     ],
   });
 }
