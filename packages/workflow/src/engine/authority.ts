@@ -139,7 +139,7 @@ function mayHold(step: Step, holding: Holding): boolean {
 
 function ownDraft(paper: Paper, officer: Officer, helpers: readonly Office[]): Refusal[] {
   const drafted = paper.stamps.some(
-    (it) => it.person === officer.person && (it.moment === 'draft' || it.moment === 'submitted'),
+    (it) => it.person === officer.person && ['draft', 'submitted', 'late'].includes(it.moment),
   );
   return drafted
     ? [
