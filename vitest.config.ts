@@ -26,6 +26,7 @@ export default defineConfig({
       project('tidy', { testTimeout: 20_000 }),
       project('support', withPostgres),
       project('model'),
+      project('mutation', { testTimeout: minutes(5) }),
       project('contract', withPostgres),
       project('api', withPostgres),
       project('simulation', { ...withPostgres, testTimeout: minutes(15), hookTimeout: minutes(15) }),

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  check,
   compile,
   decide,
   decideOpen,
@@ -14,7 +15,6 @@ import {
 } from '@siklus/workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { around, codesOf, draft, effectOf, holder, opd, subKegiatan } from '../support/given.ts';
-import { faultsOf, modelOf } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, '.cache', 'hacking', String(process.pid));
@@ -85,7 +85,7 @@ describe('the memo of the guide', () => {
       state: 'submitted',
       marks: [],
     });
-    expect(faultsOf(modelOf(memo))).toEqual([]);
+    expect(check(memo).faults).toEqual([]);
   });
 
   test('is opened on its DPA, explained, checked and noted', () => {

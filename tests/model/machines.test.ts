@@ -1,91 +1,207 @@
-// Every machine walked through every standing: offices x persons x states. A faulty machine must be caught by the same walk.
-import { documents, documentTypes, statesOf } from '@siklus/workflow';
+// Every machine walked through every standing: offices x persons x states x facts. A faulty machine must be caught by the same walk.
+import {
+  check,
+  decide,
+  defineChain,
+  documents,
+  documentTypes,
+  machineOf,
+  offices,
+  pathText,
+  statesOf,
+  type AnyDefinition,
+  type Chain,
+  type Checked,
+  type Decision,
+  type Effect,
+  type Law,
+  type Paper,
+} from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
-import { faultsOf, modelOf, walk, type Model, type Move } from './walk.ts';
+
+const codesOf = ({ faults }: Checked): readonly string[] => faults.map((it) => `${it.code} ${it.states.join(' ')}`);
 
 describe.each(documentTypes)('the machine of %s', (type) => {
-  const model = modelOf(documents[type]);
-
   test('reaches every state, can always go on and always come to its end; every stamp is given, each by another person', () => {
-    expect(faultsOf(model)).toEqual([]);
-  });
-
-  test('is walked by several persons through all its standings, not only along one path', () => {
-    const walked = walk(model);
-    const writers = new Set(
-      [...walked.values()].map((it) => new Set(it.paper.stamps.map((stamp) => stamp.person)).size),
-    );
-    expect(walked.size).toBeGreaterThan(statesOf(documents[type].chain).length);
-    expect(Math.max(...writers)).toBeGreaterThanOrEqual(2);
+    const checked = check(documents[type]);
+    expect(checked.faults).toEqual([]);
+    expect(checked.standings).toBeGreaterThan(statesOf(documents[type].chain).length);
   });
 });
 
 describe('planted faults are caught', () => {
-  const rka = modelOf(documents.rka);
-  const planted = (
-    moves: (paper: Parameters<Model['moves']>[0], lawful: readonly Move[]) => readonly Move[],
-  ): readonly string[] => faultsOf({ ...rka, moves: (paper) => moves(paper, rka.moves(paper)) });
+  const { rka } = documents;
+  const real: Law = { decide, next: (chain) => machineOf(chain).next };
+  type Change = (effect: Effect, paper: Paper, command: string) => Decision | undefined;
+
+  /** The law with some of its consents changed: another effect, or a refusal where `undefined`. */
+  const planted = (change: Change, definition: AnyDefinition = rka): Checked =>
+    check(definition, {
+      law: {
+        ...real,
+        decide: (it, paper, command, around) => {
+          const decision = decide(it, paper, command, around);
+          if (!decision.ok) return decision;
+          return change(decision.effect, paper, command.name) ?? { ok: false, refusals: [] };
+        },
+      },
+    });
+  const lawful = (effect: Effect): Decision => ({ ok: true, effect });
+  const ending = (effect: Effect, paper: Partial<Paper>): Decision =>
+    lawful({ ...effect, paper: { ...effect.paper, ...paper } });
 
   test('a state that nobody can leave', () => {
-    const faults = planted((paper, lawful) => (paper.state === 'reviewed' ? [] : lawful));
-    expect(faults).toContain('dead end in reviewed');
-    expect(faults).toContain('no way to approved from reviewed');
-    expect(faults).toContain('approved is never reached');
+    const checked = planted((effect, paper) => (paper.state === 'reviewed' ? undefined : lawful(effect)));
+    expect(codesOf(checked)).toEqual(
+      expect.arrayContaining(['dead-end reviewed', 'state-unreachable approved', 'no-end draft', 'no-end signed']),
+    );
   });
 
   test('a step that nobody can take, though the paper can still go back', () => {
-    const faults = planted((_paper, lawful) =>
-      lawful.filter((it) => it.office !== 'inspektorat' || it.command !== 'review'),
+    const checked = check(rka, { offices: offices.filter((it) => it !== 'inspektorat') });
+    expect(codesOf(checked)).toContain('office-missing signed');
+    expect(codesOf(checked)).not.toContain('dead-end signed');
+    const blocked = planted((effect, _paper, name) =>
+      name === 'review' && effect.holding?.office === 'inspektorat' ? undefined : lawful(effect),
     );
-    expect(faults).toContain('no way to approved from signed');
-    expect(faults).not.toContain('dead end in signed');
+    expect(codesOf(blocked)).toContain('no-end signed');
   });
 
   test('a person who drafted and approves', () => {
-    const blind = planted((_paper, lawful) =>
-      lawful.flatMap((it) => {
-        const last = it.to.stamps.length - 1;
-        const writer = it.to.stamps[0]?.person ?? '';
-        const same = it.to.stamps.map((stamp, index) => (index === last ? { ...stamp, person: writer } : stamp));
-        return it.command === 'approve' ? [it, { ...it, to: { ...it.to, stamps: same } }] : [it];
-      }),
-    );
-    expect(blind.toSorted()).toEqual([
-      'one person gave draft and approved',
-      'one person gave draft and submitted and approved',
-    ]);
+    const blind = planted((effect, paper, name) => {
+      if (name !== 'approve') return lawful(effect);
+      const writer = paper.stamps[0]?.person ?? '';
+      const { stamps } = effect.paper;
+      return ending(effect, {
+        stamps: stamps.map((it, at) => (at === stamps.length - 1 ? { ...it, person: writer } : it)),
+      });
+    });
+    expect(codesOf(blind)).toEqual(['own-draft approved']);
+    expect(pathText(blind.faults[0] ?? { path: [] })).toEqual({
+      id: expect.stringMatching(/^PPTK Ani mengajukan; lalu .*TAPD Fajar membubuhkan cap “.*”\.$/),
+      en: expect.stringMatching(/^Activity officer \(PPTK\) Ani submits; then .* stamps “.*”\.$/),
+    });
+  });
+
+  test('a person who stamps twice', () => {
+    const blind = planted((effect, paper, name) => {
+      const signer = paper.stamps.find((it) => it.moment === 'signed')?.person;
+      if (name !== 'approve' || signer === undefined) return lawful(effect);
+      const { stamps } = effect.paper;
+      return ending(effect, {
+        stamps: stamps.map((it, at) => (at === stamps.length - 1 ? { ...it, person: signer } : it)),
+      });
+    });
+    expect(codesOf(blind)).toEqual(['second-stamp approved']);
   });
 
   test('a stamp that is skipped', () => {
-    const skipping = planted((paper, lawful) => [
-      ...lawful,
-      ...lawful.filter((it) => it.command === 'sign').map((it) => ({ ...it, to: { ...it.to, state: 'reviewed' } })),
-      ...(paper.state === 'draft'
-        ? lawful.filter((it) => it.command === 'submit').map((it) => ({ ...it, to: { ...it.to, state: 'approved' } }))
-        : []),
-    ]);
-    expect(skipping).toContain('reviewed without reviewed by bpkad');
-    expect(skipping).toContain('approved without signed by pa');
+    const skipping = planted((effect, paper, name) =>
+      name === 'sign'
+        ? ending(effect, { state: 'reviewed' })
+        : paper.state === 'draft' && name === 'submit'
+          ? ending(effect, { state: 'approved' })
+          : lawful(effect),
+    );
+    expect(codesOf(skipping)).toContain('stamp-skipped approved signed reviewed approved');
   });
 
   test('a return that leaves stamps behind', () => {
-    const careless = planted((paper, lawful) =>
-      lawful.map((it) => (it.command.startsWith('return') ? { ...it, to: { ...it.to, stamps: paper.stamps } } : it)),
+    const careless = planted((effect, paper, name) =>
+      name === 'return' ? ending(effect, { stamps: paper.stamps }) : lawful(effect),
     );
-    expect(careless).toContain('a stamp submitted stands in draft');
+    expect(codesOf(careless)).toEqual(
+      expect.arrayContaining(['stamp-early draft', 'stamps-after-return submitted draft']),
+    );
+  });
+
+  test('a return that takes away too much', () => {
+    const zealous = planted((effect, paper, name) =>
+      name === 'return' ? ending(effect, { stamps: paper.stamps.slice(0, 1) }) : lawful(effect),
+    );
+    expect(codesOf(zealous)).toEqual(expect.arrayContaining(['stamps-after-return signed submitted']));
   });
 
   test('a return that is declared but never possible', () => {
-    const faults = planted((_paper, lawful) => lawful.filter((it) => it.command !== 'return submitted'));
-    expect(faults).toEqual(['signed never returns to submitted', 'reviewed never returns to submitted']);
+    const checked = planted((effect, _paper, name) =>
+      name === 'return' && effect.paper.state === 'submitted' ? undefined : lawful(effect),
+    );
+    expect(codesOf(checked)).toEqual(['return-impossible reviewed submitted', 'return-impossible approved submitted']);
   });
 
   test('an end that is none', () => {
-    const faults = planted((paper, lawful) =>
-      paper.state === 'approved'
-        ? [{ person: 'x', office: 'tapd', command: 'reopen', to: { ...paper, state: 'reviewed' } }]
-        : lawful,
+    const open = check(rka, {
+      law: {
+        ...real,
+        decide: (it, paper, command, around) =>
+          paper.state === 'approved' && command.name === 'approve' && around.officer.person === 'stranger'
+            ? lawful({ ...({} as Effect), paper: { ...paper, state: 'reviewed' } }) // only the paper of an effect is looked at
+            : decide(it, paper, command, around),
+      },
+    });
+    expect(codesOf(open)).toContain('end-not-end approved');
+  });
+
+  test('an acting official who takes a strategic decision, a delegate who gives what may not be delegated', () => {
+    const trusting = (definition: AnyDefinition | Chain): Checked =>
+      check(definition, {
+        law: {
+          ...real,
+          decide: (it, paper, command, around) => {
+            const { officer } = around;
+            const holdings = officer.holdings.map((held) => ({ ...held, kind: 'definitif' as const }));
+            return decide(it, paper, command, { ...around, officer: { ...officer, holdings } });
+          },
+        },
+      });
+    expect(codesOf(trusting(documents.plafon))).toEqual(['acting-stamp submitted agreed']);
+    const personal = defineChain({
+      document: 'x',
+      draft: { by: 'pptk', within: 1 },
+      steps: [{ name: 'signed', command: 'sign', by: 'pa', return: ['draft'], within: 1, delegable: false }],
+    });
+    expect(codesOf(trusting(personal))).toEqual(['delegated-stamp submitted signed']);
+  });
+
+  test('an administrator who stamps, an office that stamps for another', () => {
+    const open = check(rka, {
+      law: {
+        ...real,
+        decide: (it, paper, command, around) => {
+          const { officer } = around;
+          const holdings = officer.holdings.map((held) =>
+            held.office === 'administrator' ? { ...held, office: 'tapd' as const } : held,
+          );
+          return decide(it, paper, command, { ...around, officer: { ...officer, holdings } });
+        },
+      },
+    });
+    expect(codesOf(open)).toEqual(['foreign-stamp reviewed approved']);
+  });
+
+  test('events that only the library may send', () => {
+    const loose = check(rka, {
+      law: {
+        ...real,
+        next: (chain) => (standing, event, step) =>
+          event.startsWith('xstate.done') ? { state: 'approved', marks: [] } : real.next(chain)(standing, event, step),
+      },
+    });
+    expect(codesOf(loose)).toContain('internal-event signed');
+  });
+
+  test('one command that means two things', () => {
+    const torn = planted((effect, _paper, name) =>
+      name === 'sign' && effect.holding?.kind === 'plt' ? ending(effect, { state: 'approved' }) : lawful(effect),
     );
-    expect(faults).toContain('approved is not the end');
+    expect(codesOf(torn)).toContain('two-meanings submitted signed approved');
+  });
+
+  test('a law that throws', () => {
+    const broken = planted((effect, _paper, name) => {
+      if (name === 'approve') throw new Error('authority and machine disagree');
+      return lawful(effect);
+    });
+    expect(codesOf(broken)).toContain('law-disagrees reviewed');
   });
 });

@@ -21,6 +21,7 @@ const codes = 'packages/workflow/src/codes/';
 const cycle = 'packages/workflow/src/cycle/';
 const budget = 'packages/workflow/src/budget/';
 const indicators = 'packages/workflow/src/indicators/';
+const checker = 'packages/workflow/src/check/';
 const documents = 'packages/workflow/src/documents/';
 const draw = 'packages/workflow/src/draw/';
 
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   { name: 'cycle', at: cycle, beside: [engine, codes], ours: [], npm: law, node: [] },
   { name: 'budget', at: budget, beside: [engine, codes], ours: [], npm: ['zod'], node: [] },
   { name: 'indicators', at: indicators, beside: [engine], ours: [], npm: [], node: [] },
+  { name: 'check', at: checker, beside: [engine, cycle], ours: [], npm: law, node: [] },
   // The register lists the document types; a document itself has stricter rules of its own, see documents.ts.
   {
     name: 'documents',
@@ -43,7 +45,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'workflow',
     at: 'packages/workflow/src/',
-    beside: [engine, codes, cycle, budget, indicators, documents, draw],
+    beside: [engine, codes, cycle, budget, indicators, checker, documents, draw],
     ours: [],
     npm: law,
     node: [],

@@ -1,0 +1,79 @@
+// The lawful way of one paper through its chain: each stamp by the first office that the law lets give it.
+import {
+  commandsOf,
+  decide,
+  findStep,
+  offices,
+  type AnyDefinition,
+  type Body,
+  type Command,
+  type Decision,
+  type DocumentType,
+  type Effect,
+  type Law,
+  type Paper,
+} from '@siklus/workflow';
+import { around, basisOf, bodies, draft, holder, opd, stagesOf } from '../../support/given.ts';
+
+/** The draft that the given body of a type makes. */
+export const startOf = (type: DocumentType, definition: AnyDefinition, change: Body = {}): Paper => {
+  const paper = draft(type, change);
+  const place = definition.scope === 'region' ? '' : opd;
+  return { ...paper, opd: place, unit: place };
+};
+
+/** What the law says to a command by whoever may give it; the last refusal when nobody may. */
+export const ask = (
+  definition: AnyDefinition,
+  paper: Paper,
+  command: Command,
+  change: Parameters<typeof around>[1] = {},
+  say: Law['decide'] = decide,
+): Decision => {
+  const type = definition.chain.document as DocumentType; // definitions under test are those of the register, perhaps mutated
+  const circumstances = { basis: basisOf(type), stages: stagesOf(type), ...change };
+  const answers = offices.map((office) => say(definition, paper, command, around(holder(office), circumstances)));
+  const beyond = answers.filter((it) => !it.ok && it.refusals[0]?.code !== 'not-your-office');
+  return answers.find((it) => it.ok) ?? beyond[0] ?? answers[0] ?? { ok: false, refusals: [] };
+};
+
+/** One stamp of the lawful way: the command, and what it did. */
+export type Stop = { command: string; from: Paper; effect: Effect };
+
+/** The way of the given body, with some of it changed, from draft to as far as the law lets it go. */
+export const wayOf = (
+  type: DocumentType,
+  definition: AnyDefinition,
+  say: Law['decide'] = decide,
+  change: Body = {},
+): readonly Stop[] => {
+  const stops: Stop[] = [];
+  const most = commandsOf(definition).length + 12;
+  for (let paper = startOf(type, definition, change); stops.length < most;) {
+    const step = paper.state === 'draft' ? undefined : stepOf(definition, paper);
+    if (paper.state !== 'draft' && step === undefined) break;
+    const command = step?.command ?? 'submit';
+    const decision = ask(definition, paper, { name: command }, {}, say);
+    if (!decision.ok) break;
+    stops.push({ command, from: paper, effect: decision.effect });
+    ({ paper } = decision.effect);
+  }
+  return stops;
+};
+
+/** The given body of a type with the last row of each list twice; not every law allows that. */
+export const twins = (type: DocumentType): Body =>
+  Object.fromEntries(
+    Object.entries(bodies[type]).flatMap(([name, value]): [string, unknown][] => {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
+      if (!Array.isArray(value) || typeof last !== 'object' || last === null) return [];
+      return [[name, [...(value as unknown[]), { ...last, id: 'twin' }]]];
+    }),
+  );
+
+/** The step that a paper waits for, found with the facts of its own body. */
+export const stepOf = (definition: AnyDefinition, paper: Paper) => {
+  const body = definition.schema.parse(paper.body);
+  const facts = { amount: definition.money(body), kind: '', accounts: [], funds: [], ...definition.facts?.(body) };
+  return findStep(definition.chain, paper.state, facts);
+};

@@ -1,0 +1,22 @@
+// The controls of the proof: what has no fault survives, and the list of survivors is held to.
+import { documents, documentTypes } from '@siklus/workflow';
+import { expect, test } from 'vitest';
+import { killerOf } from './killer.ts';
+import { shareOf, unsettled } from './proof.ts';
+
+test.each(documentTypes)('%s itself survives, so what kills a mutant of it is its fault', (type) => {
+  const whole = { type, operator: 'none', place: '', definition: documents[type] };
+  expect([killerOf(whole, true), killerOf(whole, false)]).toEqual([undefined, undefined]);
+});
+
+test('a survivor without a reason and a reason without a survivor both fail', () => {
+  const verdicts = [
+    { name: 'alive', operator: 'x', killer: undefined },
+    { name: 'dead', operator: 'x', killer: 'checker' },
+  ];
+  expect(unsettled(verdicts, new Map([['dead', 'why']]))).toEqual([
+    'survives without a reason: alive',
+    'is argued for, but dead: dead',
+  ]);
+  expect(shareOf(verdicts)).toBe(0.5);
+});

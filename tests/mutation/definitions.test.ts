@@ -1,0 +1,19 @@
+// Every shipped definition with one fault outside its chain: the checker, or a reviewed table, must notice.
+import { documents, documentTypes } from '@siklus/workflow';
+import { expect, test } from 'vitest';
+import { definitionOperators } from './definition-operators.ts';
+import { killerOf } from './killer.ts';
+import { mutantsOf, nameOf } from './mutant.ts';
+import { argued, reportOf, shareOf, unsettled } from './proof.ts';
+
+const mutants = mutantsOf(
+  documentTypes.map((type) => [type, documents[type]]),
+  definitionOperators,
+);
+const verdicts = mutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
+
+test('nearly every fault of a definition is noticed; the rest is argued for', () => {
+  console.info(reportOf(verdicts));
+  expect(unsettled(verdicts, argued('Definitions'))).toEqual([]);
+  expect(shareOf(verdicts)).toBeGreaterThanOrEqual(0.95);
+});

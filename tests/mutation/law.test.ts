@@ -1,0 +1,22 @@
+// The law with one fault in it, tried on every type: the checker, or a reviewed table of some type, must notice.
+import { expect, test } from 'vitest';
+import { killerOf } from './killer.ts';
+import { lawMutants } from './law-mutants.ts';
+import { nameOf } from './mutant.ts';
+import { argued, reportOf, unsettled } from './proof.ts';
+
+const verdicts = lawMutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
+
+test('every fault of the law is noticed by some type', () => {
+  console.info(reportOf(verdicts));
+  const operators = new Set(verdicts.map((it) => it.operator));
+  const noticed = new Set(verdicts.filter((it) => it.killer !== undefined).map((it) => it.operator));
+  const reasons = argued('Law');
+  const unseen = [...operators].filter((it) => !noticed.has(it));
+  expect(
+    unsettled(
+      unseen.map((it) => ({ name: it, operator: it, killer: undefined })),
+      reasons,
+    ),
+  ).toEqual([]);
+});
