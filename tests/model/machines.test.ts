@@ -14,7 +14,7 @@ import {
   type Checked,
   type Decision,
   type Effect,
-  type Law,
+  type CheckedLaw,
   type Paper,
 } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
@@ -31,7 +31,7 @@ describe.each(documentTypes)('the machine of %s', (type) => {
 
 describe('planted faults are caught', () => {
   const { rka } = documents;
-  const real: Law = { decide, next: (chain) => machineOf(chain).next };
+  const real: CheckedLaw = { decide, next: (chain) => machineOf(chain).next };
   type Change = (effect: Effect, paper: Paper, command: string) => Decision | undefined;
 
   /** The law with some of its consents changed: another effect, or a refusal where `undefined`. */

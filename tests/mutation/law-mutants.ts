@@ -7,13 +7,13 @@ import {
   type Circumstances,
   type Decision,
   type Effect,
-  type Law,
+  type CheckedLaw,
   type Officer,
   type Paper,
 } from '@siklus/workflow';
 import type { Mutant } from './mutant.ts';
 
-type Fault = (...asked: Parameters<Law['decide']>) => Decision;
+type Fault = (...asked: Parameters<CheckedLaw['decide']>) => Decision;
 
 const backward = new Set(['return', 'withdraw', 'reject', 'cancel']);
 

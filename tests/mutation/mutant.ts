@@ -1,5 +1,5 @@
 // A mutant: one shipped definition, or one law, with one fault in it, made in memory. Operators make them from whatever the register holds.
-import type { AnyDefinition, Chain, DocumentType, Law, Step } from '@siklus/workflow';
+import type { AnyDefinition, Chain, DocumentType, CheckedLaw, Step } from '@siklus/workflow';
 
 /** One fault in one place of one type. */
 export type Mutant = {
@@ -8,7 +8,7 @@ export type Mutant = {
   readonly place: string;
   readonly definition: AnyDefinition;
   /** The law, where the fault is in it. */
-  readonly law?: Law;
+  readonly law?: CheckedLaw;
 };
 
 /** Makes every fault of its kind that a definition has room for. */
@@ -17,7 +17,7 @@ export type Operator = (
 ) => readonly { readonly place: string; readonly definition: AnyDefinition }[];
 
 /** So many mutants of one operator on one type at most, taken evenly from all that there are. */
-const MOST = 3;
+const MOST = 2;
 
 const some = <T>(list: readonly T[]): readonly T[] =>
   list.length <= MOST

@@ -1,5 +1,5 @@
 // Who may do what in which state, as a reviewed table.
-import { authorityTable, moneyText, type AnyDefinition, type AuthorityRow, type Law } from '@siklus/workflow';
+import { authorityTable, moneyText, type AnyDefinition, type AuthorityRow, type CheckedLaw } from '@siklus/workflow';
 import { tableOf } from './section.ts';
 
 const late = { '': '', closed: ', window closed', late: ', handed in late', admitted: ', late but admitted' };
@@ -24,7 +24,7 @@ const caseOf = ({ facts }: AuthorityRow): string => {
 };
 
 /** The table of one definition. Where its steps have conditions, the first column is the case. */
-export const authoritySection = (definition: AnyDefinition, law?: Law): string => {
+export const authoritySection = (definition: AnyDefinition, law?: CheckedLaw): string => {
   const rows = authorityTable(definition, law);
   const several = new Set(rows.map((it) => it.facts)).size > 1;
   const lines = new Map<string, string[]>();

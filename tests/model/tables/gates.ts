@@ -10,10 +10,11 @@ import {
   type AnyDefinition,
   type Decision,
   type DocumentType,
-  type Law,
+  type CheckedLaw,
   type Paper,
 } from '@siklus/workflow';
-import { around, basisOf, bodies, draft, holder, opd, stagesOf } from '../../support/given.ts';
+import { around, basisOf, draft, holder, opd, stagesOf } from '../../support/given.ts';
+import { completeBody, dayOf } from './complete.ts';
 import { ask, startOf, wayOf } from './lawful.ts';
 import { tableOf } from './section.ts';
 
@@ -28,10 +29,10 @@ const open = (definition: AnyDefinition, change: Parameters<typeof around>[1]): 
   const type = definition.chain.document as DocumentType; // definitions under test are those of the register, perhaps mutated
   const place = definition.scope === 'region' ? '' : opd;
   const drafter = holder(definition.chain.draft.by);
-  const given = { basis: basisOf(type), stages: stagesOf(type), ...change };
+  const given = { basis: basisOf(type), stages: stagesOf(type), day: dayOf(type), ...change };
   return decideOpen(
     definition,
-    { id: 'new', year: 2026, opd: place, unit: place, seed: bodies[type] },
+    { id: 'new', year: 2026, opd: place, unit: place, seed: completeBody(type) },
     around(drafter, given),
   );
 };
@@ -71,7 +72,11 @@ const stagesIn = (
 const unfinished = (papers: readonly Paper[]): readonly Paper[] => papers.map((it) => ({ ...it, state: 'draft' }));
 
 /** The table of one definition. */
-export const gatesSection = (type: DocumentType, definition: AnyDefinition, say: Law['decide'] = decide): string => {
+export const gatesSection = (
+  type: DocumentType,
+  definition: AnyDefinition,
+  say: CheckedLaw['decide'] = decide,
+): string => {
   const mine = definition.scope === 'region' ? 'region' : 'own';
   const lawful = stagesOf(type);
   const overRegion = lawful.filter((it) => it.startsWith('daerah.'));

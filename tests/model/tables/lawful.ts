@@ -10,14 +10,15 @@ import {
   type Decision,
   type DocumentType,
   type Effect,
-  type Law,
+  type CheckedLaw,
   type Paper,
 } from '@siklus/workflow';
+import { completeBody, dayOf } from './complete.ts';
 import { around, basisOf, bodies, draft, holder, opd, stagesOf } from '../../support/given.ts';
 
 /** The draft that the given body of a type makes. */
 export const startOf = (type: DocumentType, definition: AnyDefinition, change: Body = {}): Paper => {
-  const paper = draft(type, change);
+  const paper = draft(type, { ...completeBody(type), ...change });
   const place = definition.scope === 'region' ? '' : opd;
   return { ...paper, opd: place, unit: place };
 };
@@ -28,10 +29,10 @@ export const ask = (
   paper: Paper,
   command: Command,
   change: Parameters<typeof around>[1] = {},
-  say: Law['decide'] = decide,
+  say: CheckedLaw['decide'] = decide,
 ): Decision => {
   const type = definition.chain.document as DocumentType; // definitions under test are those of the register, perhaps mutated
-  const circumstances = { basis: basisOf(type), stages: stagesOf(type), ...change };
+  const circumstances = { basis: basisOf(type), stages: stagesOf(type), day: dayOf(type), ...change };
   const answers = offices.map((office) => say(definition, paper, command, around(holder(office), circumstances)));
   const beyond = answers.filter((it) => !it.ok && it.refusals[0]?.code !== 'not-your-office');
   return answers.find((it) => it.ok) ?? beyond[0] ?? answers[0] ?? { ok: false, refusals: [] };
@@ -44,7 +45,7 @@ export type Stop = { command: string; from: Paper; effect: Effect };
 export const wayOf = (
   type: DocumentType,
   definition: AnyDefinition,
-  say: Law['decide'] = decide,
+  say: CheckedLaw['decide'] = decide,
   change: Body = {},
 ): readonly Stop[] => {
   const stops: Stop[] = [];

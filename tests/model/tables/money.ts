@@ -6,7 +6,7 @@ import {
   type AnyDefinition,
   type DocumentType,
   type Effect,
-  type Law,
+  type CheckedLaw,
   type Place,
 } from '@siklus/workflow';
 import { ask, stepOf, twins, wayOf, type Stop } from './lawful.ts';
@@ -15,8 +15,10 @@ import { tableOf } from './section.ts';
 // A later day than that of the stamps: what is given back goes to the month it came from.
 const later = '2026-05-11';
 
-const placeText = ({ line, stage, month }: Place): string => {
-  const codes = [line.opd, line.unit, line.subKegiatan, line.akun, line.dana].filter((it) => it !== '').join(' ');
+const placeText = ({ line, stage, month, paper = '' }: Place): string => {
+  const codes = [line.opd, line.unit, line.subKegiatan, line.akun, line.dana, paper]
+    .filter((it) => it !== '')
+    .join(' ');
   return `${stage}${month === 0 ? '' : ` month ${month}`}${codes === '' ? '' : ` (${codes})`}`;
 };
 
@@ -40,7 +42,7 @@ const cells = (act: string, effect: Effect): readonly (readonly string[])[] => {
 const rowsOf = (
   definition: AnyDefinition,
   way: readonly Stop[],
-  say: Law['decide'],
+  say: CheckedLaw['decide'],
 ): readonly { effect: Effect; cells: readonly (readonly string[])[] }[] =>
   way.flatMap(({ command, from, effect }) => {
     const { paper } = effect;
@@ -66,7 +68,11 @@ const rowsOf = (
  * The table of one definition: every stamp of its given body, every return and every early end on the way. Where the law allows the last row
  * twice, also what then moves in several lines.
  */
-export const moneySection = (type: DocumentType, definition: AnyDefinition, say: Law['decide'] = decide): string => {
+export const moneySection = (
+  type: DocumentType,
+  definition: AnyDefinition,
+  say: CheckedLaw['decide'] = decide,
+): string => {
   const plain = rowsOf(definition, wayOf(type, definition, say), say);
   const doubled = rowsOf(definition, wayOf(type, definition, say, twins(type)), say).filter(
     (it) => it.effect.transfers.length > 1,

@@ -6,7 +6,7 @@ import { offices, type HoldingKind, type Office } from '../engine/office.ts';
 import type { Facts } from '../engine/predicate.ts';
 import { bareOf, firstPaper, hurried } from './bare.ts';
 import { circumstances, everyCommand, explore } from './explore.ts';
-import { law as realLaw, type Law } from './options.ts';
+import { law as realLaw, type CheckedLaw } from './options.ts';
 import { stranger } from './person.ts';
 import { casesOfChain } from './structure.ts';
 
@@ -26,7 +26,7 @@ export interface AuthorityRow {
 
 const moments = (paper: Paper): readonly string[] => paper.stamps.map((it) => it.moment);
 
-function standingsOf(definition: AnyDefinition, law: Law): readonly Paper[] {
+function standingsOf(definition: AnyDefinition, law: CheckedLaw): readonly Paper[] {
   const { chain } = definition;
   const walk = explore(definition, firstPaper(chain), { offices, law, sound: () => true, strangersOnly: true });
   const found = new Map<string, Paper>();
@@ -50,7 +50,7 @@ function lateness(paper: Paper): readonly AuthorityRow['late'][] {
   return moments(paper).includes('late') ? ['late'] : ['', 'closed'];
 }
 
-function rowsOf(definition: AnyDefinition, facts: Facts, paper: Paper, law: Law): readonly AuthorityRow[] {
+function rowsOf(definition: AnyDefinition, facts: Facts, paper: Paper, law: CheckedLaw): readonly AuthorityRow[] {
   const chain: Chain = definition.chain;
   return lateness(paper).flatMap((late) =>
     everyCommand(chain).map((command): AuthorityRow => {
@@ -85,7 +85,7 @@ function rowsOf(definition: AnyDefinition, facts: Facts, paper: Paper, law: Law)
  */
 export function authorityTable(
   definition: Pick<AnyDefinition, 'chain' | 'view' | 'kinds'>,
-  law: Law = realLaw,
+  law: CheckedLaw = realLaw,
 ): readonly AuthorityRow[] {
   const quick = { view: definition.view, chain: hurried(definition.chain) };
   return casesOfChain(definition.chain, definition.kinds).flatMap((facts) => {

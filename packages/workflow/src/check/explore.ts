@@ -7,7 +7,7 @@ import { commandsOf, type Circumstances } from '../engine/decide.ts';
 import type { AnyDefinition, Paper } from '../engine/document.ts';
 import { officeScope, type Holding, type HoldingKind, type Office } from '../engine/office.ts';
 import { checkedOpd } from './bare.ts';
-import { MOST_STANDINGS, type Law } from './options.ts';
+import { MOST_STANDINGS, type CheckedLaw } from './options.ts';
 import { canonical, keyOf, MOST_WRITERS, stranger, writersOf } from './person.ts';
 
 /** One act that the law allows: who gave which command under which office, and the paper just after it. */
@@ -78,7 +78,7 @@ export function everyCommand(chain: Chain): readonly Command[] {
 interface Given {
   /** The offices that are filled. */
   readonly offices: readonly Office[];
-  readonly law: Law;
+  readonly law: CheckedLaw;
   readonly sound: (paper: Paper) => boolean;
   /** Every act by somebody new: enough to stand everywhere, not to see what one person may do twice. */
   readonly strangersOnly?: boolean;

@@ -13,13 +13,13 @@ export interface Mandatory {
 }
 
 /** The law as the checker asks it. The real one, except where a test plants a fault in it. */
-export interface Law {
+export interface CheckedLaw {
   readonly decide: typeof decide;
   readonly next: (chain: Chain) => CompiledChain['next'];
 }
 
 /** The real law. */
-export const law: Law = { decide, next: (chain) => machineOf(chain).next };
+export const law: CheckedLaw = { decide, next: (chain) => machineOf(chain).next };
 
 /** What the checker is told besides its subject. */
 export interface CheckOptions {
@@ -29,7 +29,7 @@ export interface CheckOptions {
   readonly mandatory?: readonly Mandatory[];
   /** For a machine or a cycle: every event that documents and the schedule send. */
   readonly events?: readonly string[];
-  readonly law?: Law;
+  readonly law?: CheckedLaw;
 }
 
 /** Standings of one case beyond which the checker gives up with `too-large`. */

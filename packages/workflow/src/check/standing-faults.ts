@@ -6,7 +6,7 @@ import type { Facts } from '../engine/predicate.ts';
 import { text } from '../engine/text.ts';
 import type { Act, Standing, Walk } from './explore.ts';
 import type { CheckCode, Fault } from './fault.ts';
-import type { CheckOptions, Law, Mandatory } from './options.ts';
+import type { CheckOptions, CheckedLaw, Mandatory } from './options.ts';
 import { actFindings, trailFindings, type Finding } from './trail.ts';
 import { pathTo } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface Walked {
   /** Moments at which the real definition moves money. */
   readonly money: readonly string[];
   readonly options: CheckOptions;
-  readonly law: Law;
+  readonly law: CheckedLaw;
 }
 
 /** The standings from which some of `ends` can be reached. */
