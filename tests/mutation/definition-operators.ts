@@ -32,7 +32,7 @@ const transfers =
 const otherStage = (stage: Stage): Stage => (stage === 'realised' ? 'committed' : 'realised');
 
 const bases =
-  (change: (spec: BasisSpec) => Readonly<Record<string, BasisSpec | undefined>>): Operator =>
+  (change: (spec: BasisSpec) => Readonly<Record<string, BasisSpec>>): Operator =>
   (definition) =>
     Object.entries(definition.basis as Readonly<Record<string, BasisSpec>>).flatMap(([name, spec]) =>
       // the open form erases names
@@ -40,7 +40,7 @@ const bases =
         place: `${name} ${way}`,
         definition: {
           ...definition,
-          basis: { ...definition.basis, [name]: changed ?? { ...spec, by: 'every' } },
+          basis: { ...definition.basis, [name]: changed },
         },
       })),
     );
@@ -59,6 +59,9 @@ const without = (definition: AnyDefinition, key: string): AnyDefinition =>
 const changed = (place: string, definition: AnyDefinition, change: Partial<AnyDefinition>): ReturnType<Operator> => [
   { place, definition: { ...definition, ...change } },
 ];
+
+const elsewhere = (definition: AnyDefinition): string =>
+  definition.opensIn.includes('accountability') ? 'evaluation' : 'accountability';
 
 /** Every kind of fault of definitions. */
 export const definitionOperators: Readonly<Record<string, Operator>> = {
@@ -129,7 +132,7 @@ export const definitionOperators: Readonly<Record<string, Operator>> = {
           ...changed('series', definition, { number: { ...definition.number, series: 'X' } }),
         ],
   'a basis is not asked for': bases((spec) => ({
-    'at all': undefined,
+    ...(spec.by === 'every' ? {} : { 'at all': { ...spec, by: 'every' as const } }),
     'when opened': { ...spec, on: spec.on === 'open' ? 'submit' : 'open' },
     'of this paper': { ...spec, by: spec.by === 'every' ? 'opd' : spec.by, needed: () => false },
   })),
@@ -161,11 +164,11 @@ export const definitionOperators: Readonly<Record<string, Operator>> = {
       : [{ place: 'any', definition: without(definition, 'opensInRegion') }],
   'edited in other stages': (definition) =>
     definition.revisesIn === undefined
-      ? changed('accountability', definition, { revisesIn: ['accountability'] })
+      ? changed('elsewhere', definition, { revisesIn: [elsewhere(definition)] })
       : [{ place: 'opensIn', definition: without(definition, 'revisesIn') }],
   'stamped in other stages': (definition) =>
     definition.stampsIn === undefined
-      ? changed('accountability', definition, { stampsIn: ['accountability'] })
+      ? changed('elsewhere', definition, { stampsIn: [elsewhere(definition)] })
       : [{ place: 'any', definition: without(definition, 'stampsIn') }],
   'a rule is lost': rules(() => []),
   'a rule that never speaks': rules((rule) => [{ ...rule, check: () => [] }]),

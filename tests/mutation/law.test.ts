@@ -5,9 +5,8 @@ import { lawMutants } from './law-mutants.ts';
 import { nameOf } from './mutant.ts';
 import { argued, reportOf, unsettled } from './proof.ts';
 
-const verdicts = lawMutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
-
 test('every fault of the law is noticed by some type', () => {
+  const verdicts = lawMutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
   console.info(reportOf(verdicts));
   const operators = new Set(verdicts.map((it) => it.operator));
   const noticed = new Set(verdicts.filter((it) => it.killer !== undefined).map((it) => it.operator));
