@@ -26,7 +26,7 @@ const pool: readonly Office[] = ['pa', 'kpa', 'bpkad', 'tapd', 'sekda'];
 const names = ['signed', 'weighed', 'agreed', 'approved'];
 const conditions: readonly Predicate[] = [{ kind: ['LS'] }, { amount: { over: '5' } }, { not: { kind: ['LS'] } }];
 
-/** Chains of one to four steps, valid and broken: returns lead anywhere, and any step may be under a condition. */
+/** Chains of one step or several, valid and broken: returns lead anywhere, and any step may be under a condition. */
 const chainsOf = (mostSteps: number, mostOffices: number): fc.Arbitrary<Chain> =>
   fc
     .record({
@@ -97,13 +97,14 @@ const search = (chain: Chain, facts: Facts, filled: readonly Office[]): readonly
     found.set(`${state} ${text}`, spot);
     for (const event of machine.events) {
       if (['revise', 'late', 'admit'].includes(event) || event.startsWith('xstate.') || !may(event, step)) continue;
-      const [to] = transition(machine, snapshot, { type: event });
-      if (to.value === snapshot.value) continue;
-      const there = read(to.value as Value); // as above
+      // A fresh snapshot each time, as the engine does it: values are all that a paper stores.
+      const [to] = transition(machine, machine.resolveState({ value: snapshot.value }), { type: event });
+      if (JSON.stringify(to.value) === JSON.stringify(snapshot.value)) continue;
+      const there = read(to.value);
       const own = chain.steps.find((it) => it.name === there.state);
       const choice = there.text.match(/^"?\{?"?([a-z]+)/)?.[1] ?? '';
       const wanted = after(there.state);
-      const torn = names.includes(choice) && wanted !== undefined && choice !== wanted.name;
+      const torn = names.includes(choice) && choice !== wanted?.name;
       if ((own !== undefined && !asked(own)) || torn) continue;
       spot.next.push(visit(to as AnyMachineSnapshot)); // a snapshot of the same machine
     }
@@ -127,10 +128,11 @@ const leadsTo = (spot: Spot, goal: (spot: Spot) => boolean): boolean => {
   return false;
 };
 
-/** The law blind to persons: it thinks that somebody new asks every time. */
+/** The law blind to persons who stamp: it thinks that somebody new does so every time. */
 const blind: CheckedLaw = {
   next: (chain) => machineOf(chain).next,
   decide: (definition, paper, command, around) => {
+    if (!command.name.startsWith('do-')) return decide(definition, paper, command, around);
     const answer = decide(definition, paper, command, { ...around, officer: { ...around.officer, person: '?' } });
     if (!answer.ok) return answer;
     const stamps = answer.effect.paper.stamps.map((it) =>
@@ -151,7 +153,7 @@ const verdicts = (chain: Chain, filled: readonly Office[], law?: CheckedLaw) => 
   const reached = new Set(spots.map((it) => it.state));
   const stuck = spots.some((it) => !isEnd(chain, it.state) && !leadsTo(it, ({ state }) => state === finalOf(chain)));
   const unreachable = checked.faults.filter((it) => it.code === 'state-unreachable').flatMap((it) => it.states);
-  const blocked = checked.faults.some((it) => ['no-end', 'no-final', 'dead-end'].includes(it.code));
+  const blocked = checked.faults.some((it) => ['no-end', 'no-final', 'dead-end', 'law-disagrees'].includes(it.code));
   return {
     checker: { unreachable: unreachable.toSorted(), blocked },
     search: {
@@ -168,14 +170,14 @@ const offices = fc.subarray([...pool], { minLength: 3 }).map((some): readonly Of
 test('checker and plain search agree on what is reached and where a paper gets stuck', () => {
   let stuck = 0;
   fc.assert(
-    fc.property(chainsOf(4, 3), offices, (chain, filled) => {
+    fc.property(chainsOf(4, 2), offices, (chain, filled) => {
       const { checker, search: plain } = verdicts(chain, filled);
       if (plain.blocked) stuck += 1;
       expect(checker).toEqual(plain);
     }),
-    { numRuns: 120, seed: 7 },
+    { numRuns: 50, seed: 7 },
   );
-  expect(stuck).toBeGreaterThan(5);
+  expect(stuck).toBeGreaterThan(3);
 });
 
 test('checker and plain search agree on duties: under the law none can be broken, under a blind law all that the chain lets stand together', () => {
@@ -194,7 +196,7 @@ test('checker and plain search agree on duties: under the law none can be broken
       expect([lawful.has('own-draft'), lawful.has('second-stamp')]).toEqual([false, false]);
       expect([lawless.has('own-draft'), lawless.has('second-stamp')]).toEqual([most >= 1, most >= 2]);
     }),
-    { numRuns: 30, seed: 7 },
+    { numRuns: 15, seed: 7 },
   );
 });
 

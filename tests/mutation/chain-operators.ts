@@ -40,7 +40,7 @@ const without = (step: Step, ...keys: readonly string[]): object =>
 /** Every kind of fault of chains. */
 export const chainOperators: Readonly<Record<string, Operator>> = {
   'another office stamps': change((step, _index, chain) =>
-    officesOf(step).map((it) => [`${it}`, replaced(step, it, otherOffice(chain, it))]),
+    officesOf(step).map((it) => [it, replaced(step, it, otherOffice(chain, it))]),
   ),
   'the drafter stamps': change((step, _index, chain) => [
     ['', replaced(step, officesOf(step)[0] ?? 'pa', chain.draft.by)],

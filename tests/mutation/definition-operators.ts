@@ -5,8 +5,8 @@ import type { Operator } from './mutant.ts';
 type Posting = NonNullable<AnyDefinition['postings'][string]>;
 
 const postingsOf = (definition: AnyDefinition): readonly (readonly [string, Posting])[] =>
-  Object.entries(definition.postings).flatMap(
-    ([moment, posting]) => (posting === undefined ? [] : [[moment, posting as Posting] as const]), // postings of any body: the view is handed through untouched
+  Object.entries(definition.postings).flatMap(([moment, posting]) =>
+    posting === undefined ? [] : [[moment, posting] as const],
   );
 
 const momentsOf = (definition: AnyDefinition): readonly string[] => statesOf(definition.chain).slice(1);

@@ -123,7 +123,7 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
   const [field] = Object.entries(whole).find(([, it]) => kinds.includes(String(it))) ?? [''];
   const others = kinds.filter((kind) => kind !== whole[field]).map((kind) => ({ ...whole, [field]: kind }));
   const own = [whole, ...others].flatMap((body) => {
-    const as = body === whole ? '' : `${String(body[field as keyof typeof body])}: `; // the field that names the kind
+    const as = body === whole ? '' : `${String(body[field])}: `;
     return [{ at: `${as}nothing`, value: body }, ...changed(body, shape, '').map((it) => ({ ...it, at: as + it.at }))];
   });
   const below = Object.entries(basis).flatMap(([name, papers]) => [
@@ -139,7 +139,7 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
   const set = Object.keys(definition.settings ?? {}).flatMap((name) =>
     ['0', '1', '99'].flatMap((value) =>
       [whole, ...others].map((body) => ({
-        at: `${name} set to ${value}${body === whole ? '' : ` for ${String(body[field as keyof typeof body])}`}`, // as above
+        at: `${name} set to ${value}${body === whole ? '' : ` for ${String(body[field])}`}`,
         body,
         basis,
         settings: { [`${type}.${name}`]: value },

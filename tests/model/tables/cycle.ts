@@ -31,4 +31,4 @@ export const cycleSection = (machine: AnyStateMachine, events: readonly string[]
 
 /** Every event that a chart itself names, in alphabetical order. */
 export const eventsOf = (machine: AnyStateMachine): readonly string[] =>
-  machine.events.filter((it) => !it.startsWith('xstate.')).toSorted();
+  machine.events.filter((it) => !it.startsWith('xstate.')).toSorted((a, b) => (a < b ? -1 : 1));

@@ -13,7 +13,7 @@ import {
   type CheckedLaw,
   type Paper,
 } from '@siklus/workflow';
-import { around, basisOf, draft, holder, opd, stagesOf } from '../../support/given.ts';
+import { around, basisOf, holder, opd, stagesOf } from '../../support/given.ts';
 import { completeBody, dayOf } from './complete.ts';
 import { ask, startOf, wayOf } from './lawful.ts';
 import { tableOf } from './section.ts';

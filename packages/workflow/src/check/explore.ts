@@ -86,36 +86,47 @@ interface Given {
 
 const kinds: readonly HoldingKind[] = ['definitif', 'plt', 'delegasi'];
 
-function actsOn(definition: AnyDefinition, paper: Paper, given: Given): Act[] {
+function actsOf(definition: AnyDefinition, paper: Paper, command: Command, given: Given): Act[] {
   const { chain } = definition;
   const { law, offices: actors } = given;
   const known = [...new Set(paper.stamps.map((it) => it.person))].filter((it) => it !== '-');
   const people = given.strangersOnly === true ? [] : known;
   const windows = paper.state === 'draft' ? [true, false] : [true];
   const found: Act[] = [];
-  const ask = (command: Command, offices: readonly Office[], person: string, kind: HoldingKind, open: boolean) =>
+  const ask = (offices: readonly Office[], person: string, kind: HoldingKind, open: boolean) =>
     law.decide(definition, paper, command, circumstances(paper, { person, offices, kind }, open));
   const refused = (decision: ReturnType<typeof ask>, code: string): boolean =>
     !decision.ok && decision.refusals[0]?.code === code;
-  for (const command of everyCommand(chain)) {
-    // Whoever holds every office is told when a command does not apply; then it applies for nobody.
-    if (refused(ask(command, actors, stranger, 'definitif', true), 'wrong-state') && command.name !== 'late') continue;
-    for (const office of actors) {
-      if (refused(ask(command, [office], stranger, 'definitif', true), 'not-your-office')) continue;
-      // How an office is held is no matter of the person, so the stranger alone holds it in every way.
-      const hands = [...people.map((it) => [it, 'definitif'] as const), ...kinds.map((it) => [stranger, it] as const)];
-      for (const [person, kind] of hands)
-        for (const open of windows) {
-          const decision = ask(command, [office], person, kind, open);
-          if (!decision.ok) continue;
-          const after = decision.effect.paper;
-          if (writersOf(after).size > MOST_WRITERS) continue;
-          const plain = canonical(chain, after);
-          found.push({ person, office, kind, command, open, after, to: keyOf(plain.paper), names: plain.names });
-        }
-    }
+  // Whoever holds every office is told when a command does not apply; then it applies for nobody.
+  if (refused(ask(actors, stranger, 'definitif', true), 'wrong-state') && command.name !== 'late') return [];
+  for (const office of actors) {
+    if (refused(ask([office], stranger, 'definitif', true), 'not-your-office')) continue;
+    // How an office is held is no matter of the person, so the stranger alone holds it in every way.
+    const hands = [...people.map((it) => [it, 'definitif'] as const), ...kinds.map((it) => [stranger, it] as const)];
+    for (const [person, kind] of hands)
+      for (const open of windows) {
+        const decision = ask([office], person, kind, open);
+        if (!decision.ok) continue;
+        const after = decision.effect.paper;
+        if (writersOf(after).size > MOST_WRITERS) continue;
+        const plain = canonical(chain, after);
+        found.push({ person, office, kind, command, open, after, to: keyOf(plain.paper), names: plain.names });
+      }
   }
   return found;
+}
+
+function actsOn(definition: AnyDefinition, paper: Paper, given: Given): Pick<Standing, 'acts' | 'broken'> {
+  const acts: Act[] = [];
+  let broken: string | undefined;
+  for (const command of given.sound(paper) ? everyCommand(definition.chain) : [])
+    try {
+      acts.push(...actsOf(definition, paper, command, given));
+    } catch (thrown) {
+      // A chain under check may be one that cannot even run; that is a finding, not a defect of the checker.
+      broken ??= message(thrown);
+    }
+  return { acts, broken };
 }
 
 function message(thrown: unknown): string {
@@ -139,14 +150,7 @@ export function explore(definition: AnyDefinition, start: Paper, given: Given): 
     const key = keyOf(paper);
     if (standings.has(key)) continue;
     if (standings.size >= MOST_STANDINGS) return { standings, full: true };
-    let acts: readonly Act[] = [];
-    let broken: string | undefined;
-    try {
-      acts = given.sound(paper) ? actsOn(definition, paper, { ...given, offices: actors }) : [];
-    } catch (thrown) {
-      // A chain under check may be one that cannot even run; that is a finding, not a defect of the checker.
-      broken = message(thrown);
-    }
+    const { acts, broken } = actsOn(definition, paper, { ...given, offices: actors });
     standings.set(key, { key, paper, came, acts, broken });
     const ahead = new Set<string>();
     for (const act of acts)
