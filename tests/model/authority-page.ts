@@ -1,80 +1,12 @@
-// Who may give which command in which state of a document type: asked of the running law for every office and every case of its conditions.
+// Who may give which command in which state of a document type, for its page: the table of the checker with its cases put together.
 import {
-  casesOf,
-  commandsOf,
-  decide,
-  endedStates,
-  finalOf,
-  findStep,
-  offices,
-  officesOf,
+  authorityTable,
   officeTitle,
-  statesOf,
+  rupiah,
   type AnyDefinition,
+  type AuthorityRow,
   type Facts,
-  type Office,
-  type Paper,
-  type Stamp,
-  type Step,
 } from '@siklus/workflow';
-import { around, person } from '../support/given.ts';
-import { bare, modelOf } from './walk.ts';
-
-const stampOf = (moment: string, office: Office): Stamp => ({
-  moment,
-  office,
-  person: `${moment}-${office}`,
-  assignment: '',
-  kind: 'definitif',
-  at: '',
-  day: '2026-02-16',
-});
-
-// A paper that came to a state by everybody who had to stamp it, each of them another person.
-const paperIn = (definition: AnyDefinition, state: string): Paper => ({
-  ...modelOf(definition).start,
-  state,
-  stamps: [
-    stampOf('draft', definition.chain.draft.by),
-    ...definition.chain.steps
-      .slice(0, Math.max(0, statesOf(definition.chain).indexOf(state) - 1))
-      .flatMap((step: Step) => {
-        const [first] = officesOf(step);
-        return first === undefined ? [] : [stampOf(step.name, first)];
-      }),
-  ],
-});
-
-const mayGive = (
-  definition: AnyDefinition,
-  paper: Paper,
-  office: Office,
-  command: string,
-  acting: boolean,
-): boolean => {
-  const [name = '', to] = command.split(' ');
-  const asked = {
-    name,
-    reason: 'perlu perbaikan',
-    ...(to === undefined ? {} : { to }),
-    ...(name === 'revise' ? { patch: {} } : {}),
-  };
-  const stages = definition.opensIn.flatMap((it) => [it, `daerah.${it}`]);
-  return decide(
-    definition,
-    paper,
-    asked,
-    around(person('somebody', [office], acting ? 'plt' : 'definitif'), { stages }),
-  ).ok;
-};
-
-const caseText = (facts: Facts): string =>
-  [
-    ...(facts.kind === '' ? [] : [`kind ${facts.kind}`]),
-    ...(facts.accounts.length === 0 ? [] : [`account ${facts.accounts.join(', ')}`]),
-    ...(facts.funds.length === 0 ? [] : [`fund ${facts.funds.join(', ')}`]),
-    ...(facts.amount === 0n ? [] : ['higher amount']),
-  ].join(', ') || 'otherwise';
 
 interface Answer {
   readonly state: string;
@@ -83,56 +15,41 @@ interface Answer {
   readonly when: string;
 }
 
-const answersIn = (definition: AnyDefinition, facts: Facts, when: string): readonly Answer[] => {
-  const { chain } = definition;
-  // The stages of the year, bases and bodies are left aside: this table is about offices alone.
-  const alone = {
-    ...bare(definition),
-    facts: () => facts,
-    money: () => facts.amount,
-    stampsIn: definition.opensIn,
-    revisesIn: definition.opensIn,
-  };
-  const passes = (state: string): boolean => {
-    const step = chain.steps[statesOf(chain).indexOf(state) - 2];
-    return step === undefined || findStep({ ...chain, steps: [step] }, 'submitted', facts) !== undefined;
-  };
-  const states = statesOf(chain).filter((it) => it !== finalOf(chain) && passes(it));
-  const commands = commandsOf(definition).flatMap((name) =>
-    name === 'return' ? statesOf(chain).map((to) => `return ${to}`) : name === 'reroute' ? ['reroute 9.99'] : [name],
-  );
-  return states.flatMap((state) => {
-    const paper = paperIn(definition, state);
-    return commands.flatMap((command) => {
-      const who = offices.filter((office) => mayGive(alone, paper, office, command, false));
-      if (who.length === 0) return [];
-      const names = who.map((office) => {
-        const title = officeTitle(office).id;
-        return mayGive(alone, paper, office, command, true) ? title : `${title} (no Plt, Plh)`;
-      });
-      return [{ state, command, offices: names.join(', '), when }];
-    });
-  });
+const caseText = ({ kind, accounts, funds, amount }: Facts): string =>
+  [
+    ...(kind === '' ? [] : [`kind ${kind}`]),
+    ...(accounts.length === 0 ? [] : [`account ${accounts.join(', ')}`]),
+    ...(funds.length === 0 ? [] : [`fund ${funds.join(', ')}`]),
+    ...(amount === 0n ? [] : [`amount ${rupiah(amount)}`]),
+  ].join(', ') || 'otherwise';
+
+const lateText = { '': '', closed: ' (window closed)', late: ' (handed in late)', admitted: ' (late, admitted)' };
+
+const officeText = ({ office, acting, delegated }: AuthorityRow['offices'][number]): string => {
+  const limits = [...(acting ? [] : ['no Plt, Plh']), ...(delegated ? [] : ['no delegation'])];
+  return `${officeTitle(office).id}${limits.length === 0 ? '' : ` (${limits.join(', ')})`}`;
 };
+
+const answerOf = (row: AuthorityRow): Answer => ({
+  state: `${row.state}${lateText[row.late]}`,
+  command: row.to === undefined ? row.command : `${row.command} ${row.to}`,
+  offices: row.offices.map(officeText).join(', '),
+  when: caseText(row.facts),
+});
 
 /** The rows state x command x offices of a definition; `when` is '' where the answer is the same in every case of its conditions. */
 export const authorityRows = (definition: AnyDefinition): readonly Answer[] => {
-  const steps: readonly Step[] = definition.chain.steps;
-  const cases = casesOf(
-    steps.flatMap((step) => step.when ?? []),
-    definition.kinds,
-  );
-  const all = cases.map((facts) => answersIn(definition, facts, cases.length === 1 ? '' : caseText(facts)));
-  const merged = new Map<string, Answer>();
-  for (const answer of all.flat()) {
+  const rows = authorityTable(definition).filter((it) => it.offices.length > 0 && it.marks.length === 0);
+  const cases = new Set(rows.map((it) => caseText(it.facts)));
+  const merged = new Map<string, Answer & { cases: Set<string> }>();
+  for (const answer of rows.map(answerOf)) {
     const key = [answer.state, answer.command, answer.offices].join('|');
-    const known = merged.get(key);
-    const when = known === undefined || known.when === answer.when ? answer.when : `${known.when}; ${answer.when}`;
-    merged.set(key, { ...answer, when });
+    const known = merged.get(key) ?? { ...answer, cases: new Set<string>() };
+    known.cases.add(answer.when);
+    merged.set(key, known);
   }
-  const everywhere = [...new Set(all.map((rows) => rows[0]?.when ?? ''))].join('; ');
-  const order = [...statesOf(definition.chain), ...endedStates];
-  return [...merged.values()]
-    .map((it) => (it.when === everywhere ? { ...it, when: '' } : it))
-    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return [...merged.values()].map(({ cases: mine, ...answer }) => ({
+    ...answer,
+    when: mine.size === cases.size ? '' : [...mine].join('; '),
+  }));
 };

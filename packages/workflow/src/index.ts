@@ -4,6 +4,7 @@
 export * from './public/define.ts';
 export * from './public/decide.ts';
 export * from './public/chains.ts';
+export * from './public/check.ts';
 export * from './public/draw.ts';
 export * from './public/year.ts';
 export * from './public/reckon.ts';

@@ -114,6 +114,17 @@ const changedFields = (value: Body, shape: Shape | undefined, at: string): reado
   return [...single, ...swapped, ...given, { at: `${at} without any money`.trim(), value: worthless }];
 };
 
+/** A body in which what comes after is what stood before, wherever it has both. */
+const asBefore = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asBefore);
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, it]) => [key, asBefore(it)]));
+  return 'sebelum' in inner && 'sesudah' in inner
+    ? // Rows that are new to the side after have nothing before them.
+      { ...inner, sesudah: inner['sebelum'] }
+    : inner;
+};
+
 /** Every broken paper of a type: the lawful one, the same of every other kind, and each of these broken in one place; what it stands on as well. */
 export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonly Broken[] => {
   const basis = basisOf(type);
@@ -124,7 +135,11 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
   const others = kinds.filter((kind) => kind !== whole[field]).map((kind) => ({ ...whole, [field]: kind }));
   const own = [whole, ...others].flatMap((body) => {
     const as = body === whole ? '' : `${String(body[field])}: `;
-    return [{ at: `${as}nothing`, value: body }, ...changed(body, shape, '').map((it) => ({ ...it, at: as + it.at }))];
+    return [
+      { at: `${as}nothing`, value: body },
+      { at: `${as}as before`, value: asBefore(body) },
+      ...changed(body, shape, '').map((it) => ({ ...it, at: as + it.at })),
+    ];
   });
   const below = Object.entries(basis).flatMap(([name, papers]) => [
     ...papers.flatMap((paper) =>

@@ -6,7 +6,7 @@ import {
   nodesOf,
   opdCycle,
   regionCycle,
-  stageName,
+  stagePath,
   type AnyDefinition,
   type Decision,
   type DocumentType,
@@ -21,7 +21,7 @@ import { tableOf } from './section.ts';
 const leaves = (root: typeof opdCycle.root): readonly string[] =>
   nodesOf(root)
     .filter((node) => Object.keys(node.states).length === 0)
-    .map(stageName);
+    .map(stagePath);
 const own = leaves(opdCycle.root);
 const region = leaves(regionCycle.root).map((it) => `daerah.${it}`);
 
@@ -46,7 +46,7 @@ const folded = (kind: 'own' | 'region', stages: readonly string[]): string => {
   const root = kind === 'own' ? opdCycle.root : regionCycle.root;
   const fold = (node: typeof root): readonly string[] => {
     const inner = Object.values(node.states);
-    const name = prefix + stageName(node);
+    const name = prefix + stagePath(node);
     if (inner.length === 0) return stages.includes(name) ? [name] : [];
     const within = leaves(node).map((it) => prefix + it);
     return node !== root && within.every((it) => stages.includes(it)) ? [name] : inner.flatMap(fold);

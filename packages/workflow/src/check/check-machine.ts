@@ -31,7 +31,7 @@ export function nodesOf(node: AnyStateNode): readonly AnyStateNode[] {
 }
 
 /** The dotted path of a node, '' for the root. */
-export function stageName(node: AnyStateNode): string {
+export function stagePath(node: AnyStateNode): string {
   return node.path.join('.');
 }
 
@@ -119,7 +119,7 @@ const fault = (
 /** Faults of a chart as it is drawn: events that nobody sends, transitions that nobody can tell apart, what is not plain. */
 function drawnFaults(root: AnyStateNode, events: readonly string[] | undefined): Fault[] {
   return nodesOf(root).flatMap((node): Fault[] => {
-    const name = stageName(node);
+    const name = stagePath(node);
     const heard = [...node.transitions.keys()];
     const unsent = heard.filter(
       (it) => events !== undefined && !events.includes(it) && !it.startsWith('xstate.') && it !== '*',
@@ -127,7 +127,7 @@ function drawnFaults(root: AnyStateNode, events: readonly string[] | undefined):
     const plain =
       node.after.length === 0 && node.always === undefined && node.invoke.length === 0 && !heard.includes('*');
     const split = [...node.transitions].filter(
-      ([, list]) => new Set(list.map((it) => it.target?.map(stageName).join(',') ?? '')).size > 1,
+      ([, list]) => new Set(list.map((it) => it.target?.map(stagePath).join(',') ?? '')).size > 1,
     );
     return [
       ...unsent.map((it) =>
@@ -171,9 +171,9 @@ function traps(root: AnyStateNode): Fault[] {
   return stuck.map((node) =>
     fault(
       'trap',
-      [stageName(node)],
-      `Tidak ada jalan keluar dari ${stageName(node)}.`,
-      `There is no exit from ${stageName(node)}.`,
+      [stagePath(node)],
+      `Tidak ada jalan keluar dari ${stagePath(node)}.`,
+      `There is no exit from ${stagePath(node)}.`,
     ),
   );
 }
@@ -197,10 +197,10 @@ export function checkMachine(subject: AnyStateMachine | CycleKind, options: Chec
   const seen = new Set([...found.values()].flatMap((it) => it.leaves));
   const ends = closable(found);
   const faults = [...drawnFaults(chart.root, options.events), ...traps(chart.root)];
-  for (const leaf of nodes.filter(isLeaf).map(stageName))
+  for (const leaf of nodes.filter(isLeaf).map(stagePath))
     if (!seen.has(leaf))
       faults.push(fault('state-unreachable', [leaf], `${leaf} tidak pernah tercapai.`, `${leaf} is never reached.`));
-  const internal = internalEvents(chart.root.key, nodes.map(stageName));
+  const internal = internalEvents(chart.root.key, nodes.map(stagePath));
   for (const spot of found.values()) {
     if (!ends.has(spot.key))
       faults.push(

@@ -3,7 +3,8 @@
 import { admittingOffice } from '../engine/authority.ts';
 import { officesIn, statesOf, type Chain } from '../engine/chain.ts';
 import type { Command } from '../engine/command.ts';
-import { commandsOf, type Circumstances } from '../engine/decide.ts';
+import type { Circumstances } from '../engine/circumstances.ts';
+import { commandsOf } from '../engine/decide.ts';
 import type { AnyDefinition, Paper } from '../engine/document.ts';
 import { officeScope, type Holding, type HoldingKind, type Office } from '../engine/office.ts';
 import { checkedOpd } from './bare.ts';

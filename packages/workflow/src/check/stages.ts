@@ -4,12 +4,12 @@ import { opdCycle } from '../cycle/opd.ts';
 import { regionCycle } from '../cycle/region.ts';
 import type { AnyDefinition } from '../engine/document.ts';
 import { text } from '../engine/text.ts';
-import { nodesOf, stageName } from './check-machine.ts';
+import { nodesOf, stagePath } from './check-machine.ts';
 import type { Fault } from './fault.ts';
 
 const known = {
-  opd: new Set(nodesOf(opdCycle.root).map(stageName)),
-  region: new Set(nodesOf(regionCycle.root).map(stageName)),
+  opd: new Set(nodesOf(opdCycle.root).map(stagePath)),
+  region: new Set(nodesOf(regionCycle.root).map(stagePath)),
 };
 
 /** Stages named by a document type that its cycle does not have, or in which nothing may happen any more. */

@@ -1,7 +1,7 @@
 // The way to a standing in words: "PPTK Ani mengajukan", the same person under the same name from first to last.
 
 import type { AnyDefinition } from '../engine/document.ts';
-import { wordsOf } from '../engine/document.ts';
+import { wordsOf } from '../engine/words.ts';
 import { officeTitle } from '../engine/office.ts';
 import { text, type Text } from '../engine/text.ts';
 import type { Act, Standing, Walk } from './explore.ts';

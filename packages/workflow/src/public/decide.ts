@@ -1,11 +1,11 @@
 // To decide and to explain: a command on a paper, before it is given and when it is given, and the same again from a journal.
 
 export { admittingOffice, areaOf, reaches } from '../engine/authority.ts';
-export { type Bases } from '../engine/basis.ts';
+export { decodeBasis, type Bases } from '../engine/basis.ts';
 export { Command, type CommandFor } from '../engine/command.ts';
 export { compile, eventOf, machineConfig, type CompiledChain, type Standing } from '../engine/compile.ts';
 export { type Circumstances } from '../engine/circumstances.ts';
-export { commandsOf, decide, type Decision } from '../engine/decide.ts';
+export { brokenRules, commandsOf, decide, type Decision } from '../engine/decide.ts';
 export { accountsOf, ceilingExceeded, explain, type Explanation, type Known } from '../engine/explain.ts';
 export { factsOf } from '../engine/facts.ts';
 export { adopt, decideOpen, waitingFor, type Opening } from '../engine/open.ts';

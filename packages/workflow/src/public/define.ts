@@ -52,6 +52,6 @@ export {
   type Office,
   type Officer,
 } from '../engine/office.ts';
-export { casesOf, type Facts, type Predicate, predicateText } from '../engine/predicate.ts';
+export { casesOf, holds, type Facts, type Predicate, predicateText } from '../engine/predicate.ts';
 export { settingFault, settingOf, type Settings, type SettingSpec, type SettingUnit } from '../engine/setting.ts';
 export { text, type Language, type Text } from '../engine/text.ts';

@@ -15,12 +15,6 @@ export type SppBasis = { dpa: Dpa; spd: Spd; lpj: Lpj; kontrak: Kontrak };
 /** A rule of the SPP. */
 export type SppRule = Rule<Spp, SppBasis, 'submit'>;
 
-const notForKind = (kind: string, field: Text): Text =>
-  text(
-    `${field.id} tidak berlaku untuk SPP-${kind}; kosongkan.`,
-    `${field.en} does not apply to an SPP-${kind}; clear it.`,
-  );
-
 /** No field of another kind is filled in: rows and amount, contract, LPJ and TU plan each belong to their own kinds. */
 export const formOfKind: SppRule['check'] = ({ body }) => {
   const { jenis } = body;
@@ -32,7 +26,15 @@ export const formOfKind: SppRule['check'] = ({ body }) => {
     ['lpj', !refill && body.lpj !== undefined, text('LPJ', 'An LPJ')],
     ['rincianTu', jenis !== 'TU' && (body.rincianTu ?? []).length > 0, text('Rencana TU', 'A plan of TU')],
   ];
-  return foreign.flatMap(([at, broken, field]): Finding[] => (broken ? [{ at, text: notForKind(jenis, field) }] : []));
+  return foreign
+    .filter(([, broken]) => broken)
+    .map(([at, , field]): Finding => ({
+      at,
+      text: text(
+        `${field.id} tidak berlaku untuk SPP-${jenis}; kosongkan.`,
+        `${field.en} does not apply to an SPP-${jenis}; clear it.`,
+      ),
+    }));
 };
 
 /** UP stays within the decree of the region, which is the setting `up-limit` in rupiah. */
