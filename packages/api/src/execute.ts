@@ -1,7 +1,16 @@
 // The only function that changes papers: one transaction, load -> decide -> post -> append. Nothing but SQL is awaited inside it.
 
 import { hash } from 'node:crypto';
-import { adopt, decide, decideMove, decideOpen, isDocumentType, text, type Chain } from '@siklus/workflow';
+import {
+  adopt,
+  decide,
+  decideMove,
+  decideOpen,
+  isDocumentType,
+  looksAtBasis,
+  text,
+  type Chain,
+} from '@siklus/workflow';
 import {
   findAnswer,
   findPaper,
@@ -92,7 +101,9 @@ function* decideCommand(
     });
   }
   const definition = (yield* readLaw()).of(before);
-  const basis = deed.command.name === 'submit' ? yield* loadBasis(definition, { ...before, wire: before.body }) : {};
+  const basis = looksAtBasis(definition, deed.command.name)
+    ? yield* loadBasis(definition, { ...before, wire: before.body })
+    : {};
   const around = yield* loadAround({
     person: asked.person,
     at,

@@ -7,7 +7,9 @@ import {
   moneyText,
   officeTitle,
   finalOf,
+  looksAtBasis,
   reaches,
+  stepsAfter,
   wordsOf,
   type AnyDefinition,
   type DocumentType,
@@ -42,8 +44,10 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   const { zone } = yield* getRegion();
   const day = localDay(now, zone);
   const definition = (yield* readLaw()).of(paper);
-  // Only a submission looks at bases, and only a draft can be submitted.
-  const basis = paper.state === 'draft' ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
+  // A draft may be submitted; of the other commands only those the paper waits for can be given.
+  const awaited = stepsAfter(definition.chain, paper.state).map((step) => step.command);
+  const looks = paper.state === 'draft' || awaited.some((command) => looksAtBasis(definition, command));
+  const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
   const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis });
   const keys = accountsOf(definition, paper, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);

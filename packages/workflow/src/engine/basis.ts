@@ -61,3 +61,9 @@ export function checkBasis(
     return missing === undefined ? [] : [missing];
   });
 }
+
+/** Whether a command looks at what the paper stands on: a submission always, any other when a rule is asked at it. */
+export function looksAtBasis({ rules }: Pick<AnyDefinition, 'rules'>, command: string): boolean {
+  // Literal command names, widened to compare.
+  return command === 'submit' || rules.some((rule) => (rule.on as readonly string[]).includes(command));
+}
