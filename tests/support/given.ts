@@ -73,11 +73,13 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
   };
 };
 
-/** What a type stands on, each paper lawful and final; no other paper of its own type stands beside it. */
+const isChange = (type: string): boolean => type === 'pergeseran' || type === 'perubahan';
+
+/** What a type stands on, each paper lawful and final; no other paper of its own type, and beside a change no other change. */
 export const basisOf = (type: DocumentType): Record<string, readonly Paper[]> =>
   Object.fromEntries(
     Object.entries(definitionOf(type).basis)
-      .filter(([name]) => name !== type)
+      .filter(([name]) => name !== type && !(isChange(name) && isChange(type)))
       .map(([name, spec]) => [name, [{ ...draft(name as DocumentType), state: spec.state }]]), // bases are document types
   );
 

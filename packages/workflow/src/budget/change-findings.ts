@@ -1,9 +1,9 @@
-// What can be wrong with a change of budget: nothing changes, the cash plan does not follow, it starts from another budget, it undercuts a contract.
+// What can be wrong with a change of budget: nothing changes, the cash plan does not follow, it undercuts a contract.
 
-import type { BasisPaper, Finding } from '../engine/document.ts';
+import type { Finding } from '../engine/document.ts';
 import { rupiah, sum, type Sen } from '../engine/money.ts';
 import { text } from '../engine/text.ts';
-import type { BudgetInForce, ChangeBody, PlanInForce } from './change-paper.ts';
+import type { ChangeBody } from './change-paper.ts';
 
 interface Place {
   readonly unit: string;
@@ -85,53 +85,6 @@ export function planStrays(body: ChangeBody): readonly Finding[] {
       });
     }
   }
-  return findings;
-}
-
-/** The side before is not what the named DPAs and cash plans hold. */
-export function startsElsewhere(
-  body: ChangeBody,
-  budgets: readonly BasisPaper<BudgetInForce>[],
-  plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: PlanInForce })[],
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const compare = (
-    stated: Map<string, { row: Place; total: Sen }>,
-    held: Map<string, { row: Place; total: Sen }>,
-    at: string,
-  ): void => {
-    for (const key of new Set([...stated.keys(), ...held.keys()])) {
-      const [mine, theirs] = [stated.get(key)?.total ?? 0n, held.get(key)?.total ?? 0n];
-      const row = stated.get(key)?.row ?? held.get(key)?.row;
-      if (mine === theirs || row === undefined) continue;
-      findings.push({
-        at,
-        text: text(
-          `${nameOf(row)}: sebelum ${rupiah(mine)}, yang berlaku ${rupiah(theirs)}; ambil ulang dari dokumen yang berlaku.`,
-          `${nameOf(row)}: before ${rupiah(mine)}, in force ${rupiah(theirs)}; take it anew from the papers in force.`,
-        ),
-        figures: { sebelum: rupiah(mine), berlaku: rupiah(theirs) },
-      });
-    }
-  };
-  const lines = budgets.flatMap(({ unit, body: dpa }) =>
-    dpa.rincian.map((row) => ({ ...row, unit, subKegiatan: dpa.subKegiatan })),
-  );
-  compare(
-    byPlace(body.sebelum, (row) => row.jumlah),
-    byPlace(lines, (row) => row.jumlah),
-    'sebelum',
-  );
-  const planned = plans.flatMap(({ unit, body: kas }) =>
-    kas.rincian.map((row) => ({ ...row, unit, subKegiatan: kas.subKegiatan, jumlah: sum(row.months) })),
-  );
-  const covered = new Set(planned.map((row) => `${row.unit}/${row.subKegiatan}`));
-  const stated = body.rencana.filter((row) => covered.has(`${row.unit}/${row.subKegiatan}`));
-  compare(
-    byPlace(stated, (row) => row.sebelum),
-    byPlace(planned, (row) => row.jumlah),
-    'rencana',
-  );
   return findings;
 }
 

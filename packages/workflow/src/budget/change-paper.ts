@@ -9,13 +9,15 @@ import { text, type Text } from '../engine/text.ts';
 import type { PlanChange } from './change-transfers.ts';
 import type { BudgetLine } from './line.ts';
 
+const WORDS = 500;
+
 /** The money of one account and fund source in a sub kegiatan of a unit. */
 export const ChangeLine = z.strictObject({
   id: rowId,
   unit: code,
   subKegiatan: code,
   akun: code,
-  uraian: words(),
+  uraian: words(WORDS),
   dana: code,
   jumlah: money,
 });
@@ -92,6 +94,24 @@ export function changeLines(opd: string, rows: ChangeBody['sebelum']): readonly 
   }));
 }
 
+/** The lines of one sub kegiatan after a change as a DPA holds them: one for each account and fund source, in sen, words joined by `; `. */
+export function linesAfter(
+  { sesudah }: ChangeBody,
+  work: { readonly unit: string; readonly subKegiatan: string },
+): readonly { akun: string; uraian: string; dana: string; jumlah: Sen }[] {
+  const rows = new Map<string, { akun: string; uraian: string; dana: string; jumlah: Sen }>();
+  for (const { unit, subKegiatan, akun, uraian, dana, jumlah } of sesudah) {
+    if (unit !== work.unit || subKegiatan !== work.subKegiatan) continue;
+    const known = rows.get(`${akun}|${dana}`);
+    if (known === undefined) rows.set(`${akun}|${dana}`, { akun, uraian, dana, jumlah });
+    else {
+      known.jumlah += jumlah;
+      known.uraian = [...new Set([...known.uraian.split('; '), uraian])].join('; ').slice(0, WORDS);
+    }
+  }
+  return [...rows.values()];
+}
+
 /** The cash plan of a change as changes of months. */
 export function changePlan(opd: string, rows: ChangeBody['rencana']): readonly PlanChange[] {
   return rows.map(({ unit, subKegiatan, akun, dana, bulan, sebelum, sesudah }) => ({
@@ -102,10 +122,9 @@ export function changePlan(opd: string, rows: ChangeBody['rencana']): readonly P
   }));
 }
 
-/** The ids of the papers that a change names, as a basis finds them. */
-export function namedIn(field: 'dpa' | 'kas' | 'perubahan'): (wire: Body) => readonly string[] {
-  return (wire) =>
-    field === 'perubahan' ? (typeof wire[field] === 'string' ? [wire[field]] : []) : idsIn(wire[field]);
+/** The ids of the papers that the wire body of a change names. */
+export function namedIn(field: 'dpa' | 'kas'): (wire: Body) => readonly string[] {
+  return (wire) => idsIn(wire[field]);
 }
 
 /** A cash plan as a change reads it: months 1..12 of each account. */
@@ -117,7 +136,7 @@ export interface PlanInForce {
 /** The wire body of a new change: everything in force, copied to both sides, so that only what changes is touched. */
 export function prepareChange(
   seed: Body,
-  budgets: readonly BasisPaper<BudgetInForce>[],
+  budgets: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: BudgetInForce })[],
   plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: PlanInForce })[],
 ): Body {
   const rows = budgets.flatMap(({ unit, body }) =>

@@ -2,7 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
-import { ChangeBody, namedIn } from '../../budget/change-paper.ts';
+import { ChangeBody, linesAfter } from '../../budget/change-paper.ts';
 import { Rka, rkaByAccount } from '../rka/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -25,32 +25,14 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
       state: 'approved',
       needed: (wire) => wire['perubahan'] === undefined,
     },
-    pergeseran: {
-      schema: ChangeBody,
-      by: { ids: namedIn('perubahan') },
-      on: 'open',
-      state: 'ratified',
-      needed: () => false,
-    },
-    perubahan: {
-      schema: ChangeBody,
-      by: { ids: namedIn('perubahan') },
-      on: 'open',
-      state: 'ratified',
-      needed: () => false,
-    },
+    pergeseran: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
   },
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {
-      const after = [...basis.pergeseran, ...basis.perubahan].flatMap((it) => it.body.sesudah);
-      const mine = after.filter((row) => row.unit === unit && row.subKegiatan === seed['subKegiatan']);
-      const rincian = mine.map(({ akun, uraian, dana, jumlah }, index) => ({
-        id: `d${index + 1}`,
-        akun,
-        uraian,
-        dana,
-        jumlah: moneyText(jumlah),
-      }));
+      const changes = [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id === seed['perubahan']);
+      const rows = changes.flatMap((it) => linesAfter(it.body, { unit, subKegiatan: String(seed['subKegiatan']) }));
+      const rincian = rows.map((row, index) => ({ id: `d${index + 1}`, ...row, jumlah: moneyText(row.jumlah) }));
       return { nama: basis.rka[0]?.body.nama ?? '', rincian, ...seed };
     }
     const source = basis.rka[0]?.body;

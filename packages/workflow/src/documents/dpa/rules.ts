@@ -1,6 +1,7 @@
 // The law of a DPA: it is the approved RKA, to the rupiah.
 
-import type { ChangeBody } from '../../budget/change-paper.ts';
+import { linesAfter, type ChangeBody } from '../../budget/change-paper.ts';
+import { changeNamed } from '../../budget/change-standing.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, type Sen } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -49,21 +50,10 @@ const equalsRka: DpaRule['check'] = ({ body, basis }) => {
 
 const equalsChange: DpaRule['check'] = ({ paper, body, basis }) => {
   if (body.perubahan === undefined) return [];
-  const changes = [...basis.pergeseran, ...basis.perubahan];
-  if (changes.length === 0)
-    return [
-      {
-        at: 'perubahan',
-        text: text(
-          'Pergeseran atau perubahan yang disebut tidak ada.',
-          'The shift or revision that it names does not exist.',
-        ),
-      },
-    ];
-  const wanted = new Map<string, Sen>();
-  for (const row of changes.flatMap((it) => it.body.sesudah))
-    if (row.unit === paper.unit && row.subKegiatan === body.subKegiatan)
-      wanted.set(`${row.akun}|${row.dana}`, (wanted.get(`${row.akun}|${row.dana}`) ?? 0n) + row.jumlah);
+  const work = { unit: paper.unit, subKegiatan: body.subKegiatan };
+  const named = changeNamed(body.perubahan, work, [...basis.pergeseran, ...basis.perubahan]);
+  if ('findings' in named) return named.findings;
+  const wanted = new Map(linesAfter(named.change, work).map((row) => [`${row.akun}|${row.dana}`, row.jumlah]));
   const held = new Map<string, Sen>();
   for (const row of body.rincian)
     held.set(`${row.akun}|${row.dana}`, (held.get(`${row.akun}|${row.dana}`) ?? 0n) + row.jumlah);

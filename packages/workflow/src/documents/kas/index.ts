@@ -2,7 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { moneyText, sum, type Sen } from '../../engine/money.ts';
-import { ChangeBody, namedIn } from '../../budget/change-paper.ts';
+import { ChangeBody, linesAfter } from '../../budget/change-paper.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -19,25 +19,14 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   view,
   basis: {
     dpa: { schema: Dpa, by: 'subject', on: 'submit', state: 'ratified' },
-    pergeseran: {
-      schema: ChangeBody,
-      by: { ids: namedIn('perubahan') },
-      on: 'open',
-      state: 'ratified',
-      needed: () => false,
-    },
-    perubahan: {
-      schema: ChangeBody,
-      by: { ids: namedIn('perubahan') },
-      on: 'open',
-      state: 'ratified',
-      needed: () => false,
-    },
+    pergeseran: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
   },
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {
-      const changes = [...basis.pergeseran, ...basis.perubahan].map((it) => it.body);
-      const rincian = changedPlan(changes, unit, String(seed['subKegiatan']));
+      const changes = [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id === seed['perubahan']);
+      const work = { unit, subKegiatan: String(seed['subKegiatan']) };
+      const rincian = changes.flatMap((it) => changedPlan(it.body, work));
       return { nama: basis.dpa[0]?.body.nama ?? '', rincian, ...seed };
     }
     const source = basis.dpa[0]?.body;
@@ -68,17 +57,15 @@ function evenMonths(amount: Sen): Record<string, string> {
 }
 
 /** The months of one sub kegiatan after a change. */
-function changedPlan(changes: readonly ChangeBody[], unit: string, subKegiatan: string): object[] {
-  const mine = (row: { unit: string; subKegiatan: string }): boolean =>
-    row.unit === unit && row.subKegiatan === subKegiatan;
-  return changes.flatMap((change) =>
-    change.sesudah.filter(mine).map(({ akun, uraian, dana }, index) => {
-      const plan = change.rencana.filter((row) => mine(row) && row.akun === akun && row.dana === dana);
-      const months = Array.from({ length: 12 }, (_, month) => [
-        `bulan${month + 1}`,
-        moneyText(sum(plan.filter((row) => row.bulan === month + 1).map((row) => row.sesudah))),
-      ]);
-      return { id: `k${index + 1}`, akun, uraian, dana, ...Object.fromEntries(months) };
-    }),
-  );
+function changedPlan(change: ChangeBody, work: { unit: string; subKegiatan: string }): object[] {
+  return linesAfter(change, work).map(({ akun, uraian, dana }, index) => {
+    const plan = change.rencana.filter(
+      (row) => row.unit === work.unit && row.subKegiatan === work.subKegiatan && row.akun === akun && row.dana === dana,
+    );
+    const months = Array.from({ length: 12 }, (_, month) => [
+      `bulan${month + 1}`,
+      moneyText(sum(plan.filter((row) => row.bulan === month + 1).map((row) => row.sesudah))),
+    ]);
+    return { id: `k${index + 1}`, akun, uraian, dana, ...Object.fromEntries(months) };
+  });
 }

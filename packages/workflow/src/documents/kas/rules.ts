@@ -1,6 +1,7 @@
 // The law of a cash plan: for every account the twelve months add up to the DPA.
 
 import type { ChangeBody } from '../../budget/change-paper.ts';
+import { changeNamed } from '../../budget/change-standing.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -13,9 +14,11 @@ export type KasBasis = { dpa: Dpa; pergeseran: ChangeBody; perubahan: ChangeBody
 type KasRule = Rule<Kas, KasBasis, 'submit'>;
 
 const equalsDpa: KasRule['check'] = ({ body, basis }) => {
-  const budget = new Map(
-    basis.dpa.flatMap((it) => it.body.rincian).map((row) => [`${row.akun}|${row.dana}`, row.jumlah]),
-  );
+  const budget = new Map<string, bigint>();
+  for (const row of basis.dpa.flatMap((it) => it.body.rincian)) {
+    const key = `${row.akun}|${row.dana}`;
+    budget.set(key, (budget.get(key) ?? 0n) + row.jumlah);
+  }
   const findings: Finding[] = [];
   const report = (at: string, akun: string, planned: bigint, wanted: bigint): void => {
     if (planned === wanted) return;
@@ -39,17 +42,18 @@ const equalsDpa: KasRule['check'] = ({ body, basis }) => {
 
 const equalsChange: KasRule['check'] = ({ paper, body, basis }) => {
   if (body.perubahan === undefined) return [];
-  const plan = [...basis.pergeseran, ...basis.perubahan]
-    .flatMap((it) => it.body.rencana)
-    .filter((row) => row.unit === paper.unit && row.subKegiatan === body.subKegiatan);
+  const work = { unit: paper.unit, subKegiatan: body.subKegiatan };
+  const named = changeNamed(body.perubahan, work, [...basis.pergeseran, ...basis.perubahan]);
+  if ('findings' in named) return named.findings;
+  const plan = named.change.rencana.filter((row) => row.unit === work.unit && row.subKegiatan === work.subKegiatan);
   // Money without months still stands in the DPA: an ordinary cash plan is what it waits for.
-  if (plan.length === 0 || plan.some((row) => row.bulan === 0 && row.sesudah > 0n))
+  if (plan.some((row) => row.bulan === 0 && row.sesudah > 0n))
     return [
       {
         at: 'perubahan',
         text: text(
-          'Perubahan yang disebut tidak memuat rencana kas sub kegiatan ini; susun anggaran kas biasa tanpa menyebut perubahan.',
-          'The change it names has no cash plan of this sub kegiatan; make an ordinary cash plan without naming it.',
+          'Perubahan yang disebut belum membagi dana sub kegiatan ini menurut bulan; susun anggaran kas biasa tanpa menyebut perubahan.',
+          'The change it names gives this sub kegiatan no months yet; make an ordinary cash plan without naming it.',
         ),
       },
     ];

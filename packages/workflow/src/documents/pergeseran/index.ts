@@ -1,6 +1,7 @@
 // The document type Pergeseran, in one value.
 
-import { changeLines, namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { ChangeBody, changeLines, namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { named } from '../../budget/change-standing.ts';
 import { classifyShift, shiftAuthorities } from '../../budget/shift.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { sum } from '../../engine/money.ts';
@@ -21,21 +22,17 @@ export const pergeseran = defineDocument<typeof chain, Pergeseran, PergeseranBas
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: { ids: namedIn('dpa') }, on: 'open', state: 'ratified' },
-    kas: {
-      schema: Kas,
-      by: { ids: namedIn('kas') },
-      on: 'open',
-      state: 'ratified',
-      needed: (wire) => namedIn('kas')(wire).length > 0,
-    },
+    dpa: { schema: Dpa, by: 'every', on: 'open', state: 'ratified' },
+    kas: { schema: Kas, by: 'every', on: 'open', state: 'ratified' },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
+    pergeseran: { schema: Pergeseran, by: 'every', on: 'submit', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
   },
   prepare: (seed, basis) =>
     prepareChange(
       { dpa: [], kas: [], ...seed },
-      basis.dpa,
-      basis.kas.map((it) => ({ ...it, body: planOf(it.body) })),
+      named(basis.dpa, namedIn('dpa')(seed)),
+      named(basis.kas, namedIn('kas')(seed)).map((it) => ({ ...it, body: planOf(it.body) })),
     ),
   subject: (_body, paper) => paper.opd,
   title: (body) => `Pergeseran anggaran · ${body.alasan.slice(0, 80) || `${body.sesudah.length} baris`}`,

@@ -4,11 +4,11 @@ import {
   nothingChanges,
   planStrays,
   reasonMissing,
-  startsElsewhere,
   totalMoves,
   undercutsContract,
 } from '../../budget/change-findings.ts';
-import { changeLines } from '../../budget/change-paper.ts';
+import { changeLines, type ChangeBody, type PlanInForce } from '../../budget/change-paper.ts';
+import { monthsMissing, startsElsewhere, type Read } from '../../budget/change-standing.ts';
 import { classifyShift, shiftLevelNames } from '../../budget/shift.ts';
 import type { Rule } from '../../engine/document.ts';
 import { rupiah } from '../../engine/money.ts';
@@ -19,9 +19,9 @@ import type { Kontrak } from '../kontrak/schema.ts';
 import type { Pergeseran } from './schema.ts';
 
 /** What a shift stands on. */
-export type PergeseranBasis = { dpa: Dpa; kas: Kas; kontrak: Kontrak };
+export type PergeseranBasis = { dpa: Dpa; kas: Kas; kontrak: Kontrak; pergeseran: ChangeBody; perubahan: ChangeBody };
 
-type PergeseranRule = Rule<Pergeseran, PergeseranBasis, 'submit'>;
+type PergeseranRule = Rule<Pergeseran, PergeseranBasis, 'submit' | 'ratify'>;
 
 const SHOWN = 5;
 
@@ -39,27 +39,34 @@ const withinAuthority: PergeseranRule['check'] = ({ paper, body }) => {
   }));
 };
 
+const plansOf = (kas: Parameters<PergeseranRule['check']>[0]['basis']['kas']): readonly Read<PlanInForce>[] =>
+  kas.map((it) => ({ ...it, body: planOf(it.body) }));
+
+const planFollows: PergeseranRule['check'] = ({ body, basis }) => [
+  ...planStrays(body),
+  ...monthsMissing(body, plansOf(basis.kas)),
+];
+
+// Asked again at the end: another change may have been ratified while this one was on its way.
+const inForce: PergeseranRule['check'] = ({ paper, body, basis }) =>
+  startsElsewhere(body, {
+    edition: paper.edition,
+    dpa: basis.dpa,
+    kas: plansOf(basis.kas),
+    changes: [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id !== paper.id),
+  });
+
 /** What a shift must meet when it is submitted; what is paid or committed is an account and is guarded by the ledger. */
 export const rules: readonly PergeseranRule[] = [
   { name: 'reason-given', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => reasonMissing(body) },
   { name: 'something-changes', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => nothingChanges(body) },
   { name: 'total-unchanged', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => totalMoves(body) },
   { name: 'within-authority', on: ['submit'], cite: 'Permendagri 77/2020', check: withinAuthority },
-  { name: 'cash-plan-follows', on: ['submit'], cite: 'Aturan daerah', check: ({ body }) => planStrays(body) },
-  {
-    name: 'starts-in-force',
-    on: ['submit'],
-    cite: 'Aturan daerah',
-    check: ({ body, basis }) =>
-      startsElsewhere(
-        body,
-        basis.dpa,
-        basis.kas.map((it) => ({ ...it, body: planOf(it.body) })),
-      ),
-  },
+  { name: 'cash-plan-follows', on: ['submit'], cite: 'Aturan daerah', check: planFollows },
+  { name: 'starts-in-force', on: ['submit', 'ratify'], cite: 'Aturan daerah', check: inForce },
   {
     name: 'not-below-contract',
-    on: ['submit'],
+    on: ['submit', 'ratify'],
     cite: 'Aturan daerah',
     check: ({ body, basis }) => undercutsContract(body, basis.kontrak),
   },

@@ -1,6 +1,7 @@
 // The document type Perubahan, in one value.
 
-import { namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { ChangeBody, namedIn, prepareChange } from '../../budget/change-paper.ts';
+import { named } from '../../budget/change-standing.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -21,22 +22,17 @@ export const perubahan = defineDocument<typeof chain, Perubahan, PerubahanBasis>
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: { ids: namedIn('dpa') }, on: 'open', state: 'ratified' },
-    kas: {
-      schema: Kas,
-      by: { ids: namedIn('kas') },
-      on: 'open',
-      state: 'ratified',
-      needed: (wire) => namedIn('kas')(wire).length > 0,
-    },
+    dpa: { schema: Dpa, by: 'every', on: 'open', state: 'ratified' },
+    kas: { schema: Kas, by: 'every', on: 'open', state: 'ratified' },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
+    pergeseran: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
     perubahan: { schema: Perubahan, by: 'every', on: 'submit', state: 'ratified' },
   },
   prepare: (seed, basis) =>
     prepareChange(
       { dpa: [], kas: [], ...seed },
-      basis.dpa,
-      basis.kas.map((it) => ({ ...it, body: planOf(it.body) })),
+      named(basis.dpa, namedIn('dpa')(seed)),
+      named(basis.kas, namedIn('kas')(seed)).map((it) => ({ ...it, body: planOf(it.body) })),
     ),
   subject: (_body, paper) => paper.opd,
   title: (body) => `Perubahan APBD · ${body.alasan.slice(0, 80) || `${body.sesudah.length} baris`}`,

@@ -1,4 +1,5 @@
 // A revision of the budget: the total may change, once a year unless the region says otherwise, after agreement and evaluation.
+import type { Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import { ask, basisOf, bodies, codesOf, draft, faults, moved, through } from '../../../../../tests/support/given.ts';
 import { changes } from '../../engine/ledger.ts';
@@ -32,11 +33,13 @@ describe('the law of a revision', () => {
   });
 
   test('as-often-as-allowed: once a year, and more often where the region sets it', () => {
-    const again = {
-      basis: { ...basisOf('perubahan'), perubahan: [{ ...draft('perubahan'), id: 'p0', state: 'ratified' }] },
-    };
-    expect(faults(draft('perubahan'), again)).toEqual(['as-often-as-allowed']);
-    expect(faults(draft('perubahan'), { ...again, settings: { 'perubahan.max-per-year': '2' } })).toEqual([]);
+    const done = { ...draft('perubahan'), id: 'p0', state: 'ratified' };
+    const next = ([it]: readonly Paper[] = []) => (it === undefined ? [] : [{ ...it, edition: 1 }]);
+    const { dpa, kas, ...rest } = basisOf('perubahan');
+    const again = { basis: { ...rest, dpa: next(dpa), kas: next(kas), perubahan: [done] } };
+    const second = { ...draft('perubahan'), edition: 1 };
+    expect(faults(second, again)).toEqual(['as-often-as-allowed']);
+    expect(faults(second, { ...again, settings: { 'perubahan.max-per-year': '2' } })).toEqual([]);
   });
 });
 
