@@ -25,7 +25,7 @@ import {
 } from '@siklus/workflow';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { around, basisOf, draft, person, stagesOf } from '../support/given.ts';
+import { around, basisOf, bodies, draft, person, stagesOf } from '../support/given.ts';
 
 const CASES = 100_000;
 
@@ -36,10 +36,15 @@ interface Case {
 }
 
 // One draft and one basis of each type: their bodies are decoded once for all cases.
+const shifted = JSON.parse(
+  JSON.stringify(bodies.pergeseran).replaceAll('5.1.02.01.01.0025', '5.1.02.02.01.0001'),
+) as Body; // the body with another account
 const others: Partial<Record<DocumentType, Body>> = {
   usulan: { jenis: 'pokir', fraksi: 'Fraksi A', reses: '2026-1' },
   spp: { jenis: 'TU' },
   apbd: { nomorPerda: '1/2025', tanggalPerda: '2025-12-30' },
+  // A move to another objek, which the regional secretary agrees to.
+  pergeseran: { sesudah: shifted['sesudah'], rencana: shifted['rencana'] },
   pertanggungjawaban: { opini: 'Wajar', nomorPerda: '2/2027', tanggalPerda: '2027-07-01' },
 };
 const drafts = new Map(documentTypes.map((type) => [type, [draft(type), draft(type, others[type])] as const]));
@@ -96,7 +101,7 @@ const caseOf = (choice: typeof wish extends fc.Arbitrary<infer T> ? T : never): 
   const marks = some
     .filter((_office, index) => (choice.marks >> index) % 2 === 1)
     .slice(0, step?.of === undefined ? 9 : step.need - 1);
-  const base = drafts.get(type)?.[choice.office % 2] ?? draft(type);
+  const base = drafts.get(type)?.[(choice.who[0] ?? 0) % 2] ?? draft(type);
   const stamps = stampsIn(chain, state, choice.who);
   const [first] = stamps;
   const aside =

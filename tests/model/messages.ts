@@ -40,19 +40,20 @@ const checkOf = (code: string, rule: string): string | undefined =>
 const sentencesWithin = (source: Source, names: ReadonlySet<string>): readonly Sentence[] =>
   spokenIn(source).filter((it) => names.has(it.within) && it.wordings.some((words) => words !== undefined));
 
-const imported = /import \{([^}]*)\} from '[./]*\/((?:budget|codes|indicators)\/[\w-]+\.ts)'/g;
+const imported = /import \{([^}]*)\} from '(?:[./]*\/((?:budget|codes|indicators)\/[\w-]+\.ts)|\.\/([\w-]+\.ts))'/g;
 
 /** The sentences of a rule: those of its check, of what the check calls in the same file, and of what that takes from the rooms beside. */
 export const sentencesOfRule = (source: Source, rule: string, all: readonly Source[]): readonly Sentence[] => {
   const check = checkOf(source.code, rule);
   const reached = check === undefined ? new Set(topNames(source.code)) : reachedFrom(source.code, check);
   const text = [...reached].map((name) => functionText(source.code, name)).join('\n');
-  const beside = [...source.code.matchAll(imported)].flatMap(([, names = '', path = '']) => {
+  const beside = [...source.code.matchAll(imported)].flatMap(([, names = '', room, file = '']) => {
+    const path = room ?? source.path.replace(/[^/]+$/, file);
     const other = all.find((it) => it.path === path);
     const used = names
       .split(',')
       .map((it) => it.trim())
-      .filter((it) => it !== '' && new RegExp(`\\b${it}\\b`).test(text));
+      .filter((it) => it !== '' && (reached.has(it) || new RegExp(`\\b${it}\\b`).test(text)));
     return other === undefined ? [] : used.flatMap((it) => sentencesWithin(other, reachedFrom(other.code, it)));
   });
   return [...sentencesWithin(source, reached), ...beside];
