@@ -103,12 +103,13 @@ const reasons = [
 /** Hands a draft in: late and let in where its window has closed, mended where it is refused; false when there is no help. */
 function* handIn(stage: Stage, card: Card, manner: Manner): Part<boolean> {
   yield* touch(stage, card);
-  yield* dawdle(stage, card);
+  const dawdled = yield* dawdle(stage, card);
   const by = drafterOf(stage, card);
   const answer = yield* act(card, by, { name: 'submit' });
   if (answer.ok) return true;
-  if (isTooLate(answer)) return yield* lateAdmission(stage, card);
   const opens = opensAt(answer);
+  // A window that opens again is waited for, but not by a draft that has missed one.
+  if (isTooLate(answer) || (dawdled && opens !== undefined)) return yield* lateAdmission(stage, card);
   if (opens !== undefined) {
     yield* waitFor(stage, opens);
     return true;
@@ -140,17 +141,18 @@ function* stampAt(card: Card, step: Step, office: Office, manner: Manner): Part<
 export function* carry(stage: Stage, card: Card, manner: Manner): Part<boolean> {
   const chain = chainFor(stage, card.type);
   const chance = chanceOf(stage, `${card.id}/${card.state}`);
-  const keeps = (office: Office): boolean => stage.desks?.keep(office, stage.today, card.type) === true;
+  const keeps = (office: Office, depth: number): boolean =>
+    stage.desks?.keep(office, { type: card.type, day: stage.today, depth }) === true;
   let mayReturn = chance.happens(manner.returnsPercent);
   while (!isEnd(chain, card.state)) {
     if (manner.pause > 0) yield* rest(stage, chance.pick(manner.pause + 1));
     const step = findStep(chain, card.state, card.facts);
     if (step === undefined) {
-      if (keeps(draftOffice(stage, card)) || !(yield* handIn(stage, card, manner))) return false;
+      if (keeps(draftOffice(stage, card), 0) || !(yield* handIn(stage, card, manner))) return false;
       continue;
     }
     const [office] = officesOf(step).filter((it) => !card.marks.includes(it));
-    if (office === undefined || keeps(office)) return false;
+    if (office === undefined || keeps(office, chain.steps.indexOf(step) + 1)) return false;
     if (yield* unusual(stage, card, { chain, step, office, mayEnd: manner.mayEnd === true })) continue;
     if (mayReturn && chance.happens(40)) {
       mayReturn = false;

@@ -58,16 +58,17 @@ export function* touch(stage: Stage, card: Card): Part<void> {
   if (answer.ok) yield* look(card);
 }
 
-/** Lets a draft lie until its window has closed, where the year has not shown a late paper of its type yet. */
-export function* dawdle(stage: Stage, card: Card): Part<void> {
+/** Lets a draft lie until its window has closed, where the year has not shown a late paper of its type yet; whether it did. */
+export function* dawdle(stage: Stage, card: Card): Part<boolean> {
   const known = oddity(card.type, 'late');
-  if (!stage.odd.has(known)) return;
+  if (!stage.odd.has(known)) return false;
   const closing = (stage.closings.get(card.type) ?? []).find(
     (it) => it >= stage.today && it <= addDays(stage.today, DAWDLE),
   );
-  if (closing === undefined) return;
+  if (closing === undefined) return false;
   stage.odd.delete(known);
   yield* waitFor(stage, addDays(closing, 1));
+  return true;
 }
 
 /** Hands a draft in whose window has closed, and lets it in. */

@@ -50,7 +50,7 @@ function rpjmdBody(plans: readonly OpdPlan[], first: number): Body {
       indicator(`it${it.at}`, `t${it.at}`, `Indeks ${it.tujuan.toLowerCase()}`),
       indicator(`is${it.at}`, `s${it.at}`, `Indeks ${it.sasaran.toLowerCase()}`),
     ]),
-    pagu: programmes(plans, 100n),
+    pagu: programmes(plans, 130n),
   };
 }
 

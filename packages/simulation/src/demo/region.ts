@@ -16,8 +16,8 @@ export const demoRegion = { code: '99.01', name: 'Kabupaten Tirta Mekar', zone: 
 const outputs = { tolokUkur: 'Jumlah keluaran sub kegiatan', target: '12', satuan: 'Laporan/Unit' };
 const edition = 'demo';
 
-/** Days before the end of the play in which desks keep work. */
-const KEPT = 40;
+/** Days before the end of the play in which a revision of the RPJMD begins. */
+const FRESH = 35;
 
 function codeRows(
   kind: string,
@@ -71,7 +71,7 @@ function windowsOf(year: number): MasterRow<'jadwal'>[] {
 /** Plans of the year after next may be drafted long before, so that planners always have something to do. */
 function early(year: number): (window: MasterRow<'jadwal'>) => MasterRow<'jadwal'> {
   const types = new Set(['renja', 'usulan', 'rpjmd', 'renstra']);
-  return (window) => (types.has(String(window.type)) ? { ...window, opens: `${year}-01-01` } : window);
+  return (window) => (types.has(String(window.type)) ? { ...window, opens: `${year - 1}-07-01` } : window);
 }
 
 const late = agencies.at(-1)?.code ?? '';
@@ -136,42 +136,43 @@ export async function makeDemoRegion(store: Store, year: number): Promise<void> 
   });
 }
 
-/** Makes the demonstration region and plays its last year, its present one and the planning of the next two up to a day. */
+/** The plans of the year after next: proposals, Renstra and two RPJMD, begun long before and none in a hurry. */
+function farPlans(year: number): PlayedYear {
+  const from = `${year - 3}-09-01`;
+  const period = periodOf(year - 2);
+  const rpjmd = [
+    { first: period, from },
+    { first: period + 5, from: `${year - 3}-11-02` },
+  ];
+  const whole = { ...wholeOf(year, rpjmd), plans: { from, spread: 330 }, proposals: 16, plansOnly: true };
+  return { year, plans: plansFor(year), whole };
+}
+
+/**
+ * Makes the demonstration region and plays its last year, its present one and the planning of the next two up to a day. What lies on the desks
+ * then depends on the day: the audit board has nothing before the account of last year is handed in.
+ */
 export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
   const year = Number(today.slice(0, 4));
   await makeDemoRegion(store, year);
-  const desks = (given: readonly string[] = []): Desks => openDesks(addDays(today, -KEPT), given);
-  const next = periodOf(year) + 5;
+  const until = addDays(today, -1);
+  const desks = (...early: string[]): Desks => openDesks(until, early);
+  const slow = ['rpjmd/dprd', 'rpjmd/gubernur', 'renstra/kepala-bappeda', 'renstra/kepala-daerah'];
+  const revision = [{ first: periodOf(year), from: addDays(until, -FRESH) }];
   return simulate(store, {
     seed: 'demo',
-    until: addDays(today, -1),
+    until,
     onDay,
     years: [
       { ...demoYear(year - 1), desks: openDesks('9999-12-31', ['pertanggungjawaban/bpk']) },
-      { ...demoYear(year), whole: wholeOf(year, []), desks: desks() },
       {
-        year: year + 1,
-        plans: plansFor(year + 1),
-        makeCashPlans: true,
-        // Some OPD are late with next year's RKA, so that every desk finds work.
-        spread: 110,
-        whole: wholeOf(year + 1, [{ first: periodOf(year), from: `${year}-01-12` }]),
-        desks: desks(['rpjmd/dprd']),
+        ...demoYear(year),
+        whole: wholeOf(year, []),
+        desks: desks('kontrak/ppk', 'pergeseran/sekda', 'perubahan/bpkad'),
       },
-      {
-        year: year + 2,
-        plans: plansFor(year + 2),
-        whole: {
-          ...wholeOf(year + 2, [
-            { first: periodOf(year), from: `${year}-01-06` },
-            { first: next, from: addDays(today, -KEPT) },
-          ]),
-          plans: { from: `${year}-01-06`, spread: 230 },
-          proposals: 6,
-          plansOnly: true,
-        },
-        desks: desks(['rpjmd/gubernur', 'renstra/kepala-daerah']),
-      },
+      // Some OPD are late with next year's RKA, so that every desk finds work.
+      { ...demoYear(year + 1), whole: wholeOf(year + 1, revision), spread: 110, desks: desks('rpjmd/inspektorat') },
+      { ...farPlans(year + 2), desks: desks(...slow) },
     ],
   });
 }
