@@ -26,7 +26,7 @@ function contractBody(stage: Stage, what: { dpa: Card; kas: Card; row: Body; val
   const serial = chanceOf(stage, `kontrak/${dpa.id}`).pick(900) + 100;
   return {
     nomor: `${serial}/SPK/${stage.year}`,
-    pekerjaan: String(kas.body['nama'] ?? 'Pekerjaan konstruksi'),
+    pekerjaan: typeof kas.body['nama'] === 'string' ? kas.body['nama'] : 'Pekerjaan konstruksi',
     penyedia: `CV Karya Tirta ${serial % 9}`,
     tanggal: stage.today,
     mulai: stage.today,

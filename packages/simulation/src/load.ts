@@ -30,7 +30,7 @@ export async function loadCards(store: Store, year: number): Promise<Pick<Stage,
         version: paper.version,
         marks: [...paper.marks],
         body: paper.body,
-        facts: paper.type === 'spp' ? factsOfKind(String(paper.body['jenis'] ?? 'LS')) : undefined,
+        facts: paper.type === 'spp' ? factsOfKind(kindIn(paper.body)) : undefined,
       });
       after = paper.id;
     }
@@ -39,6 +39,11 @@ export async function loadCards(store: Store, year: number): Promise<Pick<Stage,
   renameFollowers(cards);
   for (const card of cards.values()) if (card.type === 'spd' && card.state === 'issued') release(card, released);
   return { cards: new Map([...cards].toSorted(([a], [b]) => (a < b ? -1 : 1))), released };
+}
+
+/** The kind of a payment; LS where an older paper does not say. */
+function kindIn(body: Card['body']): string {
+  return typeof body['jenis'] === 'string' ? body['jenis'] : 'LS';
 }
 
 /** Payments carry ids of their own as subject; the play knows them by unit, sub kegiatan and month. */

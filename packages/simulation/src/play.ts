@@ -74,7 +74,6 @@ export async function play(
         let step = life.next(answer);
         while (step.done !== true && 'read' in step.value) {
           // One after the other, before the deeds of the round: what is read does not depend on timing.
-          // oxlint-disable-next-line no-await-in-loop -- as above
           await step.value.read(store);
           step = life.next(idle);
         }
