@@ -25,9 +25,11 @@ const voices: Readonly<Record<Proposal['kind'], string>> = {
 
 /** Makes the proposals of a year from what agencies wish: `each` for every agency, of the three kinds in turn, some at the wrong agency. */
 export function proposalsFor(plans: readonly OpdPlan[], region: string, each: number): readonly Proposal[] {
-  return plans.flatMap((plan, at) =>
-    Array.from({ length: each }, (_, index): Proposal | undefined => {
-      const wish = plan.wishes[(index + 1) % plan.wishes.length];
+  return plans.flatMap((plan, at) => {
+    // Nobody proposes salaries and stationery: works of the programmes that serve the agency itself are left out.
+    const wishes = plan.wishes.filter((it) => it.subKegiatan.split('.')[2] !== '01');
+    return Array.from({ length: each }, (_, index): Proposal | undefined => {
+      const wish = wishes[index % Math.max(1, wishes.length)];
       if (wish === undefined) return undefined;
       const serial = at * each + index;
       const astray = serial % 7 === 3 ? plans[(at + 1) % plans.length]?.opd : undefined;
@@ -40,8 +42,8 @@ export function proposalsFor(plans: readonly OpdPlan[], region: string, each: nu
         wish,
         area: `${region}.${district}.${2001 + (serial % 5)}`,
       };
-    }).filter((it) => it !== undefined),
-  );
+    }).filter((it) => it !== undefined);
+  });
 }
 
 function seedOf(stage: Stage, proposal: Proposal): Body {
