@@ -1,6 +1,6 @@
 // The acts of the administrators, carried out: decided, stored as the next edition of their key, journalled like every other act.
 
-import { decideDecree, decreeKey, text } from '@siklus/workflow';
+import { decideDecree, decreeKey, text, type Refusal } from '@siklus/workflow';
 import { addDecree, append, dropWindows, findOfficer, listDecrees, putRows, type Head, type Work } from '@siklus/store';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { decreeText } from './entry.ts';
@@ -29,17 +29,18 @@ function* unseen(deed: Deed & { kind: 'decree' }): Work<ExecuteAnswer | undefine
   });
 }
 
-/** Gives a decree; refusals are those of {@link decideDecree}, then stale-version where another edition came between. */
+/** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
 export function* decree(
   asked: Asked,
   deed: Deed & { kind: 'decree' },
-  now: { head: Head; at: string; day: string },
+  now: { head: Head; at: string; day: string; faults: readonly Refusal[] },
 ): Work<Executed> {
   const { head, at, day } = now;
   const { decree: wish, reason } = deed;
   const officer = yield* findOfficer(asked.person, day);
   const decided = decideDecree(wish, reason, officer);
   if (!decided.ok) return { answer: refused(...decided.refusals), notice: undefined };
+  if (now.faults.length > 0) return { answer: refused(...now.faults), notice: undefined };
   const key = decreeKey(wish);
   const stale = yield* unseen(deed);
   if (stale !== undefined) return { answer: stale, notice: undefined };

@@ -10,6 +10,7 @@ import {
   looksAtBasis,
   text,
   type Chain,
+  type Refusal,
 } from '@siklus/workflow';
 import {
   findAnswer,
@@ -22,6 +23,7 @@ import {
   type Work,
 } from '@siklus/store';
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
+import { chainFaults } from './chain-check.ts';
 import { decree } from './decree.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { readLaw } from './law.ts';
@@ -35,14 +37,15 @@ export type { Asked, Deed, Executed } from './deed.ts';
  * already-open, ceiling-exceeded. A refusal is stored under its key like any answer.
  */
 export function execute(store: Store, asked: Asked): Promise<Executed> {
-  return store.write(() => work(asked));
+  const faults = chainFaults(asked.deed);
+  return store.write(() => work(asked, faults));
 }
 
 function fingerprintOf(deed: Deed): string {
   return hash('sha256', JSON.stringify(deed), 'hex');
 }
 
-function* work(asked: Asked): Work<Executed> {
+function* work(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
@@ -59,17 +62,17 @@ function* work(asked: Asked): Work<Executed> {
       notice: undefined,
     };
   }
-  const executed = yield* perform(asked);
+  const executed = yield* perform(asked, faults);
   yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer: JSON.stringify(executed.answer) });
   return executed;
 }
 
-function* perform(asked: Asked): Work<Executed> {
+function* perform(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
   const head = yield* readHead();
   const region = yield* getRegion();
   const at = nextInstant(head.at, asked.now);
   const { deed } = asked;
-  if (deed.kind === 'decree') return yield* decree(asked, deed, { head, at, day: localDay(at, region.zone) });
+  if (deed.kind === 'decree') return yield* decree(asked, deed, { head, at, day: localDay(at, region.zone), faults });
   const decided =
     deed.kind === 'command'
       ? yield* decideCommand(asked, deed, at, region.zone)

@@ -1,16 +1,18 @@
 // `siklus chain check|diff|draw|plan`: approval chains from files, without a database.
 
 import {
+  check as walk,
   chainDiagram,
   definitionOf,
   diffChains,
+  pathText,
   planMigration,
   toBpmn,
   toJson,
   toMermaid,
+  withChain,
   wordsOf,
   type Chain,
-  type ChainFault,
   type Diagram,
   type Language,
   type MigrationPlan,
@@ -41,9 +43,21 @@ export async function chain(args: readonly string[], io: Io): Promise<Exit> {
 
 const lines = ({ id, en }: Text, indent = ''): string => `${indent}${id}\n${indent}${en}\n`;
 
-// All that is wrong with a chain: what reading it found. A walk through the machine of `parsed.chain` adds its own here.
-function findFaults(parsed: ParsedChain): readonly ChainFault[] {
-  return parsed.ok ? [] : parsed.faults;
+interface Fault {
+  readonly code: string;
+  readonly path: string;
+  readonly text: Text;
+}
+
+/** All that is wrong with a chain: what reading it found, or else what a walk through every state finds, with the way that shows it. */
+function findFaults(document: string, parsed: ParsedChain): readonly Fault[] {
+  if (!parsed.ok) return parsed.faults;
+  const { faults } = walk(withChain(definitionOf(document), parsed.chain, 0));
+  return faults.map((fault) => {
+    const way = pathText(fault);
+    const told = { id: `${fault.text.id} ${way.id}`, en: `${fault.text.en} ${way.en}` };
+    return { code: fault.code, path: fault.states.join(', '), text: told };
+  });
 }
 
 /** Every fault with its path; a chain without faults is in order. */
@@ -51,7 +65,7 @@ async function check(args: readonly string[], io: Io): Promise<Exit> {
   const { values, positionals } = readOptions(args, {}, 1);
   const [path = ''] = positionals;
   const { document, parsed } = await readChainFile(path);
-  const faults = findFaults(parsed);
+  const faults = findFaults(document, parsed);
   const right = faults.length === 0;
   if (values.json === true) await io.out(`${JSON.stringify({ document, ok: right, faults })}\n`);
   else if (right) await io.out(`${path}: rantai ${document} benar / the chain is in order.\n`);

@@ -1,5 +1,6 @@
 // The verdict on a chain that is being written: every fault, the step it belongs to, and the way that shows it. Pure; runs in the browser.
 import {
+  check,
   definitionOf,
   frameOf,
   parseChain,
@@ -39,9 +40,9 @@ interface Walked {
   readonly path: readonly Act[];
 }
 
-/** What a walk through every state of the machine finds; nothing until the checker is part of the law. */
-function walk(_definition: AnyDefinition): readonly Walked[] {
-  return [];
+/** What a walk through every state of the machine finds. */
+function walk(definition: AnyDefinition): readonly Walked[] {
+  return check(definition).faults;
 }
 
 function placeOf(path: string): Place {
