@@ -35,6 +35,12 @@ export interface CommandView {
   /** Who could give it: office, title and the present holders by name. */
   readonly offices: readonly { office: Office; title: Text; holders: readonly string[] }[];
   readonly targets: readonly { state: string; label: Text }[];
+  /** Who can resolve what is missing, with the present holders by name. */
+  readonly resolvers: readonly { office: Office; title: Text; holders: readonly string[] }[];
+  /** The day from which only the calendar no longer stands in the way. */
+  readonly from: string | undefined;
+  /** The deadline of the command, where the paper waits for it. */
+  readonly due: string | undefined;
 }
 
 /** The statechart of a paper, ready to draw: nodes in chain order, edges with their command. */

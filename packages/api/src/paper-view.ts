@@ -118,15 +118,27 @@ export async function viewPaper(
 
 async function commandViews(store: Store, { definition, paper, explanations, day }: Explained): Promise<CommandView[]> {
   const words = wordsOf(definition);
-  const offices = [...new Set(explanations.flatMap((it) => it.offices))];
+  const offices = [
+    ...new Set(explanations.flatMap((it) => [...it.offices, ...it.resolvers.map(({ office }) => office)])),
+  ];
   const holders = await listHolders(store, { opd: paper.opd, area: areaOf(definition, paper) }, offices, day);
-  return explanations.map(({ command, allowed, missing, offices, targets }) => ({
+  const known = (office: Office) => ({ office, title: officeTitle(office), holders: holders.get(office) ?? [] });
+  const waited = await store.read
+    .selectFrom('inbox')
+    .select(['command', 'due'])
+    .where('document', '=', paper.id)
+    .execute();
+  const dues = new Map(waited.map((row) => [row.command, row.due]));
+  return explanations.map(({ command, allowed, missing, offices, targets, resolvers, from }) => ({
     command,
     label: words.commands[command] ?? commandLabel(paper.type, command),
     allowed,
     missing,
-    offices: offices.map((office) => ({ office, title: officeTitle(office), holders: holders.get(office) ?? [] })),
+    offices: offices.map(known),
     targets: targets.map((state) => ({ state, label: words.states[state] ?? stateLabel(paper.type, state) })),
+    resolvers: resolvers.map(({ office }) => known(office)),
+    from,
+    due: dues.get(command),
   }));
 }
 

@@ -3,10 +3,12 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { officeTitle, text, type Refusal } from '@siklus/workflow';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { dayText } from '../parts/time.ts';
 
 const words = defineWords('refusals', {
   refused: text('Belum dapat dilakukan', 'Not possible yet'),
   cite: text('Dasar: {cite}', 'Source: {cite}'),
+  from: text('Berlaku lagi mulai {day}', 'Possible again from {day}'),
   helpers: text('Yang dapat membantu: {offices}', 'Who can help: {offices}'),
 });
 
@@ -15,25 +17,42 @@ export type Shown = Pick<Refusal, 'code' | 'text'> & {
   readonly cite?: string | undefined;
   readonly helpers?: Refusal['helpers'] | undefined;
   readonly at?: string | undefined;
+  readonly from?: string | undefined;
 };
 
 /** The sentences of refusals, without a frame. */
-export function RefusalLines({ refusals }: { refusals: readonly Shown[] }) {
+export function RefusalLines({
+  refusals,
+  holders = {},
+}: {
+  refusals: readonly Shown[];
+  /** Names of those who hold an office now, by office. */
+  holders?: Readonly<Record<string, readonly string[]>>;
+}) {
   const t = useWords(words);
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   return (
     <List size="sm" spacing={6} listStyleType={refusals.length > 1 ? 'disc' : 'none'} withPadding={refusals.length > 1}>
       {refusals.slice(0, 30).map((it, index) => (
         <List.Item key={`${it.code}/${it.at ?? ''}/${index}`}>
           <Stack gap={0}>
             <Text size="sm">{say(it.text)}</Text>
-            {(it.cite !== undefined || (it.helpers?.length ?? 0) > 0) && (
+            {(it.cite !== undefined || it.from !== undefined || (it.helpers?.length ?? 0) > 0) && (
               <Text size="xs" c="dimmed">
                 {[
                   it.cite !== undefined && t('cite', { cite: it.cite }),
                   it.helpers !== undefined &&
                     it.helpers.length > 0 &&
-                    t('helpers', { offices: it.helpers.map((office) => say(officeTitle(office))).join(', ') }),
+                    t('helpers', {
+                      offices: it.helpers
+                        .map((office) => {
+                          const names = holders[office] ?? [];
+                          const title = say(officeTitle(office));
+                          return names.length === 0 ? title : `${title} (${names.join(', ')})`;
+                        })
+                        .join(', '),
+                    }),
+                  it.from !== undefined && t('from', { day: dayText(it.from, language) }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
 import { RefusalLines } from '../../panels/refusals.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { dayText } from '../../parts/time.ts';
 import type { CommandView, PaperView } from '../../shapes.ts';
 import { words } from './words.ts';
 
@@ -78,7 +79,10 @@ function Blocked({ commands }: { commands: readonly CommandView[] }) {
         </Text>
       </Group>
       <Box pl={20}>
-        <RefusalLines refusals={missing} />
+        <RefusalLines
+          refusals={missing}
+          holders={Object.fromEntries(first.resolvers.map((it) => [it.office, it.holders]))}
+        />
         {who !== '' && (
           <Text size="xs" c="dimmed" mt={2}>
             {t('who', { who })}
@@ -92,7 +96,7 @@ function Blocked({ commands }: { commands: readonly CommandView[] }) {
 /** Buttons and reasons for one paper. */
 export function CommandBar({ view }: { view: PaperView }) {
   const t = useWords(words);
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const [asked, ask] = useState<Asked>();
   const { open, blocked } = relevant(
     view.commands,
@@ -135,6 +139,11 @@ export function CommandBar({ view }: { view: PaperView }) {
                   onClick={() => choose(it)}
                 >
                   {say(it.label)}
+                  {it.due !== undefined && (
+                    <Text span size="xs" ml={6} fw={400}>
+                      {t('until', { day: dayText(it.due, language, 'short') })}
+                    </Text>
+                  )}
                 </Button>
               );
             })}
