@@ -68,6 +68,14 @@ function windowsOf(year: number): MasterRow<'jadwal'>[] {
   return defaultJadwal(year).map((window) => ({ year, ...window }));
 }
 
+/** The books of last year stay open to the end of this one: its account lies with the audit board. */
+function prolonged(year: number): (window: MasterRow<'jadwal'>) => MasterRow<'jadwal'> {
+  return (window) => {
+    if (window.type === 'daerah.accountability') return { ...window, closes: `${year}-12-30` };
+    return window.type === 'daerah.closed' ? { ...window, opens: `${year}-12-31` } : window;
+  };
+}
+
 /** Plans of the year after next may be drafted long before, so that planners always have something to do. */
 function early(year: number): (window: MasterRow<'jadwal'>) => MasterRow<'jadwal'> {
   const types = new Set(['renja', 'usulan', 'rpjmd', 'renstra']);
@@ -130,7 +138,8 @@ export async function makeDemoRegion(store: Store, year: number): Promise<void> 
     yield* putRows('code', codeRows('sumber-dana', codes['sumber-dana'], undefined));
     yield* putRows('holiday', [year - 2, year - 1, year, year + 1].flatMap(fixedHolidays));
     yield* putRows('jadwal', [
-      ...[year - 1, year, year + 1].flatMap(windowsOf),
+      ...windowsOf(year - 1).map(prolonged(year)),
+      ...[year, year + 1].flatMap(windowsOf),
       ...windowsOf(year + 2).map(early(year)),
     ]);
   });
