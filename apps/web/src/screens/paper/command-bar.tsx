@@ -139,15 +139,18 @@ export function CommandBar({ view }: { view: PaperView }) {
                   onClick={() => choose(it)}
                 >
                   {say(it.label)}
-                  {it.due !== undefined && (
-                    <Text span size="xs" ml={6} fw={400}>
-                      {t('until', { day: dayText(it.due, language, 'short') })}
-                    </Text>
-                  )}
                 </Button>
               );
             })}
           </Group>
+        )}
+        {open.map(
+          (it) =>
+            it.due !== undefined && (
+              <Text key={it.command} size="xs" c="dimmed">
+                {t('until', { command: say(it.label), day: dayText(it.due, language) })}
+              </Text>
+            ),
         )}
         {blocked.length > 0 && !final && (
           <>

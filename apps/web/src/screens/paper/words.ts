@@ -45,7 +45,7 @@ export const words = defineWords('paper', {
   badCode: text('Pilih atau ketik kode yang sah.', 'Choose or type a valid code.'),
   badChoice: text('Pilih salah satu.', 'Choose one.'),
   badDay: text('Isi tanggal, misalnya 2026-03-25.', 'Give a date, such as 2026-03-25.'),
-  until: text('s.d. {day}', 'by {day}'),
+  until: text('Tenggat {command}: {day}', '{command} is due {day}'),
   blocked: text('Belum dapat Anda lakukan', 'Not open to you now'),
   who: text('Yang berwenang: {who}', 'Who may: {who}'),
   noHolder: text('belum ada pejabat', 'nobody holds it'),
