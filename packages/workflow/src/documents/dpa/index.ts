@@ -48,6 +48,7 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['budgeting', 'running'],
   opensInRegion: ['apbd', 'execution'],
+  mandatory: [{ office: 'ppkd', moment: 'ratified' }],
   number: { at: 'ratified', series: 'DPA' },
   editioned: true,
 });

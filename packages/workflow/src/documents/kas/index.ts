@@ -43,6 +43,7 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   title: (body) => `${body.subKegiatan} ${body.nama}`,
   money: (body) => sum(body.rincian.flatMap(monthsOf)),
   opensIn: ['budgeting', 'running'],
+  mandatory: [{ office: 'bud', moment: 'ratified' }],
   editioned: true,
   locks: [{ aspect: 'kas', at: 'rincian' }],
 });

@@ -59,5 +59,6 @@ export const lpj = defineDocument<typeof chain, Lpj, LpjBasis>({
   }),
   kinds: ['UP', 'TU'],
   opensIn: ['running'],
+  mandatory: [{ office: 'ppk-skpd', moment: 'verified' }],
   number: { at: 'ratified', series: 'LPJ' },
 });

@@ -23,6 +23,7 @@ export const plafon = defineDocument<typeof chain, Plafon, PlafonBasis>({
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['budgeting', 'running'],
   opensInRegion: ['kuaPpas', 'rapbd', 'evaluation', 'apbd', 'execution'],
+  mandatory: [{ office: 'kepala-daerah', moment: 'agreed' }],
   locks: [
     { aspect: 'sub-kegiatan', at: '+rincian', code: 'subKegiatan' },
     { aspect: 'pagu', at: 'rincian.jumlah', code: 'subKegiatan' },

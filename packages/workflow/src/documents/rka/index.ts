@@ -22,6 +22,10 @@ export const rka = defineDocument<typeof chain, Rka, RkaBasis>({
   title: (body) => `${body.subKegiatan} ${body.nama}`,
   money: (body) => sum(body.rincian.map(rkaLineTotal)),
   opensIn: ['budgeting', 'running'],
+  mandatory: [
+    { office: 'pa', moment: 'signed' },
+    { office: 'tapd', moment: 'approved' },
+  ],
   locks: [
     { aspect: 'rincian', at: 'rincian', code: 'akun' },
     { aspect: 'akun', at: 'rincian', code: 'akun' },

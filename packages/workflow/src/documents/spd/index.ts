@@ -25,6 +25,7 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   title: (body) => `SPD bulan ${body.mulai}-${body.selesai}`,
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['running'],
+  mandatory: [{ office: 'ppkd', moment: 'issued' }],
   number: { at: 'issued', series: '01.0' },
 });
 

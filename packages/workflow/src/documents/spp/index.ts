@@ -86,6 +86,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   }),
   kinds: paymentKinds,
   opensIn: ['running'],
+  mandatory: [{ office: 'ppk-skpd', moment: 'verified' }],
   number: { at: 'submitted', series: '02.0' },
   settings: {
     'up-limit': {
