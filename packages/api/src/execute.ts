@@ -147,7 +147,9 @@ function* decideMigration(
       helpers: ['administrator'],
     });
   const now: Chain = law.of(before).chain;
-  return { definition, before, around, decision: decideMove(now, definition, before, { day, back: deed.back }) };
+  const { holidays } = around.circumstances;
+  const decision = decideMove(now, definition, before, { day, back: deed.back, holidays });
+  return { definition, before, around, decision };
 }
 
 function* decideBirth(

@@ -81,7 +81,8 @@ function effectOf(now: Replayed, entry: Entry): Effect {
   const { birth, migrated } = entry;
   if (migrated !== undefined && before !== undefined) {
     const definition = now.law.of({ type: before.type, chain: migrated.chain });
-    return settleMove(definition, before, paperMoved(definition, before, migrated), entry.day);
+    const after = paperMoved(definition, before, migrated);
+    return settleMove(definition, { from: now.law.of(before).chain, before, after }, entry);
   }
   const definition = now.law.of({
     type: birth?.type ?? before?.type ?? '',

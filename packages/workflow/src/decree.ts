@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { definitionOf, documentTypes, isDocumentType } from './documents/index.ts';
 import type { Chain } from './engine/chain.ts';
 import type { ChainFrame } from './engine/chain-fault.ts';
-import { type AnyDefinition } from './engine/document.ts';
+import { momentsOf, type AnyDefinition } from './engine/document.ts';
 import { withChain } from './engine/words.ts';
 import { lockAspects, type Lock } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
@@ -70,20 +70,15 @@ export interface StandingDecree {
 /** What a document type demands of any chain of it: its drafters, its end, what hangs on its steps, its words. */
 export function frameOf(definition: AnyDefinition): ChainFrame {
   const shipped: Chain = definition.chain;
-  const moments = [
-    ...Object.keys(definition.postings),
-    definition.number?.at,
-    definition.opensEdition?.at,
-    ...listenedTo(shipped),
-  ].filter((it): it is string => it !== undefined && it !== 'submitted');
+  const heard = listenedTo(shipped);
+  const asked = shipped.steps.filter((it) => [...momentsOf(definition), ...heard].includes(it.name));
   const { states, commands, fields } = definition.view;
   return {
     document: shipped.document,
     drafters: [shipped.draft.by, ...(shipped.draft.also ?? [])],
     finals: shipped.steps.at(-1)?.name ?? '',
-    moments: [...new Set(moments)].filter((it) =>
-      shipped.steps.some((step) => step.name === it && step.when === undefined),
-    ),
+    moments: asked.filter((it) => it.when === undefined).map((it) => it.name),
+    heard: asked.filter((it) => it.when !== undefined).map((it) => it.name),
     mandatory: definition.mandatory ?? [],
     ...(definition.kinds === undefined ? {} : { kinds: definition.kinds }),
     states: Object.keys(states),

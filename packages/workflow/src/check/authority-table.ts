@@ -73,7 +73,11 @@ function rowsOf(definition: AnyDefinition, facts: Facts, paper: Paper, law: Chec
         to: command.name === 'return' ? command.to : undefined,
         offices: (idle ? [] : offices)
           .filter((office) => may(office, 'definitif'))
-          .map((office) => ({ office, acting: may(office, 'plt'), delegated: may(office, 'delegasi') })),
+          .map((office) => ({
+            office,
+            acting: may(office, 'plt') && may(office, 'plh'),
+            delegated: may(office, 'delegasi'),
+          })),
       };
     }),
   );

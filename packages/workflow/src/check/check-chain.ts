@@ -1,7 +1,7 @@
 // The check of a chain or a document type: as it is written, then walked in every case of facts.
 
 import { allStatesOf, findStep, statesOf, type Chain } from '../engine/chain.ts';
-import type { AnyDefinition } from '../engine/document.ts';
+import { momentsOf, type AnyDefinition } from '../engine/document.ts';
 import { offices } from '../engine/office.ts';
 import { text } from '../engine/text.ts';
 import { bareOf, firstPaper, hurried } from './bare.ts';
@@ -24,12 +24,6 @@ export interface Checked {
 const unwalkable: ReadonlySet<string> = new Set(['name-clash', 'reserved-command', 'quorum']);
 
 type Subject = Pick<AnyDefinition, 'chain' | 'view'> & Partial<AnyDefinition>;
-
-/** The moments on which something hangs: money, a number, a budget edition. */
-export function momentsOf(definition: Subject): readonly string[] {
-  const { postings = {}, number, opensEdition } = definition;
-  return [...new Set([...Object.keys(postings), ...[number?.at, opensEdition?.at].filter((it) => it !== undefined)])];
-}
 
 function mandatoryOf(definition: Subject, options: CheckOptions): readonly Mandatory[] {
   const moments: Mandatory[] = momentsOf(definition).map((moment) => ({ moment }));

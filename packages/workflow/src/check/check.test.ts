@@ -139,6 +139,20 @@ describe('planted faults are caught', () => {
     expect(fault?.path.at(-1)).toMatchObject({ from: 'signed', command: 'revise', office: 'tapd' });
   });
 
+  test('a paper that goes to another agency after money has moved', () => {
+    const chain = chainOf([sign, { ...approve, reroute: true }]);
+    const bare = bareOf(ofChain(chain), { amount: 0n, kind: '', accounts: [], funds: [] });
+    const posting = (moment: string): AnyDefinition => ({
+      ...bare,
+      opensIn: ['running'],
+      postings: { [moment]: () => [] },
+    });
+    const [fault] = check(posting('submitted')).faults;
+    expect(fault?.code).toBe('reroute-after-money');
+    expect(fault?.path.at(-1)).toMatchObject({ from: 'signed', command: 'reroute', office: 'tapd' });
+    expect(check(posting('approved')).ok).toBe(true);
+  });
+
   test('a stage that no cycle has', () => {
     const bare = bareOf(ofChain(chainOf([sign, approve])), { amount: 0n, kind: '', accounts: [], funds: [] });
     expect(codes(bare)).toEqual(['stage-unknown open']);

@@ -85,7 +85,7 @@ interface Given {
   readonly strangersOnly?: boolean;
 }
 
-const kinds: readonly HoldingKind[] = ['definitif', 'plt', 'delegasi'];
+const kinds: readonly HoldingKind[] = ['definitif', 'plt', 'plh', 'delegasi'];
 
 function actsOf(definition: AnyDefinition, paper: Paper, command: Command, given: Given): Act[] {
   const { chain } = definition;

@@ -35,6 +35,7 @@ export const checkCodes = [
   'two-meanings',
   'internal-event',
   'revise-after-money',
+  'reroute-after-money',
   'end-not-end',
   'stage-unknown',
   'event-unsent',

@@ -149,7 +149,7 @@ function eventFindings({ definition: { chain }, facts, law }: Walked, at: Standi
   }));
 }
 
-/** What one act does wrong beyond its stamps: an undeclared return, a desk edit after money has moved. */
+/** What one act does wrong beyond its stamps: an undeclared return, a desk edit or another agency after money has moved. */
 function moveFindings({ definition: { chain }, facts, money }: Walked, at: Standing, act: Act): Finding[] {
   const order = statesOf(chain);
   const { state } = at.paper;
@@ -173,6 +173,16 @@ function moveFindings({ definition: { chain }, facts, money }: Walked, at: Stand
       text: text(
         `Isian dapat diubah pada ${state}, setelah uang bergerak pada ${moved.join(', ')}; hapus hak ubah pada langkah itu.`,
         `Fields may be changed in ${state}, after money has moved at ${moved.join(', ')}; take that right from the step.`,
+      ),
+    });
+  // What was posted stands on the lines of the agency that the paper leaves, and a return would take it from the other one.
+  if (name === 'reroute' && moved.length > 0)
+    found.push({
+      code: 'reroute-after-money',
+      states: [state, ...moved],
+      text: text(
+        `Dokumen dapat dialihkan ke OPD lain pada ${state}, setelah uang bergerak pada ${moved.join(', ')}; hapus hak mengalihkan pada langkah itu.`,
+        `The paper may be handed to another agency in ${state}, after money has moved at ${moved.join(', ')}; take that right from the step.`,
       ),
     });
   return found;

@@ -1,11 +1,13 @@
 // Faults that a chain shows without being walked: names, deadlines, quorums, conditions, and what hangs on its moments.
 
+import { MOST_DAYS, MOST_OFFICES } from '../engine/chain-schema.ts';
 import {
   allStatesOf,
-  endedStates,
   finalOf,
   officesIn,
   officesOf,
+  reservedCommands,
+  reservedStates,
   statesOf,
   stepsAfter,
   type Chain,
@@ -17,25 +19,6 @@ import type { CheckCode } from './fault.ts';
 import type { Mandatory } from './options.ts';
 import type { Finding } from './trail.ts';
 
-/** Commands that every paper knows; a step may not be called by one of them. */
-export const reservedCommands = [
-  'open',
-  'adopt',
-  'revise',
-  'submit',
-  'return',
-  'withdraw',
-  'advise',
-  'reroute',
-  'reject',
-  'cancel',
-  'late',
-  'admit',
-] as const;
-
-/** Working days that a step or a draft may take at most. */
-const MOST_DAYS = 60;
-const MOST_OFFICES = 6;
 const plainName = /^[a-z][A-Za-z0-9-]*$/;
 
 const finding = (code: CheckCode, states: readonly string[], id: string, en: string): Finding => ({
@@ -68,15 +51,14 @@ function deadlines(chain: Chain): Finding[] {
 
 function names(chain: Chain): Finding[] {
   const states = allStatesOf(chain);
-  const reserved: readonly string[] = ['draft', 'submitted', ...endedStates];
   const clash = chain.steps.filter(
     ({ name, command }) =>
-      reserved.includes(name) ||
+      reservedStates.includes(name) ||
       states.filter((it) => it === name).length > 1 ||
       !plainName.test(name) ||
       !plainName.test(command),
   );
-  const taken = chain.steps.filter(({ command }) => (reservedCommands as readonly string[]).includes(command));
+  const taken = chain.steps.filter(({ command }) => reservedCommands.includes(command));
   return [
     ...clash.map(({ name, command }) =>
       finding(

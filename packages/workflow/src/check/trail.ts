@@ -118,7 +118,7 @@ export function actFindings(chain: Chain, before: Paper, act: Act): readonly Fin
         `Cap ${step.name} dibubuhkan jabatan lain (${act.office}).`,
         `The stamp ${step.name} is given by another office (${act.office}).`,
       );
-    if (step.strategic === true && act.kind === 'plt')
+    if (step.strategic === true && (act.kind === 'plt' || act.kind === 'plh'))
       fault(
         'acting-stamp',
         `Plt membubuhkan cap strategis ${step.name}; hanya pejabat definitif yang boleh.`,

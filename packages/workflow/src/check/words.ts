@@ -58,7 +58,8 @@ function deedOf(definition: AnyDefinition, act: Act, from: string): Text {
 }
 
 const ways: Readonly<Record<string, Text>> = {
-  plt: text(' sebagai Plt', ' as acting official'),
+  plt: text(' sebagai Plt', ' as acting official (Plt)'),
+  plh: text(' sebagai Plh', ' as acting official (Plh)'),
   delegasi: text(' atas delegasi', ' by delegation'),
 };
 

@@ -56,6 +56,8 @@ export interface ChainFrame {
   readonly finals: string;
   /** Steps that must exist and be unconditional, because money, numbers or cycles hang on them. */
   readonly moments: readonly string[];
+  /** Steps that must exist, though perhaps under a condition, because a cycle waits for them. */
+  readonly heard?: readonly string[];
   /** Stamps that every paper must carry, whatever its facts; with a moment: at that step. */
   readonly mandatory: readonly { readonly office: Office; readonly moment?: string }[];
   /** All kinds of paper of the type; absent when it has none. */

@@ -88,6 +88,34 @@ export type Ended = 'rejected' | 'cancelled';
 /** {@link Ended} as a list. */
 export const endedStates: readonly Ended[] = ['rejected', 'cancelled'];
 
+/** Names that no step may give to its state: what every paper knows, and the moments of stamps that hold up nothing. */
+export const reservedStates: readonly string[] = [
+  'draft',
+  'submitted',
+  ...endedStates,
+  'returned',
+  'rerouted',
+  'advice',
+  'late',
+  'admitted',
+];
+
+/** Commands that every paper knows; a step may not be called by one of them. */
+export const reservedCommands: readonly string[] = [
+  'open',
+  'adopt',
+  'revise',
+  'submit',
+  'return',
+  'withdraw',
+  'advise',
+  'reroute',
+  'reject',
+  'cancel',
+  'late',
+  'admit',
+];
+
 /**
  * Declares a chain with every name kept as a literal type. A return to the waiting state itself, to a later or to an unknown state, a state name
  * used twice, and a cancellation in an unknown state do not compile.

@@ -222,3 +222,12 @@ test('every code that a decision may give has been seen above', () => {
   elsewhere.push('delegated-official', 'locked', 'field-closed');
   expect(refusalCodes.filter((code) => !seen.has(code) && !elsewhere.includes(code))).toEqual([]);
 });
+
+test('a thousand returns leave a paper as one leaves it, all but its version: no step costs more for its past', () => {
+  const round = ['pptk submit', 'pa sign', 'bpkad return draft'];
+  const once = through(draft('rka'), ...round).paper;
+  let often = once;
+  for (let left = 999; left > 0; left -= 1) often = through(often, ...round).paper;
+  expect(often.version).toBe(3001);
+  expect({ ...often, version: once.version }).toEqual(once);
+});

@@ -8,8 +8,8 @@ import type { Circumstances } from './circumstances.ts';
 import type { Command } from './command.ts';
 import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
-import { factsOf, malformed } from './facts.ts';
-import { checkReason, checkRoute, checkTiming, edit } from './guard.ts';
+import { factsOf, factsOfBody, malformed } from './facts.ts';
+import { checkReason, checkRoute, checkTiming, checkWay, edit } from './guard.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
@@ -93,6 +93,8 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
     setting: settingOf(chain.document, definition.settings, around.settings),
   };
   refusals.push(...brokenRules(definition, command.name, view));
+  if (command.name === 'revise' && step !== undefined && facts !== undefined)
+    refusals.push(...checkWay(definition, step, { before: facts, after: factsOfBody(definition, decoded.body) }));
   if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
     refusals.push({
       code: 'malformed',

@@ -195,6 +195,15 @@ export function defineDocument<C extends Chain, B, Basis extends Record<string, 
   return definition;
 }
 
+/** The moments of a type on which something hangs: money, a number, a budget edition. */
+export function momentsOf({
+  postings = {},
+  number,
+  opensEdition,
+}: Partial<Pick<AnyDefinition, 'postings' | 'number' | 'opensEdition'>>): readonly string[] {
+  return [...new Set([...Object.keys(postings), ...[number?.at, opensEdition?.at].filter((it) => it !== undefined)])];
+}
+
 const compiled = new WeakMap<Chain, CompiledChain>();
 
 /** The machine of a chain, compiled at its first use. */

@@ -55,7 +55,7 @@ function finalFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
 
 // A missing last state is said once, by finalFaults; the last step without its condition by conditionFaults.
 function momentFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
-  return frame.moments.flatMap((moment): ChainFault[] => {
+  return [...frame.moments, ...(frame.heard ?? [])].flatMap((moment): ChainFault[] => {
     const step = steps.find((it) => it.name?.value === moment);
     if (step === undefined) {
       if (moment === frame.finals || moment === 'submitted') return [];
@@ -65,7 +65,7 @@ function momentFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
       );
       return [{ code: 'moment-missing', path: 'steps', text: words }];
     }
-    if (!step.conditional || step === steps.at(-1)) return [];
+    if (!step.conditional || step === steps.at(-1) || !frame.moments.includes(moment)) return [];
     const words = text(
       `Hapus syarat langkah ${moment}: uang, nomor, atau siklus bergantung padanya.`,
       `Remove the condition of ${moment}: money, numbers or the cycle hang on it.`,

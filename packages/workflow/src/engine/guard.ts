@@ -1,11 +1,12 @@
 // What stands in the way of a command besides authority and rules: the stage and the schedule, a reason not given, fields that are shut.
 
-import type { Step } from './chain.ts';
+import { applies, type Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
 import { applyPatch, type Body, type FieldChange } from './patch.ts';
+import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage } from './stage.ts';
 import { text } from './text.ts';
@@ -121,4 +122,30 @@ export function edit(
   });
   const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
   return { wire: body, changes, refusals: [...refusals, ...locked] };
+}
+
+/**
+ * Why a desk may not change what the way of a paper hangs on: field-closed, where a step that lies behind it, or the one that it waits for,
+ * would be asked for no longer, or had to be asked for. Nobody would ever give that stamp.
+ */
+export function checkWay(
+  { chain, view }: AnyDefinition,
+  waited: Step,
+  facts: { readonly before: Facts; readonly after: Facts },
+): Refusal[] {
+  const steps: readonly Step[] = chain.steps;
+  const other = steps
+    .slice(0, steps.indexOf(waited) + 1)
+    .filter((it) => applies(it, facts.before) !== applies(it, facts.after));
+  return other.map((it): Refusal => {
+    const name = it.label?.state ?? view.states[it.name] ?? text(it.name, it.name);
+    return {
+      code: 'field-closed',
+      text: text(
+        `Perubahan ini menyangkut syarat langkah “${name.id}”; kembalikan dokumen kepada penyusun.`,
+        `This change touches the condition of the step “${name.en}”; return the paper to its drafter.`,
+      ),
+      figures: { step: it.name },
+    };
+  });
 }

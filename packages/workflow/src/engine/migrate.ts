@@ -1,57 +1,74 @@
 // Moving an open paper to another edition of its chain: an act of its own, journalled like a stamp. No stamp is invented, and money goes back
 // where the paper goes back.
 
-import type { Chain } from './chain.ts';
-import { statesOf } from './chain.ts';
 import type { Day } from './calendar.ts';
+import { findStep, statesOf, type Chain } from './chain.ts';
 import type { AnyDefinition, Paper } from './document.ts';
-import { malformed } from './facts.ts';
+import { factsOf, malformed } from './facts.ts';
 import { planMigration } from './plan-migration.ts';
 import type { Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
 import { text } from './text.ts';
 
-/** The paper after a move to the edition of `definition`, in a state that both editions know; stamps past it fall away. */
+const aside: ReadonlySet<string> = new Set(['draft', 'advice', 'late', 'admitted']);
+
+/**
+ * The paper after a move to the edition of `definition`, in a state that both editions know. Stamps past it fall away; of the step that the
+ * paper now waits for, those stay that are named in `to.marks` and were given for that very step.
+ */
 export function paperMoved(definition: AnyDefinition, paper: Paper, to: Pick<Paper, 'state' | 'marks'>): Paper {
   const order = statesOf(definition.chain);
   const target = order.indexOf(to.state);
-  const step = definition.chain.steps[target - 1]?.name;
+  const waited = findStep(definition.chain, to.state, factsOf(definition, paper))?.name;
+  const marks = to.marks.filter((it) => paper.stamps.some(({ moment, office }) => moment === waited && office === it));
   const stamps = paper.stamps.filter(({ moment, office }) => {
-    if (moment === 'draft' || moment === 'advice' || moment === 'late' || moment === 'admitted') return true;
-    if (moment === step) return to.marks.includes(office);
+    if (aside.has(moment)) return true;
+    if (moment === waited) return marks.includes(office);
     return order.indexOf(moment) <= target && order.includes(moment);
   });
   const chain = definition.chainEdition ?? 0;
-  return { ...paper, chain, state: to.state, marks: [...to.marks], version: paper.version + 1, stamps };
+  return { ...paper, chain, state: to.state, marks, version: paper.version + 1, stamps };
 }
 
-/** What a move does: like a return where the paper goes back, else nothing but a new list of who is next. */
-export function settleMove(definition: AnyDefinition, before: Paper, after: Paper, day: Day): Effect {
+/**
+ * What a move does to a paper that followed the chain `from`: what it no longer has behind it gives its money back, nothing is posted anew, and
+ * the list of who is next is made again. The journal gives the same again without `holidays`, all but the days by which an answer is due.
+ */
+export function settleMove(
+  definition: AnyDefinition,
+  papers: { readonly from: Chain; readonly before: Paper; readonly after: Paper },
+  days: { readonly day: Day; readonly holidays?: ReadonlySet<Day> },
+): Effect {
+  const { from, before, after } = papers;
   const read = malformed(definition, after.body);
   if (!('body' in read)) throw new Error(`${before.type} ${before.id} cannot be read`);
   const setting = settingOf(definition.chain.document, definition.settings, undefined);
-  const view = { body: read.body, basis: {}, day, setting };
-  return settle(definition, before, after, { view, holding: undefined, changes: [], holidays: new Set() });
+  const view = { body: read.body, basis: {}, day: days.day, setting };
+  const holidays = days.holidays ?? new Set();
+  const effect = settle(definition, before, after, { view, holding: undefined, changes: [], holidays, from });
+  return after.state === before.state ? { ...effect, outcomes: [] } : effect;
 }
 
 /**
  * Decides the move of a paper from the chain it follows to the edition of `definition`, into the state that {@link planMigration} gives it or
  * names as the nearest. Refusals: wrong-state when it has ended, or when it would go back and `back` does not allow that.
- * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false }).ok
+ * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false, holidays: new Set() }).ok
  */
 export function decideMove(
   before: Chain,
   definition: AnyDefinition,
   paper: Paper,
-  wish: { readonly day: Day; readonly back: boolean },
+  wish: { readonly day: Day; readonly back: boolean; readonly holidays: ReadonlySet<Day> },
 ): { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const plan = planMigration(before, definition.chain, [paper]);
   const [move] = plan.moves;
   const [stay] = plan.stays;
   const to = move ?? (stay !== undefined && wish.back ? { state: stay.target, marks: [] } : undefined);
-  if (to !== undefined)
-    return { ok: true, effect: settleMove(definition, paper, paperMoved(definition, paper, to), wish.day) };
+  if (to !== undefined) {
+    const after = paperMoved(definition, paper, to);
+    return { ok: true, effect: settleMove(definition, { from: before, before: paper, after }, wish) };
+  }
   const why = stay?.text ?? text('Dokumen sudah selesai.', 'The paper has come to its end.');
   return { ok: false, refusals: [{ code: 'wrong-state', text: why, figures: { state: paper.state } }] };
 }

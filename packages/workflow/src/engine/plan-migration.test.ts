@@ -96,6 +96,13 @@ describe('conditions', () => {
   });
 });
 
+test('a conditional step that lay ahead and now lies behind was judged by nobody', () => {
+  const large: Step = { ...check, when: { amount: { over: '100' } } };
+  const before = chainOf(sign, large, approve);
+  const plan = planMigration(before, chainOf(large, sign, approve), [signed]);
+  expect(plan.stays).toMatchObject([{ code: 'step-unstamped', target: 'submitted' }]);
+});
+
 // What the plan must never do: let a paper stand where a step before it has too few stamps.
 const unlawful = (after: Chain, state: string, stamps: OpenPaper['stamps']): boolean =>
   after.steps

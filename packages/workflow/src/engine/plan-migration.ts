@@ -41,16 +41,18 @@ type Why = Pick<Stay, 'code' | 'text'>;
 
 const why = (code: StayCode, id: string, en: string): Why => ({ code, text: text(id, en) });
 
-// A conditional step without a stamp is in order only where the old edition had it under the same condition: then that edition has judged it.
-function wasPassed(step: Step, before: Chain): boolean {
-  const old = before.steps.find((it) => it.name === step.name);
+// A conditional step without a stamp is in order only where the paper left it behind under the same condition: then the old edition has judged it.
+function wasPassed(step: Step, { state }: OpenPaper, before: Chain): boolean {
+  const order = statesOf(before);
+  const behind = before.steps.slice(0, Math.max(order.indexOf(state) - 1, 0));
+  const old = behind.find((it) => it.name === step.name);
   return step.when !== undefined && old !== undefined && JSON.stringify(old.when) === JSON.stringify(step.when);
 }
 
 function stepObstacle(step: Step, paper: OpenPaper, before: Chain): Why | undefined {
   const given = new Set(paper.stamps.filter((it) => it.moment === step.name).map((it) => it.office));
   if (given.size === 0)
-    return wasPassed(step, before)
+    return wasPassed(step, paper, before)
       ? undefined
       : why(
           'step-unstamped',

@@ -2,7 +2,7 @@
 
 import { admittingOffice } from './authority.ts';
 import { addWorkingDays, type Day } from './calendar.ts';
-import { applies, endedStates, finalOf, findStep, officesOf, statesOf } from './chain.ts';
+import { applies, endedStates, finalOf, findStep, officesOf, statesOf, type Chain } from './chain.ts';
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
 import { factsOfBody, isConditional, moneyOf } from './facts.ts';
@@ -10,6 +10,7 @@ import { reverse, type Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
 import { officeScope, type Holding, type Office } from './office.ts';
 import type { FieldChange } from './patch.ts';
+import type { Facts } from './predicate.ts';
 
 /** An office that has something to do on a paper now; `place` is the OPD, or for an office of an area the area, where its holder sits. */
 export interface Pending {
@@ -48,27 +49,19 @@ export function settle(
     holding: Holding | undefined;
     changes: readonly FieldChange[];
     holidays: ReadonlySet<Day>;
+    /** The chain that the paper followed before, where a move to another edition takes it from there. */
+    from?: Chain;
   },
 ): Effect {
   const { chain, postings } = definition;
-  const order = statesOf(chain);
   const facts = isConditional(definition) ? factsOfBody(definition, given.view.body) : undefined;
-  const passes = (state: string): boolean => {
-    const step = chain.steps[order.indexOf(state) - 2];
-    return step === undefined || applies(step, facts);
-  };
+  const factsBefore = given.from === undefined ? facts : factsOfBody(definition, given.view.body);
   const ended = (endedStates as readonly string[]).includes(paper.state);
-  const from = order.indexOf(before.state);
-  const to = ended ? 0 : order.indexOf(paper.state);
+  const had = passed(given.from ?? chain, before.state, factsBefore);
+  const has = ended ? [] : passed(chain, paper.state, facts);
   const view = { ...given.view, paper };
-  const reached = order.slice(from + 1, to + 1).filter(passes);
-  const left =
-    from > to
-      ? order
-          .slice(to + 1, from + 1)
-          .filter(passes)
-          .toReversed()
-      : [];
+  const reached = has.filter((it) => !had.includes(it));
+  const left = had.filter((it) => !has.includes(it)).toReversed();
   const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
   const back = left.flatMap((moment): readonly Transfer[] => {
     const stamp = before.stamps.findLast((it) => it.moment === moment);
@@ -98,6 +91,15 @@ export function settle(
     progress: paper.state === finalOf(chain) ? definition.progress?.(view.body) : undefined,
     opensEdition: opens !== undefined && reached.includes(opens.at) ? opens.kind : undefined,
   };
+}
+
+/** The moments that a paper in a state has behind it, in the order of the chain. */
+function passed(chain: Chain, state: string, facts: Facts | undefined): readonly string[] {
+  const moments = statesOf(chain).slice(1, statesOf(chain).indexOf(state) + 1);
+  return moments.filter((_moment, index) => {
+    const step = chain.steps[index - 1];
+    return step === undefined || applies(step, facts);
+  });
 }
 
 function pendingOf(
@@ -144,13 +146,11 @@ export function stampsAfter(
   const target = order.indexOf(standing.state);
   // A rejected or cancelled paper keeps its stamps: they say how far it had come.
   const back = !ended && target < order.indexOf(paper.state);
-  const partial = stamp.moment === 'returned' && !ended;
-  const kept =
-    back || partial
-      ? paper.stamps.filter(
-          (it) => !order.includes(it.moment) || it.moment === 'draft' || order.indexOf(it.moment) <= target,
-        )
-      : paper.stamps;
+  const kept = back
+    ? paper.stamps.filter(
+        (it) => !order.includes(it.moment) || it.moment === 'draft' || order.indexOf(it.moment) <= target,
+      )
+    : paper.stamps;
   if (traceless.has(stamp.moment)) return kept;
   if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
   return [...kept, stamp];

@@ -2,22 +2,9 @@
 
 import type { ChainFault, ChainFaultCode } from './chain-fault.ts';
 import { MOST_OFFICES } from './chain-schema.ts';
+import { reservedCommands, reservedStates } from './chain.ts';
 import { orderOf, type ChainSketch, type Spot, type StepSketch } from './chain-sketch.ts';
 import { text } from './text.ts';
-
-const reservedStates = ['draft', 'submitted', 'rejected', 'cancelled', 'returned'];
-const reservedCommands = [
-  'revise',
-  'submit',
-  'return',
-  'withdraw',
-  'reject',
-  'advise',
-  'reroute',
-  'cancel',
-  'late',
-  'admit',
-];
 
 const fault = (code: ChainFaultCode, path: string, id: string, en: string): ChainFault => ({
   code,

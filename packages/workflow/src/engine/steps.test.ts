@@ -109,6 +109,16 @@ describe('a desk that may edit', () => {
     ]);
     expect(codes(give(routed, 'tapd revise', { patch: patch('nilai', '1.00', '2.00') }))).toEqual(['not-your-office']);
   });
+  test('does not change what makes a step behind the paper necessary, nor what makes its own needless', () => {
+    const more = give(routed, 'kepala-bappeda revise', { patch: patch('nilai', '1.00', '100.01') });
+    expect(more).toMatchObject({ ok: false, refusals: [{ code: 'field-closed', figures: { step: 'weighed' } }] });
+    const edge = give(routed, 'kepala-bappeda revise', { patch: patch('nilai', '1.00', '100.00') });
+    expect(edge.ok).toBe(true);
+    const large = after(start('200.00', 'besar'), 'pptk submit', 'pa sign', 'bpkad weigh', 'setwan weigh');
+    expect(codes(give(large, 'kepala-bappeda revise', { patch: patch('nilai', '200.00', '1.00') }))).toEqual([
+      'field-closed',
+    ]);
+  });
   test('hands the paper to another agency that exists, with a reason', () => {
     const there = give(routed, 'kepala-bappeda reroute 1.02');
     expect(there.ok && [there.effect.paper.opd, there.effect.paper.unit, there.effect.paper.state]).toEqual([

@@ -35,12 +35,12 @@ export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>):
 }
 
 /**
- * A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain.
+ * A definition under a published edition of its chain, with the words of the chain's own steps; made once for each chain and its number.
  * @example explain(withChain(documents.spp, chain, 1), paper, around)
  */
 export function withChain(definition: AnyDefinition, chain: Chain, edition: number): AnyDefinition {
   const known = replaced.get(definition)?.get(chain);
-  if (known !== undefined) return known;
+  if (known?.chainEdition === edition) return known;
   const words = wordsOf({ chain, view: definition.view });
   const made: AnyDefinition = { ...definition, chain, chainEdition: edition, view: { ...definition.view, ...words } };
   const mine = replaced.get(definition) ?? new WeakMap<Chain, AnyDefinition>();
