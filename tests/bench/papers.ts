@@ -1,7 +1,6 @@
-// Papers to measure with: an RKA of many lines, an SPP at each desk, and papers that carry a long past.
+// Papers to measure with: an RKA of many lines, an SPP at each desk, and papers that carry much advice.
 import { decide, documents, explain, type Command, type Office, type Paper } from '@siklus/workflow';
 import { around, basisOf, bodies, draft, effectOf, holder, stagesOf, through } from '../support/given.ts';
-import { actsOf, ladderDefinition, walk } from './ladder.ts';
 import type { Work } from './rounds.ts';
 
 /** Types that are measured. */
@@ -76,18 +75,7 @@ export const worksOf = (type: Measured): readonly Work[] => {
   return [...works, { name: `${type}.body`, unit: 'bodies validated', run: parse }];
 };
 
-/** A paper of a ladder of six steps that was returned so often, ready for its third stamp. */
-export const returnedOften = (times: number): Paper => {
-  const definition = ladderDefinition(6);
-  const [submit, first] = actsOf(6);
-  if (submit === undefined || first === undefined) throw new Error('a ladder has acts');
-  const home = { command: { name: 'return', to: 'draft', reason: 'lengkapi bukti pendukung' }, around: first.around };
-  let paper = draft('spp');
-  for (let left = times; left > 0; left -= 1) paper = walk(definition, paper, [submit, home]);
-  return paper;
-};
-
-/** The same with so many pieces of advice on it, which stay for good: beyond what any paper collects. */
+/** A draft with so many pieces of advice on it, which stay for good: beyond what any paper collects. */
 export const advisedOften = (times: number): Paper => {
   const paper = draft('spp');
   const advice = {

@@ -1,4 +1,5 @@
-// Every shipped chain with one fault in it: the checker, or a reviewed table, must notice.
+// Every shipped chain with one fault in it: the checker, or a reviewed table, must notice. Two of every kind on every type, as the walks take
+// their time; those of definitions are tried without exception.
 import { check, documents, documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { chainOperators } from './chain-operators.ts';
@@ -9,6 +10,7 @@ import { argued, reportOf, shareOf, unsettled } from './proof.ts';
 const mutants = mutantsOf(
   documentTypes.map((type) => [type, documents[type]]),
   chainOperators,
+  2,
 );
 // The walk of a large chain costs most, so there the tables are asked first; small ones show what the checker finds by itself.
 const large = new Set(documentTypes.filter((type) => check(documents[type]).standings > 90));

@@ -7,6 +7,7 @@ import {
   type Circumstances,
   type Decision,
   type Effect,
+  type HoldingKind,
   type CheckedLaw,
   type Officer,
   type Paper,
@@ -44,9 +45,9 @@ const deceived =
     return decide(definition, told.paper ?? paper, command, told.around ?? around);
   };
 
-const asDefinitive = (officer: Officer): Officer => ({
+const asDefinitive = (officer: Officer, ...kinds: readonly HoldingKind[]): Officer => ({
   ...officer,
-  holdings: officer.holdings.map((it) => ({ ...it, kind: 'definitif' })),
+  holdings: officer.holdings.map((it) => (kinds.includes(it.kind) ? { ...it, kind: 'definitif' } : it)),
 });
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -75,7 +76,13 @@ const faults: Readonly<Record<string, Fault>> = {
     around: { ...around, officer: { ...around.officer, person: 'nobody' } },
   })),
   'acting officials count as definitive': deceived((_paper, around) => ({
-    around: { ...around, officer: asDefinitive(around.officer) },
+    around: { ...around, officer: asDefinitive(around.officer, 'plt', 'plh', 'delegasi') },
+  })),
+  'a Plt counts as definitive': deceived((_paper, around) => ({
+    around: { ...around, officer: asDefinitive(around.officer, 'plt') },
+  })),
+  'a Plh counts as definitive': deceived((_paper, around) => ({
+    around: { ...around, officer: asDefinitive(around.officer, 'plh') },
   })),
   'the window is not looked at': deceived((_paper, around) => ({ around: { ...around, windows: [] } })),
   'the stage is not looked at': deceived((_paper, around) => ({

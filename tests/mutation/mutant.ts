@@ -16,24 +16,23 @@ export type Operator = (
   definition: AnyDefinition,
 ) => readonly { readonly place: string; readonly definition: AnyDefinition }[];
 
-/** So many mutants of one operator on one type at most, taken evenly from all that there are. */
-const MOST = 2;
-
-const some = <T>(list: readonly T[]): readonly T[] =>
-  list.length <= MOST
+/** At most so many of a list, taken evenly from all of it. */
+const some = <T>(list: readonly T[], most: number): readonly T[] =>
+  list.length <= most
     ? list
-    : Array.from({ length: MOST }, (_, index) => list[Math.floor((index * list.length) / MOST)]).filter(
+    : Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)]).filter(
         (it) => it !== undefined,
       );
 
-/** All mutants that operators make of definitions. */
+/** The mutants that operators make of definitions: all of them, or at most so many of one operator on one type. */
 export const mutantsOf = (
   definitions: readonly (readonly [DocumentType, AnyDefinition])[],
   operators: Readonly<Record<string, Operator>>,
+  most = Number.POSITIVE_INFINITY,
 ): readonly Mutant[] =>
   definitions.flatMap(([type, definition]) =>
     Object.entries(operators).flatMap(([operator, make]) =>
-      some(make(definition)).map((it) => ({ type, operator, ...it })),
+      some(make(definition), most).map((it) => ({ type, operator, ...it })),
     ),
   );
 

@@ -8,6 +8,7 @@ import {
   regionCycle,
   stagePath,
   type AnyDefinition,
+  type BasisSpec,
   type Decision,
   type DocumentType,
   type CheckedLaw,
@@ -106,6 +107,11 @@ export const gatesSection = (
         `${command} in`,
         stagesIn(mine, beside, (stages) => ask(definition, from, { name: command }, { stages }, say).ok),
       ]),
+    // The spec of a basis is asked for, not its effect: which papers the store fetches does not show on the papers of these tables.
+    ...Object.entries(definition.basis as Readonly<Record<string, BasisSpec>>).map(([name, { by, on, state }]) => [
+      `${name} is`,
+      `${typeof by === 'string' ? by : 'named'}, from ${on} on, ${state}`,
+    ]),
     ...Object.entries(basisOf(type)).flatMap(([name, papers]) => {
       const rest = basisOf(type);
       const without = { basis: { ...rest, [name]: [] } };
