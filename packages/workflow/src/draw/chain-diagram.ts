@@ -10,10 +10,11 @@ import {
   type Chain,
   type Step,
 } from '../engine/chain.ts';
+import { officeNames } from '../engine/office.ts';
 import { predicateText } from '../engine/predicate.ts';
 import { text, type Text } from '../engine/text.ts';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts';
-import { draftRules, officeNames, stepRules } from './step-rules.ts';
+import { draftRules, stepRules } from './step-rules.ts';
 
 /** How states and commands read; the view of a document type is one. */
 export interface Words {

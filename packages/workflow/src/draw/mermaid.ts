@@ -1,8 +1,9 @@
 // A process map as a Mermaid state diagram, for pages and documents that draw text.
 
+import { officeNames } from '../engine/office.ts';
 import type { Language, Text } from '../engine/text.ts';
 import { childrenOf, type Diagram, type DiagramNode } from './diagram.ts';
-import { daysText, officeNames } from './step-rules.ts';
+import { daysText } from './step-rules.ts';
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 

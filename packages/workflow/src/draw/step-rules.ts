@@ -1,15 +1,9 @@
 // The rules of a stamp in sentences, as a process map documents them: who, how many, how long, what else they may do.
 
 import { drafters, needOf, officesOf, type Chain, type Step } from '../engine/chain.ts';
-import { officeTitle, type Office } from '../engine/office.ts';
+import { officeNames, type Office } from '../engine/office.ts';
 import { predicateText } from '../engine/predicate.ts';
 import { text, type Text } from '../engine/text.ts';
-
-/** The titles of offices in one line. */
-export function officeNames(offices: readonly Office[]): Text {
-  const titles = offices.map(officeTitle);
-  return text(titles.map((it) => it.id).join(', '), titles.map((it) => it.en).join(', '));
-}
 
 /** A number of working days in words. */
 export function daysText(days: number): Text {

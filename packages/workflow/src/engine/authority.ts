@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { type AnyDefinition, type Paper } from './document.ts';
 import { wordsOf } from './words.ts';
 import { factsOf, malformed } from './facts.ts';
-import { officeScope, officeTitle, type Holding, type Office, type Officer } from './office.ts';
+import { officeNames, officeScope, type Holding, type Office, type Officer } from './office.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Language, type Text } from './text.ts';
@@ -63,10 +63,6 @@ export function areaOf(definition: AnyDefinition, paper: Pick<Paper, 'body'>): s
   return 'body' in read ? definition.area(read.body) : '';
 }
 
-function officeNames(offices: readonly Office[], language: 'id' | 'en'): string {
-  return offices.map((office) => officeTitle(office)[language]).join(', ');
-}
-
 function wrongState(definition: AnyDefinition, paper: Paper, command: Command): Refusal {
   const words = wordsOf(definition);
   const named = (names: Readonly<Record<string, Text>>, code: string, language: Language): string =>
@@ -105,10 +101,7 @@ export function checkAuthority(
       refusals: [
         {
           code: 'not-your-office',
-          text: text(
-            `Kewenangan ini ada pada ${officeNames(asked, 'id')}.`,
-            `This is for ${officeNames(asked, 'en')}.`,
-          ),
+          text: text(`Kewenangan ini ada pada ${officeNames(asked).id}.`, `This is for ${officeNames(asked).en}.`),
           helpers: asked,
         },
       ],

@@ -1,7 +1,7 @@
 // What changed in one step between two editions of a chain, in the words of officers.
 
 import { needOf, officesOf, type Chain, type Step } from './chain.ts';
-import { officeTitle, type Office } from './office.ts';
+import { officeNames, officeTitle, type Office } from './office.ts';
 import { predicateText } from './predicate.ts';
 import { text, type Text } from './text.ts';
 
@@ -16,7 +16,6 @@ export interface ChainWords {
 
 const listed = (list: readonly Text[]): Text =>
   text(list.map((it) => it.id).join(', '), list.map((it) => it.en).join(', '));
-const titles = (offices: readonly Office[]): Text => listed(offices.map(officeTitle));
 const without = <T>(list: readonly T[], other: readonly T[]): readonly T[] => list.filter((it) => !other.includes(it));
 const wordFor = (names: Names | undefined, name: string): Text =>
   names !== undefined && Object.hasOwn(names, name) ? (names[name] ?? text(name, name)) : text(name, name);
@@ -46,7 +45,7 @@ export function readerOf(chains: readonly Chain[], words: ChainWords): Reader {
 
 /** Who is asked to stamp a step, such as `2 dari 3: BPKAD, Inspektorat, TAPD`. */
 export function askedText(step: Step): Text {
-  const { id, en } = titles(officesOf(step));
+  const { id, en } = officeNames(officesOf(step));
   if (step.of === undefined) return text(id, en);
   const [need, all] = [needOf(step), officesOf(step).length];
   return text(`${need} dari ${all}: ${id}`, `${need} of ${all}: ${en}`);

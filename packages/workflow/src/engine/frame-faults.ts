@@ -3,13 +3,9 @@
 import type { ChainFault, ChainFrame } from './chain-fault.ts';
 import type { ChainSketch, StepSketch } from './chain-sketch.ts';
 import { casesWithin } from './condition-faults.ts';
-import { offices, officeTitle, type Office } from './office.ts';
+import { officeNames, offices, officeTitle } from './office.ts';
 import { holds } from './predicate.ts';
 import { text } from './text.ts';
-
-function titles(list: readonly Office[], language: 'id' | 'en'): string {
-  return list.map((it) => officeTitle(it)[language]).join(', ');
-}
 
 function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): ChainFault[] {
   const wrong: ChainFault[] =
@@ -31,8 +27,8 @@ function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): Ch
       code: 'drafter-not-allowed',
       path,
       text: text(
-        `Pilih penyusun yang dibolehkan: ${titles(frame.drafters, 'id')}.`,
-        `Choose a drafter that the law allows: ${titles(frame.drafters, 'en')}.`,
+        `Pilih penyusun yang dibolehkan: ${officeNames(frame.drafters).id}.`,
+        `Choose a drafter that the law allows: ${officeNames(frame.drafters).en}.`,
       ),
     }));
   return [...wrong, ...strangers];

@@ -65,6 +65,12 @@ export function officeTitle(office: Office): Text {
   return catalogue[office].title;
 }
 
+/** The titles of offices in one line. */
+export function officeNames(offices: readonly Office[]): Text {
+  const titles = offices.map(officeTitle);
+  return text(titles.map((it) => it.id).join(', '), titles.map((it) => it.en).join(', '));
+}
+
 /** How somebody holds a position: definitively, as acting official (Plt, Plh), or by delegation. */
 export type HoldingKind = 'definitif' | 'plt' | 'plh' | 'delegasi';
 

@@ -8,7 +8,7 @@ import type { Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { checkWindow } from './jadwal.ts';
-import { officeTitle } from './office.ts';
+import { officeNames } from './office.ts';
 import type { Body } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
@@ -84,10 +84,10 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   const holding = around.officer.holdings.find((it) => offices.includes(it.office) && reaches(it, opening.opd));
   const refusals: Refusal[] = [];
   if (holding === undefined) {
-    const names = (language: 'id' | 'en'): string => offices.map((it) => officeTitle(it)[language]).join(', ');
+    const names = officeNames(offices);
     refusals.push({
       code: 'not-your-office',
-      text: text(`Dokumen ini disusun oleh ${names('id')}.`, `This paper is drafted by ${names('en')}.`),
+      text: text(`Dokumen ini disusun oleh ${names.id}.`, `This paper is drafted by ${names.en}.`),
       helpers: offices,
     });
   }

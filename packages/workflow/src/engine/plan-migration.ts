@@ -2,7 +2,7 @@
 
 import { finalOf, isEnd, needOf, officesOf, statesOf, stepsAfter, type Chain, type Step } from './chain.ts';
 import type { Paper, Stamp } from './document.ts';
-import { officeTitle, type Office } from './office.ts';
+import { officeNames, type Office } from './office.ts';
 import { text, type Text } from './text.ts';
 
 /** An open paper, as far as a move to another edition needs it. `stamps` are those that stand. */
@@ -61,11 +61,11 @@ function stepObstacle(step: Step, paper: OpenPaper, before: Chain): Why | undefi
         );
   const missing = officesOf(step).filter((it) => !given.has(it));
   if (officesOf(step).length - missing.length >= needOf(step)) return undefined;
-  const names = (language: 'id' | 'en'): string => missing.map((it) => officeTitle(it)[language]).join(', ');
+  const names = officeNames(missing);
   return why(
     'office-unstamped',
-    `Langkah ${step.name} belum dicap ${names('id')}.`,
-    `The step ${step.name} lacks the stamp of ${names('en')}.`,
+    `Langkah ${step.name} belum dicap ${names.id}.`,
+    `The step ${step.name} lacks the stamp of ${names.en}.`,
   );
 }
 
