@@ -1,7 +1,7 @@
 // What changed in one step between two editions of a chain, in the words of officers.
 
 import { needOf, officesOf, type Chain, type Step } from './chain.ts';
-import { officeNames, officeTitle, type Office } from './office.ts';
+import { officeNames, officeTitle } from './office.ts';
 import { predicateText } from './predicate.ts';
 import { text, type Text } from './text.ts';
 
