@@ -3,7 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '@siklus/api';
+import { execute, verify } from '@siklus/api';
+import { officerOf } from '@siklus/simulation';
+import { chainJson, definitionOf } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type SharedDesk } from './support/desk.ts';
 import { inspectEverywhere } from './support/inspect.ts';
@@ -11,7 +13,7 @@ import { stampAt } from './support/papers.ts';
 import { OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { shoot } from './support/shots.ts';
-import { fillTwo } from './support/two-agencies.ts';
+import { fillTwo, OTHER } from './support/two-agencies.ts';
 
 const reason = 'Perbup 12/2025: telaah Inspektorat cukup pada DPA.';
 
@@ -166,6 +168,73 @@ describe('one agency with a chain of its own', () => {
     expect(await steps(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Buang perubahan' }).click();
     await expect.poll(() => steps(page)).toHaveLength(3);
+  });
+
+  test('an edition for another agency takes nothing from who is writing, and is answered before publishing', async () => {
+    const { page, go } = await desk.as('administrator');
+    await go(`/alur/rka?opd=${OPD}`);
+    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
+    await page.getByRole('button', { name: 'Ubah Ditelaah' }).click();
+    await page.locator('#langkah-1').getByLabel('Hari kerja').fill('9');
+    await page.getByRole('button', { name: 'Tetapkan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Alasan').fill(reason);
+    const { answer } = await execute(served.store, {
+      person: officerOf('administrator', ''),
+      key: crypto.randomUUID(),
+      now: '2025-08-21T03:00:00.000Z',
+      deed: {
+        kind: 'decree',
+        decree: { kind: 'alur', type: 'rka', opd: OTHER, chain: chainJson(definitionOf('rka').chain) },
+        reason,
+      },
+    });
+    expect(answer).toMatchObject({ ok: true });
+    // Long after it was read, the screen reads the chain again as soon as its window is looked at.
+    await page.evaluate(() => {
+      const later = Date.now() + 60_000;
+      Date.now = () => later;
+    });
+    await Promise.all([
+      page.waitForResponse((it) => it.url().includes('alur.get')),
+      page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))),
+    ]);
+    // What was read again in the meantime is not what the administrator has seen.
+    await dialog.getByRole('button', { name: 'Tetapkan' }).click();
+    await dialog.getByText('Sementara itu sudah ditetapkan edisi lain').waitFor();
+    await dialog.getByText('Jangan muat ulang halaman').waitFor();
+    await dialog.getByRole('button', { name: 'Batal' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Edisi lain ditetapkan sejak Anda mulai' });
+    await alert.getByText('Edisi 2 ditetapkan untuk tempat lain').waitFor();
+    expect(await page.locator('#langkah-1').getByLabel('Hari kerja').inputValue()).toBe('9');
+    expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
+    expect(await look(page, 'tersusul')).toEqual([]);
+    await alert.getByRole('button', { name: 'Lanjutkan suntingan saya' }).click();
+    await alert.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('button', { name: 'Tetapkan' }).isEnabled()).toBe(true);
+  });
+
+  test('Ctrl+Z undoes the chain in sight only, and never from a field that is no part of it', async () => {
+    const { page, go } = desk;
+    await page.getByRole('button', { name: 'Buang perubahan' }).click();
+    await page.getByText('Belum ada yang berubah.').waitFor();
+    await go(`/alur/rka?opd=${OPD}`);
+    const before = await steps(page);
+    await page.getByRole('button', { name: 'Ubah Ditandatangani' }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => steps(page)).not.toEqual(before);
+    const moved = await steps(page);
+    await page.getByRole('combobox', { name: 'Berlaku untuk' }).press('Control+z');
+    expect(await steps(page)).toEqual(moved);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Riwayat edisi' }).click();
+    await page.getByText(reason).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('tab', { name: 'Alur', exact: true }).click();
+    await expect.poll(() => steps(page)).toEqual(moved);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => steps(page)).toEqual(before);
   });
 
   test('nothing complained, and the log proves all of it', async () => {

@@ -12,6 +12,7 @@ import { fillRegion, OPD, YEAR } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { shoot } from './support/shots.ts';
 
+const agency = 'Dinas Pekerjaan Umum dan Penataan Ruang';
 const why = 'Surat edaran Sekda tentang percepatan';
 
 describe('the schedule', () => {
@@ -75,6 +76,46 @@ describe('the schedule', () => {
     await page.getByRole('button', { name: /^Buka kunci/ }).click();
     await decree(page, 'Buka kunci');
     await page.getByText('Tidak ada yang dikunci').waitFor();
+  });
+
+  test('a setting is typed as it is written; another agency is another value, and goes back to that of the region', async () => {
+    const { page, go } = await at('administrator');
+    await go('/jadwal?lihat=setelan');
+    const dialog = page.getByRole('dialog');
+    const value = dialog.getByRole('textbox', { name: 'Nilai' });
+    const set = (): Promise<void> => page.getByRole('button', { name: 'Ubah Besaran UP satu OPD' }).click();
+    const choose = async (): Promise<void> => {
+      await dialog.getByRole('combobox', { name: 'OPD' }).click();
+      await page.getByRole('option', { name: agency }).click();
+    };
+    await set();
+    expect(await value.inputValue()).toBe('350.000.000');
+    await value.fill('400.000.000');
+    await dialog.getByText('Rp 400.000.000').waitFor();
+    await decree(page);
+    await set();
+    await dialog.getByText('Kembali ke bawaan').click();
+    await dialog.getByText('Yang berlaku menjadi Rp 350.000.000.').waitFor();
+    await choose();
+    // The agency has nothing of its own to go back from, and what was chosen for the region is not chosen for it.
+    expect(await dialog.getByText(/^Kembali ke/).count()).toBe(0);
+    expect(await value.inputValue()).toBe('400.000.000');
+    await value.fill('50.000.000');
+    await decree(page);
+    await page.getByText(`Khusus OPD: ${agency} · Rp 50.000.000`).waitFor();
+    await set();
+    await choose();
+    expect(await value.inputValue()).toBe('50.000.000');
+    await dialog.getByText('Kembali ke nilai daerah').click();
+    await dialog.getByText('Yang berlaku menjadi Rp 400.000.000.').waitFor();
+    expect(await look(page, 'setelan')).toEqual([]);
+    await decree(page);
+    await page.getByText('Khusus OPD').waitFor({ state: 'hidden' });
+    await go('/jadwal?lihat=riwayat');
+    await page.getByText(`Rp 50.000.000 untuk ${agency}`).waitFor();
+    await page.getByText('Rp 400.000.000 untuk semua OPD').waitFor();
+    await page.getByText(`Kembali ke nilai daerah untuk ${agency}`).waitFor();
+    await page.getByText(new RegExp(`^Tahun ${YEAR}: \\d+ \\w+ \\d{4} – 31 Jan ${YEAR - 1}`)).waitFor();
   });
 
   test('a drafter is refused with the reason, and hands in late with one of their own', async () => {

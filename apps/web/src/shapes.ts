@@ -24,6 +24,7 @@ export type MonitoringRow = inferOutput<Wire['monitoring']['due']>['rows'][numbe
 export type JadwalView = inferOutput<Wire['jadwal']['year']>;
 export type LockView = inferOutput<Wire['jadwal']['locks']>[number];
 export type SettingView = inferOutput<Wire['jadwal']['settings']>[number];
+export type DecreeRow = inferOutput<Wire['jadwal']['history']>[number];
 export type LateRow = inferOutput<Wire['jadwal']['late']>[number];
 export type AlurRow = inferOutput<Wire['alur']['list']>[number];
 export type AlurView = inferOutput<Wire['alur']['get']>;

@@ -1,4 +1,4 @@
-// The decrees as screens read them: who gave each, when and why, and what it says in a sentence.
+// The decrees as screens read them: who gave each, when and why, and what it says: a sentence, with days and values beside it.
 
 import {
   aspectName,
@@ -40,19 +40,14 @@ export function rowLabel(type: string): Text {
   return isDocumentType(type) ? documents[type].view.name : stageName('daerah', type.replace(/^daerah\./, ''));
 }
 
-/** Tells a decree in a sentence; `opdName` gives the name of an OPD. */
+/** Tells a decree; `opdName` gives the name of an OPD. */
 export function tellDecree({ decree, by }: ReadDecree, opdName: (opd: string) => string): DecreeRow {
   const where = (opd: string): Text =>
     opd === '' ? text('semua OPD', 'all agencies') : text(opdName(opd), opdName(opd));
   const told = (about: Text, said: Text): DecreeRow => ({ ...by, kind: decree.kind, about, said });
   if (decree.kind === 'jadwal') {
-    const spans = decree.windows.map((it) => `${it.opens} – ${it.closes}`).join('; ');
-    return told(
-      rowLabel(decree.type),
-      spans === ''
-        ? text(`Tahun ${decree.year}: selalu terbuka`, `${decree.year}: always open`)
-        : text(`Tahun ${decree.year}: ${spans}`, `${decree.year}: ${spans}`),
-    );
+    const { year, windows } = decree;
+    return { ...told(rowLabel(decree.type), text(`Tahun ${year}`, `${year}`)), windows };
   }
   const { id, en } = where(decree.opd);
   if (decree.kind === 'kunci') {
@@ -65,12 +60,16 @@ export function tellDecree({ decree, by }: ReadDecree, opdName: (opd: string) =>
     );
   }
   if (decree.kind === 'setelan') {
-    const label = isDocumentType(decree.type) ? definitionOf(decree.type).settings?.[decree.name]?.label : undefined;
+    const { type, name, value } = decree;
+    const spec = isDocumentType(type) ? definitionOf(type).settings?.[name] : undefined;
+    const about = spec?.label ?? text(name, name);
+    if (value !== null)
+      return { ...told(about, text(`untuk ${id}`, `for ${en}`)), figure: { value, unit: spec?.unit } };
     return told(
-      label ?? text(decree.name, decree.name),
-      decree.value === null
+      about,
+      decree.opd === ''
         ? text(`Kembali ke bawaan untuk ${id}`, `Back to the default for ${en}`)
-        : text(`${decree.value} untuk ${id}`, `${decree.value} for ${en}`),
+        : text(`Kembali ke nilai daerah untuk ${id}`, `Back to the value of the region for ${en}`),
     );
   }
   return told(

@@ -78,6 +78,10 @@ export interface DecreeRow extends DecreedBy {
   readonly kind: 'alur' | 'jadwal' | 'kunci' | 'setelan';
   /** What it is about, such as the name of a document type. */
   readonly about: Text;
-  /** What it says, in a sentence. */
+  /** What it says, in a sentence; the days or the value before it, which screens write as their readers do, are not in it. */
   readonly said: Text;
+  /** The windows of a schedule; none keeps the type open. */
+  readonly windows?: readonly { readonly opens: string; readonly closes: string }[];
+  /** The value of a setting with what it counts; the unit is undefined for a setting that the register no longer knows. */
+  readonly figure?: { readonly value: string; readonly unit: SettingUnit | undefined };
 }

@@ -45,31 +45,32 @@ function Standing({ view }: { view: AlurView }) {
 }
 
 /** Goes back to what would be in force without the edition of this place. */
-function BackTo({ view, placeName, done }: { view: AlurView; placeName: string; done: () => void }) {
+function BackTo({ view, placeName, done }: { view: AlurView; placeName: string; done: (number: number) => void }) {
   const t = useWords(words);
-  const [asking, ask] = useState(false);
+  // What is withdrawn is what was seen when the dialog opened; an edition that came since is for the server to refuse.
+  const [asked, ask] = useState<AlurView>();
   const { type, opd, from } = view;
   if (!view.mayPublish || from !== (opd === '' ? 'region' : 'opd')) return null;
-  const beneath = sketchOf(draftOf(view.beneath));
+  const beneath = sketchOf(draftOf((asked ?? view).beneath));
   return (
     <>
-      <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => ask(true)}>
+      <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => ask(view)}>
         {t(opd === '' ? 'backToShipped' : 'backTo')}
       </Button>
-      {asking && (
+      {asked !== undefined && (
         <PublishDialog
           type={type}
           opd={opd}
           placeName={placeName}
-          last={view.last}
-          before={sketchOf(draftOf(view.chain))}
+          last={asked.last}
+          before={sketchOf(draftOf(asked.chain))}
           after={beneath}
           json={null}
           reading={readingOf(type, beneath)}
-          close={() => ask(false)}
-          done={() => {
-            ask(false);
-            done();
+          close={() => ask(undefined)}
+          done={(number) => {
+            ask(undefined);
+            done(number);
           }}
         />
       )}
@@ -77,7 +78,15 @@ function BackTo({ view, placeName, done }: { view: AlurView; placeName: string; 
   );
 }
 
-function Panes({ view, placeName, pane, show }: { view: AlurView; placeName: string } & Pick<Props, 'pane' | 'show'>) {
+interface PanesProps extends Pick<Props, 'pane' | 'show'> {
+  readonly view: AlurView;
+  readonly placeName: string;
+  /** The last edition published from this screen. */
+  readonly own: number;
+  readonly published: (number: number) => void;
+}
+
+function Panes({ view, placeName, own, published, pane, show }: PanesProps) {
   const t = useWords(words);
   const { type, opd } = view;
   const [start, setStart] = useState<{ chain: ChainJson; count: number }>();
@@ -106,14 +115,14 @@ function Panes({ view, placeName, pane, show }: { view: AlurView; placeName: str
       </Tabs.List>
       <Tabs.Panel value="alur">
         <ChainEditor
-          key={`${view.last} ${view.number} ${start?.count ?? 0}`}
+          // Only what its person chose begins an editor anew: a view that was read again must not take the work away.
+          key={start?.count ?? 0}
           view={view}
           placeName={placeName}
-          start={start?.chain ?? view.chain}
-          published={() => {
-            setStart(undefined);
-            show({ lihat: 'dokumen' });
-          }}
+          start={start?.chain}
+          own={own}
+          shown={pane === 'alur'}
+          published={published}
         />
       </Tabs.Panel>
       <Tabs.Panel value="edisi">
@@ -137,9 +146,19 @@ function Panes({ view, placeName, pane, show }: { view: AlurView; placeName: str
 }
 
 /** One type. */
-export function AlurScreen({ type, opd = '', pane, show }: Props) {
+export function AlurScreen(props: Props) {
+  // Editions are numbered within their type, so nothing of one type is kept for the next.
+  return <TypeScreen key={props.type} {...props} />;
+}
+
+function TypeScreen({ type, opd = '', pane, show }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
+  const [own, setOwn] = useState(0);
+  const published = (number: number): void => {
+    setOwn(number);
+    show({ lihat: 'dokumen' });
+  };
   const alur = useQuery({ ...trpc.alur.get.queryOptions({ type, opd }), placeholderData: keepPreviousData });
   if (alur.isPending) return <LoadingRows rows={14} height={26} />;
   if (alur.data === undefined) return <Failure error={alur.error} retry={alur.refetch} />;
@@ -151,7 +170,7 @@ export function AlurScreen({ type, opd = '', pane, show }: Props) {
         title={`${t('tabChain')} ${say(typeName(type))}`}
         actions={
           <>
-            <BackTo view={view} placeName={placeName} done={() => show({ lihat: 'dokumen' })} />
+            <BackTo view={view} placeName={placeName} done={published} />
             <Button
               variant="default"
               visibleFrom="sm"
@@ -185,7 +204,7 @@ export function AlurScreen({ type, opd = '', pane, show }: Props) {
           <Standing view={view} />
         </Group>
       </PageHead>
-      <Panes key={`${type} ${view.opd}`} view={view} placeName={placeName} pane={pane} show={show} />
+      <Panes key={view.opd} view={view} placeName={placeName} own={own} published={published} pane={pane} show={show} />
     </>
   );
 }

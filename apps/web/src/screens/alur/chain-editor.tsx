@@ -2,8 +2,7 @@
 import { Box, Button, Grid, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { text, type ChainJson } from '@siklus/workflow';
-import { useBlocker } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { AlurView } from '../../shapes.ts';
 import { Chart } from '../paper/chart.tsx';
@@ -13,11 +12,14 @@ import { draftOf, jsonOf, sketchOf, type Draft } from './draft.ts';
 import { addStep, changeStep, moveStep, removeStep } from './edits.ts';
 import { EditorBar } from './editor-bar.tsx';
 import { CancelCard, DraftCard } from './ends.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { chartOfChain, readingOf } from './reading.ts';
 import { StepCard, type StepActions } from './step-card.tsx';
+import { useLeaving } from './use-leaving.ts';
 import { useEditing } from './use-past.ts';
 import { useReorder } from './use-reorder.ts';
+import { useSeen } from './use-seen.ts';
 import { useVerdict } from './use-verdict.ts';
 import type { Fault, Place } from './verdict.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
@@ -26,8 +28,12 @@ import { words } from './words.ts';
 interface Props {
   readonly view: AlurView;
   readonly placeName: string;
-  /** What the editor begins with: the chain in force, an earlier edition, or one from a file. */
-  readonly start: ChainJson;
+  /** An earlier edition to begin with; otherwise the editor begins with the chain in force. */
+  readonly start: ChainJson | undefined;
+  /** The last edition published from this screen. */
+  readonly own: number;
+  /** Whether the editor is in sight. */
+  readonly shown: boolean;
   readonly published: (number: number) => void;
 }
 
@@ -35,14 +41,21 @@ const reveal = (place: Place): void => {
   requestAnimationFrame(() => document.querySelector(`#langkah-${place}`)?.scrollIntoView({ block: 'center' }));
 };
 
-const opdIn = (search: object): unknown => ('opd' in search ? search.opd : undefined);
-
 /** The editor of a chain; only read by those who may not publish. */
-export function ChainEditor({ view, placeName, start, published }: Props) {
+export function ChainEditor({ view, placeName, start, own, shown: inSight, published }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
   const { type, mayPublish } = view;
-  const { draft, change, undo, redo } = useEditing(draftOf(start));
+  const within = useRef<HTMLDivElement>(null);
+  const editing = useEditing(draftOf(start ?? view.chain), { active: inSight && mayPublish, within });
+  const { draft, change, undo, redo } = editing;
+  const { began, last, overtaken, see } = useSeen(view, own);
+  const [chosen, setChosen] = useState(start !== undefined);
+  if (!chosen && undo === undefined && redo === undefined && began.last !== view.last) {
+    // Where nothing was written there is nothing to lose: the editor goes with what is in force.
+    see();
+    editing.takeUp(draftOf(view.chain));
+  }
   const [opened, setOpened] = useState<string>();
   const [told, setTold] = useState('');
   const [shown, setShown] = useState<Fault>();
@@ -55,15 +68,8 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
   const changed = JSON.stringify(json) !== JSON.stringify(jsonOf(draftOf(view.chain)));
   const { faults } = verdict;
   const lit = faults.find((it) => it === shown) ?? faults.find((it) => it.acts.length > 0);
-  const unsaved = changed && undo !== undefined && !publishing;
-  useBlocker({
-    // Going from pane to pane keeps what was written; only another chain or another screen would lose it.
-    shouldBlockFn: ({ current, next }) =>
-      unsaved &&
-      (current.pathname !== next.pathname || opdIn(current.search) !== opdIn(next.search)) &&
-      !window.confirm(t('leave')),
-    enableBeforeUnload: unsaved,
-  });
+  const unsaved = changed && undo !== undefined;
+  useLeaving(unsaved);
 
   const nameOf = (key: string, of: Draft = draft): string => {
     const step = of.steps.find((it) => it.key === key);
@@ -99,14 +105,27 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
   const wrong = faults.flatMap((it) => (typeof it.place === 'number' ? (draft.steps[it.place]?.name ?? []) : []));
   const obstacle = !changed
     ? t('publishNothing')
-    : faults.length > 0
-      ? t('publishFaults', { n: faults.length })
-      : verdict.walking
-        ? t('judging')
-        : undefined;
+    : overtaken
+      ? t('overtakenFirst')
+      : faults.length > 0
+        ? t('publishFaults', { n: faults.length })
+        : verdict.walking
+          ? t('judging')
+          : undefined;
 
   return (
-    <>
+    <div ref={within}>
+      {overtaken && !publishing && (
+        <Overtaken
+          view={view}
+          since={began.chain}
+          goOn={see}
+          restart={() => {
+            see();
+            change(() => draftOf(view.chain));
+          }}
+        />
+      )}
       <EditorBar
         view={view}
         json={json}
@@ -205,15 +224,20 @@ export function ChainEditor({ view, placeName, start, published }: Props) {
           type={type}
           opd={view.opd}
           placeName={placeName}
-          last={view.last}
+          last={last}
           before={before}
           after={sketch}
           json={json}
           reading={reading}
           close={() => setPublishing(false)}
-          done={published}
+          done={(number) => {
+            setPublishing(false);
+            setChosen(false);
+            editing.takeUp(draft);
+            published(number);
+          }}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ interface Props {
   readonly type: DocumentType;
   readonly opd: string;
   readonly placeName: string;
-  /** The last edition of the type that this screen has seen. */
+  /** The last edition of the type that whoever publishes has seen. */
   readonly last: number;
   readonly before: Chain;
   readonly after: Chain;
@@ -35,6 +35,9 @@ async function refresh(): Promise<void> {
   await queryClient.invalidateQueries(trpc.alur.pathFilter());
 }
 
+const isStale = (answer: ExecuteAnswer | undefined): boolean =>
+  answer?.ok === false && answer.refusals.some((it) => it.code === 'stale-version');
+
 /** The dialog; it stays open while something stands against the edition. */
 export function PublishDialog(props: Props) {
   const { type, opd, placeName, last, before, after, json, reading, close, done } = props;
@@ -49,6 +52,7 @@ export function PublishDialog(props: Props) {
     onSuccess: async (answer: ExecuteAnswer) => {
       if (!answer.ok) {
         setKey(crypto.randomUUID());
+        if (isStale(answer)) await refresh();
         return;
       }
       await refresh();
@@ -98,6 +102,7 @@ export function PublishDialog(props: Props) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {publish.data?.ok === false && <Refusals refusals={publish.data.refusals} />}
+          {json !== null && isStale(publish.data) && <Text size="sm">{t('overtakenClose')}</Text>}
           {publish.isError && <Failure error={publish.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

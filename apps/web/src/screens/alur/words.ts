@@ -61,6 +61,26 @@ export const words = defineWords('alur', {
   backTitle: text('{type}, {place}: kembali ke edisi di bawahnya', '{type}, {place}: back to the edition beneath'),
   changes: text('Yang berubah dari yang berlaku', 'What changes from the one in force'),
   changesNone: text('Sama dengan yang berlaku.', 'Same as the one in force.'),
+  overtaken: text('Edisi lain ditetapkan sejak Anda mulai', 'Another edition was published since you began'),
+  overtakenHere: text(
+    'Edisi {n} mengubah alur yang berlaku di sini:',
+    'Edition {n} changed the chain that is in force here:',
+  ),
+  overtakenElsewhere: text(
+    'Edisi {n} ditetapkan untuk tempat lain; alur yang berlaku di sini tidak berubah.',
+    'Edition {n} was published for another place; the chain in force here has not changed.',
+  ),
+  overtakenKept: text(
+    'Suntingan Anda tetap ada, dan kini dibandingkan dengan yang berlaku sekarang.',
+    'What you wrote is kept, and is now compared with what is in force.',
+  ),
+  overtakenFirst: text('Jawab dulu pemberitahuan di atas.', 'Answer the notice above first.'),
+  overtakenClose: text(
+    'Jangan muat ulang halaman: tutup dialog ini, suntingan Anda tetap ada dan edisi baru dibandingkan di atasnya.',
+    'Do not reload the page: close this dialog, what you wrote is kept and the new edition is compared above it.',
+  ),
+  goOn: text('Lanjutkan suntingan saya', 'Go on with mine'),
+  startAgain: text('Mulai lagi dari yang berlaku', 'Start again from the one in force'),
   leave: text(
     'Perubahan alur ini belum ditetapkan dan akan hilang. Tinggalkan halaman?',
     'Changes of this chain are not published and will be lost. Leave the page?',

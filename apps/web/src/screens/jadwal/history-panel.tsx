@@ -5,9 +5,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
-import { instantText } from '../../parts/time.ts';
+import { dayText, instantText } from '../../parts/time.ts';
 import { trpc } from '../../parts/trpc.ts';
+import type { DecreeRow } from '../../shapes.ts';
+import { useFigure } from './figure.ts';
 import { words } from './words.ts';
+
+/** What a decree says, its days and values written as officers read them. */
+function Said({ row }: { row: DecreeRow }) {
+  const t = useWords(words);
+  const { say, language } = useLanguage();
+  const figure = useFigure();
+  const { said, windows, figure: set } = row;
+  const spans = windows?.map((it) => `${dayText(it.opens, language)} – ${dayText(it.closes, language)}`);
+  return (
+    <Text size="sm">
+      {set !== undefined && <b>{set.unit === undefined ? set.value : figure(set.unit, set.value)} </b>}
+      {say(said)}
+      {spans !== undefined && `: ${spans.length === 0 ? t('always') : spans.join('; ')}`}
+    </Text>
+  );
+}
 
 /** The history of decrees. */
 export function HistoryPanel({ year }: { year: number }) {
@@ -35,7 +53,7 @@ export function HistoryPanel({ year }: { year: number }) {
               {say(it.about)}
             </Text>
           </Group>
-          <Text size="sm">{say(it.said)}</Text>
+          <Said row={it} />
           <Text size="sm">
             {t('reason')}: {it.reason}
           </Text>

@@ -1,7 +1,7 @@
 // Settings: the numbers that a region decides, with what holds by default, where that comes from, and what single OPD have of their own.
 import { Badge, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
-import { parseMoney, rupiah, settingFault } from '@siklus/workflow';
+import { settingFault } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
@@ -12,58 +12,79 @@ import { instantText } from '../../parts/time.ts';
 import { trpc } from '../../parts/trpc.ts';
 import type { SettingView } from '../../shapes.ts';
 import { DecreeDialog } from './decree-dialog.tsx';
+import { useFigure } from './figure.ts';
+import { typedOf, valueOf } from './typed.ts';
 import { words } from './words.ts';
 
-function useFigure(): (unit: SettingView['unit'], value: string) => string {
-  const t = useWords(words);
-  return (unit, value) => {
-    if (settingFault(unit, value) !== undefined) return value;
-    if (unit === 'rupiah') return rupiah(parseMoney(value));
-    if (unit === 'percent') return `${value.replace('.', ',')} %`;
-    if (unit === 'days') return t('days', { n: value });
-    return unit === 'day-of-month' ? t('dayOfMonth', { n: value }) : value;
-  };
+/** What is wished for one place; another place is another wish. */
+interface Wish {
+  readonly opd: string;
+  readonly back: boolean;
+  readonly typed: string;
 }
 
-function SetDialog({ setting, opd: given, close }: { setting: SettingView; opd: string; close: () => void }) {
+type Decided = NonNullable<SettingView['region']>;
+
+function standingOf({ region, opds }: SettingView, opd: string): Decided | undefined {
+  return opd === '' ? region : opds.find((it) => it.opd === opd);
+}
+
+/** What holds at a place without a decree of its own. */
+function beneath({ region, default: shipped }: SettingView, opd: string): string {
+  return opd === '' ? shipped : (region?.value ?? shipped);
+}
+
+function wishFor(setting: SettingView, opd: string): Wish {
+  const value = standingOf(setting, opd)?.value ?? beneath(setting, opd);
+  return { opd, back: false, typed: typedOf(setting.unit, value) };
+}
+
+function SetDialog({ setting, close }: { setting: SettingView; close: () => void }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  const [opd, setOpd] = useState(given);
-  const standing = opd === '' ? setting.region : setting.opds.find((it) => it.opd === opd);
-  const [value, setValue] = useState(standing?.value ?? setting.region?.value ?? setting.default);
-  const [back, setBack] = useState('value');
-  const fault = back === 'value' ? settingFault(setting.unit, value) : undefined;
-  const { type, name } = setting;
+  const figure = useFigure();
+  const [wish, change] = useState(() => wishFor(setting, ''));
+  const { opd, back, typed } = wish;
+  const { type, name, unit } = setting;
+  const value = valueOf(unit, typed);
+  const fault = back ? undefined : settingFault(unit, value);
   return (
     <DecreeDialog
       title={t('setOf', { name: say(setting.label) })}
       close={close}
-      decree={
-        fault === undefined ? { kind: 'setelan', type, name, opd, value: back === 'value' ? value : null } : undefined
-      }
+      decree={fault === undefined ? { kind: 'setelan', type, name, opd, value: back ? null : value } : undefined}
     >
       <Text size="xs" c="dimmed">
         {t('cite', { cite: setting.cite })}
       </Text>
-      <OpdSelect size="sm" label={t('opd')} value={opd === '' ? undefined : opd} choose={(it) => setOpd(it ?? '')} />
-      {standing !== undefined && (
+      <OpdSelect
+        size="sm"
+        label={t('opd')}
+        value={opd === '' ? undefined : opd}
+        choose={(it) => change(wishFor(setting, it ?? ''))}
+      />
+      {standingOf(setting, opd) !== undefined && (
         <SegmentedControl
           aria-label={t('value')}
-          value={back}
-          onChange={setBack}
+          value={back ? 'back' : 'value'}
+          onChange={(it) => change({ ...wish, back: it === 'back' })}
           data={[
             { value: 'value', label: t('value') },
-            { value: 'back', label: t('back') },
+            { value: 'back', label: t(opd === '' ? 'back' : 'backToRegion') },
           ]}
         />
       )}
-      {back === 'value' && (
+      {back ? (
+        <Text size="sm">{t('becomes', { value: figure(unit, beneath(setting, opd)) })}</Text>
+      ) : (
         <TextInput
           label={t('value')}
-          value={value}
+          value={typed}
           maxLength={40}
           error={fault === undefined ? undefined : say(fault)}
-          onChange={(event) => setValue(event.currentTarget.value.trim())}
+          description={fault === undefined ? figure(unit, value) : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          onChange={(event) => change({ ...wish, typed: event.currentTarget.value })}
           data-autofocus
         />
       )}
@@ -71,9 +92,7 @@ function SetDialog({ setting, opd: given, close }: { setting: SettingView; opd: 
   );
 }
 
-type Standing = SettingView['opds'][number] | NonNullable<SettingView['region']>;
-
-function Decreed({ standing }: { standing: Standing }) {
+function Decreed({ standing }: { standing: Decided }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const { region } = useSession();
@@ -85,7 +104,7 @@ function Decreed({ standing }: { standing: Standing }) {
   );
 }
 
-function SettingRow({ setting, change }: { setting: SettingView; change: ((opd: string) => void) | undefined }) {
+function SettingRow({ setting, change }: { setting: SettingView; change: (() => void) | undefined }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const figure = useFigure();
@@ -127,8 +146,8 @@ function SettingRow({ setting, change }: { setting: SettingView; change: ((opd: 
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t('setOf', { name: say(setting.label) })}
-          onClick={() => change('')}
+          aria-label={t('changeSetting', { name: say(setting.label) })}
+          onClick={change}
         >
           {t('change')}
         </Button>
@@ -142,7 +161,7 @@ export function SettingsPanel({ may }: { may: boolean }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const settings = useQuery(trpc.jadwal.settings.queryOptions());
-  const [changing, change] = useState<{ setting: SettingView; opd: string }>();
+  const [changing, change] = useState<SettingView>();
   if (settings.isPending) return <LoadingRows rows={4} height={60} />;
   if (settings.isError) return <Failure error={settings.error} retry={settings.refetch} />;
   if (settings.data.length === 0) return <Empty title={t('noSettings')} icon={<IconAdjustments aria-hidden />} />;
@@ -155,16 +174,12 @@ export function SettingsPanel({ may }: { may: boolean }) {
           </Title>
           <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
             {some.map((setting) => (
-              <SettingRow
-                key={setting.name}
-                setting={setting}
-                change={may ? (opd) => change({ setting, opd }) : undefined}
-              />
+              <SettingRow key={setting.name} setting={setting} change={may ? () => change(setting) : undefined} />
             ))}
           </Stack>
         </section>
       ))}
-      {changing !== undefined && <SetDialog {...changing} close={() => change(undefined)} />}
+      {changing !== undefined && <SetDialog setting={changing} close={() => change(undefined)} />}
     </Stack>
   );
 }
