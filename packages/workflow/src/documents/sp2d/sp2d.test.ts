@@ -47,6 +47,12 @@ describe('the way of an SP2D', () => {
     expect([back.paper.state, moved(back)]).toEqual(['draft', []]);
   });
 
+  test('it is not issued once the year is over', () => {
+    const { paper } = through(draft('sp2d'), 'kuasa-bud submit');
+    const late = { stages: ['accountability'], day: '2027-01-04' };
+    expect(codesOf(ask(paper, 'bud', { name: 'issue' }, late))).toEqual(['stage-closed']);
+  });
+
   test('the deputy does not issue', () => {
     const { paper } = through(draft('sp2d'), 'kuasa-bud submit');
     expect(codesOf(ask(paper, 'kuasa-bud', { name: 'issue' }))).toEqual(['not-your-office']);
