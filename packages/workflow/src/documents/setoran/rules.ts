@@ -1,5 +1,6 @@
 // The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
 
+import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
@@ -42,7 +43,7 @@ const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
   return findings;
 };
 
-const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
+const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
   const wrong = (at: string, id: string, en: string): Finding => ({ at, text: text(id, en) });
   if (body.asal === 'UP') {
     const rows = body.rincian.length > 0;
@@ -59,6 +60,7 @@ const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
   const origin = basis.sp2d.find((it) => it.id === body.sp2d)?.body;
   const fits = origin !== undefined && kindOf(origin) === body.asal && origin.subKegiatan === body.subKegiatan;
   return [
+    ...ofOtherUnit(paper, basis.sp2d, 'sp2d'),
     ...(fits
       ? []
       : [

@@ -52,6 +52,15 @@ describe('the law of a setoran', () => {
   });
 });
 
+test('from-its-origin: it is refused when its SP2D is of another unit of the agency', () => {
+  const basis = {
+    ...basisOf('setoran'),
+    sp2d: basisOf('setoran')['sp2d']!.map((it) => ({ ...it, unit: '1.01.0002' })),
+  };
+  expect(faults(draft('setoran'), { basis })).toEqual(['from-its-origin']);
+  expect(faults({ ...draft('setoran'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
 describe('the way of a setoran', () => {
   test('recorded by the deputy treasurer it opens the ceiling of its line again', () => {
     const end = through(draft('setoran'), ...way);
