@@ -85,17 +85,23 @@ describe('a DPA or cash plan that names a change is refused when', () => {
     expect(faults(draft('kas', emptied), plans)).toEqual(['kas-equals-change']);
   });
 
-  test('a later change holds it too', () => {
-    const { sesudah } = bodies.pergeseran as unknown as { sesudah: Row[] }; // as given
-    const rincian = sesudah.map((row, index) => ({
-      id: `d${index}`,
-      akun: row['akun'],
-      uraian: row['uraian'],
-      dana: row['dana'],
-      jumlah: row['jumlah'],
-    }));
-    const paper = draft('dpa', { perubahan: 'pergeseran-0', subKegiatan, rincian });
+  const { sesudah } = bodies.pergeseran as unknown as { sesudah: Row[] }; // as given
+  const linesOf = (rows: readonly Row[]): Row[] =>
+    rows.map(({ akun, uraian, dana, jumlah }, index) => ({ id: `d${index}`, akun, uraian, dana, jumlah }));
+
+  test('a later change moves it too', () => {
+    const paper = draft('dpa', { perubahan: 'pergeseran-0', subKegiatan, rincian: linesOf(sesudah) });
     expect(faults(paper, changed([first]))).toEqual([]);
     expect(faults(paper, changed([first, done(draft('pergeseran'), { edition: 1 })]))).toEqual(['dpa-equals-change']);
+  });
+
+  test('a change that was opened later only carried it along', () => {
+    const still = rencana.map((row) => ({ ...row, sesudah: row['sebelum'] }));
+    const along = { sesudah: sebelum, rencana: still };
+    const carried = done(draft('pergeseran', along), { id: 'pergeseran-9', edition: 1 });
+    const naming = (id: string, rows: readonly Row[]) =>
+      faults(draft('dpa', { perubahan: id, subKegiatan, rincian: linesOf(rows) }), changed([first, carried]));
+    expect(naming('pergeseran-0', sesudah)).toEqual([]);
+    expect(naming('pergeseran-9', sebelum)).toEqual(['dpa-equals-change']);
   });
 });

@@ -181,7 +181,7 @@ export function monthsMissing(body: ChangeBody, plans: readonly Read<PlanInForce
     }));
 }
 
-/** The change that a DPA or cash plan names, when it is the last that holds the sub kegiatan; otherwise what is wrong with naming it. */
+/** The change that a DPA or cash plan names, when none moved the sub kegiatan after it; otherwise what is wrong with naming it. */
 export function changeNamed(
   id: string,
   work: Work,
@@ -199,11 +199,14 @@ export function changeNamed(
       `Perubahan yang disebut tidak memuat sub kegiatan ${work.subKegiatan}; sebut perubahan yang memuatnya.`,
       `The change it names does not hold sub kegiatan ${work.subKegiatan}; name one that does.`,
     );
-  const later = changes.some((it) => it.edition > change.edition && holdsWork(it.body, work));
-  return later
-    ? wrong(
-        `Ada perubahan yang lebih baru atas sub kegiatan ${work.subKegiatan}; sebut yang terakhir.`,
-        `A later change holds sub kegiatan ${work.subKegiatan}; name the last one.`,
-      )
-    : { change: change.body };
+  // A change may carry a sub kegiatan along as it is; only one that moves it makes papers of a next edition.
+  const [last] = changes
+    .filter((it) => moves(it.body, workOf(work), true))
+    .toSorted((one, other) => other.edition - one.edition);
+  return last === undefined || last.id === id
+    ? { change: change.body }
+    : wrong(
+        `Perubahan terakhir atas sub kegiatan ${work.subKegiatan} adalah ${last.number ?? last.id}; sebut yang itu.`,
+        `The last change of sub kegiatan ${work.subKegiatan} is ${last.number ?? last.id}; name that one.`,
+      );
 }

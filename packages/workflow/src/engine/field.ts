@@ -1,6 +1,7 @@
 // The kinds of field that papers are made of, each a zod schema from its wire form to its decoded form.
 
 import { z } from 'zod';
+import { addDays } from './calendar.ts';
 import { isDecimal, isMoney, parseMoney } from './money.ts';
 
 /** Money on the wire as decimal rupiah (`"6220350.00"`), zero or more; decoded to sen. */
@@ -29,6 +30,15 @@ export const code = z
 
 /** Free text of one line or a few, trimmed on submit by whoever types it. */
 export const words = (max = 500) => z.string().max(max);
+
+/** Whether a text is a day that the calendar has, as `YYYY-MM-DD`; the 30th of February is none. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  return !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && addDays(value, 0) === value;
+}
+
+/** A day of the calendar as `YYYY-MM-DD`. */
+export const calendarDay = z.string().refine(isDay, { error: 'harus tanggal, misalnya 2026-03-25 / must be a date' });
 
 /** A month of the budget year, 1..12. */
 export const month = z.int().min(1).max(12);

@@ -31,6 +31,7 @@ describe('the law of a contract', () => {
     ['parties-named', 'the provider is missing', { penyedia: '' }],
     ['days-in-order', 'a day is missing', { tanggal: '' }],
     ['days-in-order', 'a day is none', { mulai: '2026-13-01' }],
+    ['days-in-order', 'the calendar has no such day', { mulai: '2026-02-30' }],
     ['days-in-order', 'it ends before it begins', { selesai: '2026-02-01' }],
     ['days-in-order', 'it begins before it is signed', { mulai: '2026-01-31' }],
     ['within-dpa', 'it is worth more than the DPA', { rincian: [{ ...row, jumlah: '800000.01' }] }],

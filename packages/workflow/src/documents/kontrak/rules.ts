@@ -1,6 +1,7 @@
 // The law of a contract: it names both parties and its days, keeps to the budget, and its terms are its value.
 
 import type { Finding, Rule } from '../../engine/document.ts';
+import { isDay } from '../../engine/field.ts';
 import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
 import { text, type Text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
@@ -8,8 +9,6 @@ import { contractValue, type Kontrak } from './schema.ts';
 
 /** What a contract stands on. */
 export type KontrakBasis = { dpa: Dpa };
-
-const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit'>;
 
@@ -23,7 +22,7 @@ const partiesNamed: KontrakRule['check'] = ({ body }) => {
 };
 
 const daysInOrder: KontrakRule['check'] = ({ body }) => {
-  const broken = (['tanggal', 'mulai', 'selesai'] as const).filter((at) => !dayPattern.test(body[at]));
+  const broken = (['tanggal', 'mulai', 'selesai'] as const).filter((at) => !isDay(body[at]));
   if (broken.length > 0)
     return broken.map((at) => ({
       at,

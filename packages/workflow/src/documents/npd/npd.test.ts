@@ -43,6 +43,17 @@ describe('the law of an NPD', () => {
   });
 });
 
+test('accounts-of-dpa: it is refused when its DPA is of another unit of the agency', () => {
+  const basis = { ...basisOf('npd'), dpa: basisOf('npd')['dpa']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
+  expect(faults(draft('npd'), { basis })).toEqual(['accounts-of-dpa']);
+  expect(faults({ ...draft('npd'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
+test('within-advance: it is refused when its SP2D-TU is of another unit of the agency', () => {
+  const basis = { ...basisOf('npd'), sp2d: [{ ...advance, unit: '1.01.0002' }] };
+  expect(faults(draft('npd', tu), { basis })).toEqual(['within-advance']);
+});
+
 describe('the way of an NPD', () => {
   test.each(['kpa', 'pa'])('%s approves; once the treasurer validates it, released money is reserved', (office) => {
     const begun = through(draft('npd'), 'pptk submit', `${office} approve`);

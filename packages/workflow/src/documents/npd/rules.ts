@@ -1,5 +1,6 @@
 // The law of an NPD: cash for a purpose, on accounts of its DPA, and for TU within what was advanced.
 
+import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -22,11 +23,11 @@ const purposeGiven: NpdRule['check'] = ({ body }) =>
     ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }]
     : [];
 
-const accountsOfDpa: NpdRule['check'] = ({ body, basis }) => {
+const accountsOfDpa: NpdRule['check'] = ({ paper, body, basis }) => {
   const known = new Set(
     basis.dpa.flatMap((it) => it.body.rincian.map((row) => `${it.body.subKegiatan}|${row.akun}|${row.dana}`)),
   );
-  return body.rincian
+  const unknown = body.rincian
     .filter((row) => !known.has(`${body.subKegiatan}|${row.akun}|${row.dana}`))
     .map((row) => ({
       at: `rincian/${row.id}/akun`,
@@ -35,9 +36,10 @@ const accountsOfDpa: NpdRule['check'] = ({ body, basis }) => {
         `Account ${row.akun}, fund ${row.dana}, is not in the DPA of ${body.subKegiatan}.`,
       ),
     }));
+  return [...ofOtherUnit(paper, basis.dpa, 'dpa'), ...unknown];
 };
 
-const withinAdvance: NpdRule['check'] = ({ body, basis }) => {
+const withinAdvance: NpdRule['check'] = ({ paper, body, basis }) => {
   if (body.sumber === 'UP') {
     return body.sp2d === undefined
       ? []
@@ -50,7 +52,7 @@ const withinAdvance: NpdRule['check'] = ({ body, basis }) => {
         const key = `${row.akun}|${row.dana}`;
         advanced.set(key, (advanced.get(key) ?? 0n) + row.jumlah);
       }
-  return body.rincian.flatMap((row): Finding[] => {
+  const beyond = body.rincian.flatMap((row): Finding[] => {
     const limit = advanced.get(`${row.akun}|${row.dana}`) ?? 0n;
     advanced.set(`${row.akun}|${row.dana}`, limit - row.jumlah);
     if (row.jumlah <= limit) return [];
@@ -65,6 +67,7 @@ const withinAdvance: NpdRule['check'] = ({ body, basis }) => {
       },
     ];
   });
+  return [...ofOtherUnit(paper, basis.sp2d, 'sp2d'), ...beyond];
 };
 
 /** What an NPD must meet when it is submitted; released money and UP cash are accounts and are checked by the ledger. */

@@ -26,6 +26,7 @@ describe('the law of a report', () => {
   test('a report on a month that has begun is submitted', () => expect(faults(draft('realisasi'))).toEqual([]));
 
   test.each([
+    ['of-its-dpa', 'it is about another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['physical-within-hundred', 'it claims more than all', { fisik: '100.01' }],
     ['month-has-begun', 'its month has not begun', { bulan: 3 }],
     ['obstacle-has-follow-up', 'an obstacle is named but nothing is done about it', { kendala: 'Hujan' }],
@@ -40,6 +41,15 @@ describe('the law of a report', () => {
     const patch = { set: { fisik: { from: '12.50', to: '101' } } };
     expect(codesOf(ask(draft('realisasi'), 'pptk', { name: 'revise', patch }))).toEqual(['rule-broken']);
   });
+});
+
+test('of-its-dpa: it is refused when its DPA is of another unit of the agency', () => {
+  const basis = {
+    ...basisOf('realisasi'),
+    dpa: basisOf('realisasi')['dpa']!.map((it) => ({ ...it, unit: '1.01.0002' })),
+  };
+  expect(faults(draft('realisasi'), { basis })).toEqual(['of-its-dpa']);
+  expect(faults({ ...draft('realisasi'), unit: '1.01.0002' }, { basis })).toEqual([]);
 });
 
 describe('the way of a report', () => {

@@ -1,6 +1,7 @@
-// The law of a report: progress between 0 and 100 percent, no report on a month that has not begun, an obstacle comes with a follow-up.
+// The law of a report: it is about the work of its DPA, progress between 0 and 100 percent, no report on a month that has not begun, an obstacle comes with a follow-up.
 
-import type { Rule } from '../../engine/document.ts';
+import { ofOtherUnit } from '../../budget/same-unit.ts';
+import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import type { Realisasi } from './schema.ts';
@@ -9,6 +10,20 @@ import type { Realisasi } from './schema.ts';
 export type RealisasiBasis = { dpa: Dpa };
 
 type RealisasiRule = Rule<Realisasi, RealisasiBasis, 'revise' | 'submit'>;
+
+const ofItsDpa: RealisasiRule['check'] = ({ paper, body, basis }) => [
+  ...ofOtherUnit(paper, basis.dpa, 'dpa'),
+  ...basis.dpa
+    .filter((it) => it.body.subKegiatan !== body.subKegiatan)
+    .map((it): Finding => ({
+      at: 'subKegiatan',
+      text: text(
+        `Laporan ini tentang sub kegiatan ${body.subKegiatan}, DPA-nya tentang ${it.body.subKegiatan}; buka laporan pada DPA yang benar.`,
+        `The report is about sub kegiatan ${body.subKegiatan}, its DPA about ${it.body.subKegiatan}; open one on the right DPA.`,
+      ),
+      figures: { laporan: body.subKegiatan, dpa: it.body.subKegiatan },
+    })),
+];
 
 const withinHundred: RealisasiRule['check'] = ({ body }) => {
   const [whole = '0', fraction = ''] = body.fisik.split('.');
@@ -52,6 +67,7 @@ const followUp: RealisasiRule['check'] = ({ body }) =>
 
 /** What a report must meet while it is edited and when it is submitted. */
 export const rules: readonly RealisasiRule[] = [
+  { name: 'of-its-dpa', on: ['submit'], cite: 'Aturan daerah', check: ofItsDpa },
   { name: 'physical-within-hundred', on: ['revise', 'submit'], cite: 'Aturan daerah', check: withinHundred },
   { name: 'month-has-begun', on: ['submit'], cite: 'Aturan daerah', check: monthBegun },
   { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'Aturan daerah', check: followUp },

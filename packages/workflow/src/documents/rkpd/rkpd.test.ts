@@ -16,8 +16,8 @@ import {
   through,
   today,
 } from '../../../../../tests/support/given.ts';
+import { calendarDay } from '../../engine/field.ts';
 import { rkpd } from './index.ts';
-import { calendarDay } from './schema.ts';
 
 const [ceiling] = bodies.rkpd['pagu'] as [object]; // one row by construction
 const way = [

@@ -1,19 +1,10 @@
 // The paper of an RKPD: priorities of the region for a year, an indicative ceiling for every OPD, what is expected to pay for them, and the hearings held.
 
 import { z } from 'zod';
-import { addDays } from '../../engine/calendar.ts';
-import { code, money, rowId, words } from '../../engine/field.ts';
+import { calendarDay, code, money, rowId, words } from '../../engine/field.ts';
 
 /** How far the draft has come: before the public consultation, before the deliberation (musrenbang), after it. */
 export const draftStages = ['rancangan awal', 'rancangan', 'rancangan akhir'] as const;
-
-/** A day of the calendar as `YYYY-MM-DD`. */
-export const calendarDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && addDays(day, 0) === day, {
-    error: 'harus tanggal, misalnya 2026-03-25 / must be a date',
-  });
 
 /** A priority of the region and what it aims at. */
 export const Prioritas = z.strictObject({ id: rowId, nama: words(), sasaran: words(1000) });

@@ -1,6 +1,8 @@
 // The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
 
+import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
+import { isDay } from '../../engine/field.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Sp2d } from '../sp2d/schema.ts';
@@ -10,9 +12,7 @@ import { setoranTotal, type Setoran } from './schema.ts';
 /** What a setoran stands on: the SP2D it pays back, and what was paid back on it before. */
 export type SetoranBasis = { sp2d: Sp2d; setoran: Setoran };
 
-type SetoranRule = Rule<Setoran, SetoranBasis, 'submit'>;
-
-const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+type SetoranRule = Rule<Setoran, SetoranBasis, 'submit' | 'record'>;
 
 const notEmpty: SetoranRule['check'] = ({ body }) =>
   setoranTotal(body) > 0n
@@ -24,25 +24,26 @@ const notEmpty: SetoranRule['check'] = ({ body }) =>
         },
       ];
 
-const depositProven: SetoranRule['check'] = ({ body, day }) => {
+const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
+  const from = `${paper.year}-01-01`;
   const findings: Finding[] = [];
   if (body.bukti.trim() === '')
     findings.push({
       at: 'bukti',
       text: text('Nomor bukti setor belum diisi.', 'The number of the deposit is missing.'),
     });
-  if (!dayPattern.test(body.tanggal) || body.tanggal > day)
+  if (!isDay(body.tanggal) || body.tanggal < from || body.tanggal > day)
     findings.push({
       at: 'tanggal',
       text: text(
-        `Tanggal setor harus TTTT-BB-HH dan tidak sesudah ${day}.`,
-        `The day of the deposit must be YYYY-MM-DD and not after ${day}.`,
+        `Tanggal setor harus TTTT-BB-HH, mulai ${from} dan tidak sesudah ${day}.`,
+        `The day of the deposit must be YYYY-MM-DD, from ${from} on and not after ${day}.`,
       ),
     });
   return findings;
 };
 
-const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
+const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
   const wrong = (at: string, id: string, en: string): Finding => ({ at, text: text(id, en) });
   if (body.asal === 'UP') {
     const rows = body.rincian.length > 0;
@@ -59,6 +60,7 @@ const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
   const origin = basis.sp2d.find((it) => it.id === body.sp2d)?.body;
   const fits = origin !== undefined && kindOf(origin) === body.asal && origin.subKegiatan === body.subKegiatan;
   return [
+    ...ofOtherUnit(paper, basis.sp2d, 'sp2d'),
     ...(fits
       ? []
       : [
@@ -106,10 +108,11 @@ const withinSp2d: SetoranRule['check'] = ({ body, basis, paper }) => {
   });
 };
 
-/** What a setoran must meet when it is submitted; UP cash and TU money are accounts and are checked by the ledger. */
+/** What a setoran must meet when it is submitted and recorded; UP cash and TU money are accounts and are checked by the ledger. */
 export const rules: readonly SetoranRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'deposit-proven', on: ['submit'], cite: 'Permendagri 77/2020', check: depositProven },
   { name: 'from-its-origin', on: ['submit'], cite: 'Permendagri 77/2020', check: fromItsOrigin },
-  { name: 'within-sp2d', on: ['submit'], cite: 'Permendagri 77/2020', check: withinSp2d },
+  // Asked again at the end: another deposit may have been recorded while this one was on its way.
+  { name: 'within-sp2d', on: ['submit', 'record'], cite: 'Permendagri 77/2020', check: withinSp2d },
 ];

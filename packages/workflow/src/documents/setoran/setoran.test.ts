@@ -1,5 +1,5 @@
 // A setoran: proven by a deposit, within what was paid; recorded, the ceiling is open again.
-import { decideOpen } from '@siklus/workflow';
+import { decideOpen, type Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -30,6 +30,7 @@ describe('the law of a setoran', () => {
     ['deposit-proven', 'the number of the deposit is missing', { bukti: '' }],
     ['deposit-proven', 'the day of the deposit is missing', { tanggal: '' }],
     ['deposit-proven', 'the deposit lies in the future', { tanggal: '2026-02-17' }],
+    ['deposit-proven', 'the deposit lies before the year', { tanggal: '2025-12-31' }],
     ['from-its-origin', 'the SP2D is of another kind', { asal: 'TU' }],
     ['from-its-origin', 'the SP2D is of another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['from-its-origin', 'a single amount is added', { nilai: '1' }],
@@ -37,6 +38,9 @@ describe('the law of a setoran', () => {
     ['within-sp2d', 'more comes back than was paid', { rincian: [{ ...row, jumlah: '100000.01' }] }],
     ['within-sp2d', 'a line was never paid', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('setoran', change))).toEqual([rule]));
+
+  test('deposit-proven: the calendar has no 31st of April', () =>
+    expect(faults(draft('setoran', { tanggal: '2026-04-31' }), { day: '2026-05-01' })).toEqual(['deposit-proven']));
 
   test.each([
     ['what is left', '75000.00', []],
@@ -46,6 +50,15 @@ describe('the law of a setoran', () => {
     const basis = { ...basisOf('setoran'), setoran: [earlier] };
     expect(faults(draft('setoran', { rincian: [{ ...row, jumlah }] }), { basis })).toEqual(wanted);
   });
+});
+
+test('from-its-origin: it is refused when its SP2D is of another unit of the agency', () => {
+  const basis = {
+    ...basisOf('setoran'),
+    sp2d: basisOf('setoran')['sp2d']!.map((it) => ({ ...it, unit: '1.01.0002' })),
+  };
+  expect(faults(draft('setoran'), { basis })).toEqual(['from-its-origin']);
+  expect(faults({ ...draft('setoran'), unit: '1.01.0002' }, { basis })).toEqual([]);
 });
 
 describe('the way of a setoran', () => {
@@ -64,6 +77,27 @@ describe('the way of a setoran', () => {
 
   test('of UP it takes the cash of the agency into the treasury', () =>
     expect(moved(through(draft('setoran', up), ...way))).toEqual(['1.01|||||0|cash > |||||0|outside 5000.00 @2']));
+
+  test.each([
+    ['in the month of its deposit', '2026-01-28', '2026-02-02', 1],
+    ['in December, if it was paid in during January', '2027-01-05', '2027-01-08', 12],
+    ['in December, if January recorded a deposit of December', '2026-12-30', '2027-01-08', 12],
+  ])('it is reported %s', (_when, tanggal, day, month) => {
+    const paper = { ...draft('setoran', { tanggal }), state: 'verified' };
+    const end = effectOf(ask(paper, 'kuasa-bud', { name: 'record' }, { day }));
+    expect(end.transfers.map((it) => it.month)).toEqual([month]);
+  });
+
+  test('within-sp2d: of two that pay all of it back only one is recorded, and it does not count against itself', () => {
+    const whole = { rincian: [{ ...row, jumlah: '100000.00' }] };
+    const paper = { ...draft('setoran', whole), state: 'verified' };
+    const other = { ...paper, id: 'setoran-0', state: 'recorded' };
+    const beside = (setoran: Paper[]) =>
+      codesOf(ask(paper, 'kuasa-bud', { name: 'record' }, { basis: { ...basisOf('setoran'), setoran } }));
+    expect(beside([])).toEqual([]);
+    expect(beside([{ ...paper, state: 'recorded' }])).toEqual([]);
+    expect(beside([other])).toEqual(['rule-broken']);
+  });
 
   test('the treasurer does not record', () => {
     const { paper } = through(draft('setoran'), 'bendahara submit', 'ppk-skpd verify');

@@ -30,5 +30,6 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
   opensIn: ['running'],
+  stampsIn: ['running'], // money paid after the year would stand in a month of the old one
   number: { at: 'issued', series: '04.0' },
 });

@@ -1,6 +1,7 @@
 // The law of an SP2D: it pays exactly what its SPM orders.
 
-import type { Rule } from '../../engine/document.ts';
+import { ofOtherUnit } from '../../budget/same-unit.ts';
+import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
 import type { Spm } from '../spm/schema.ts';
 import { samePayment } from '../spp/schema.ts';
@@ -11,18 +12,18 @@ export type Sp2dBasis = { spm: Spm };
 
 type Sp2dRule = Rule<Sp2d, Sp2dBasis, 'submit'>;
 
-const equalsSpm: Sp2dRule['check'] = ({ body, basis }) =>
-  basis.spm.every((it) => samePayment(body, it.body))
-    ? []
-    : [
-        {
-          at: 'rincian',
-          text: text(
-            'Jenis, nilai dan rincian SP2D harus sama dengan SPM.',
-            'Kind, amount and lines of the SP2D must equal those of the SPM.',
-          ),
-        },
-      ];
+const equalsSpm: Sp2dRule['check'] = ({ paper, body, basis }) => {
+  const findings: Finding[] = [...ofOtherUnit(paper, basis.spm, 'spm')];
+  if (!basis.spm.every((it) => samePayment(body, it.body)))
+    findings.push({
+      at: 'rincian',
+      text: text(
+        'Jenis, nilai dan rincian SP2D harus sama dengan SPM.',
+        'Kind, amount and lines of the SP2D must equal those of the SPM.',
+      ),
+    });
+  return findings;
+};
 
 /** What an SP2D must meet when it is submitted. */
 export const rules: readonly Sp2dRule[] = [

@@ -35,6 +35,12 @@ describe('the law of an SP2D', () => {
   );
 });
 
+test('sp2d-equals-spm: it is refused when its SPM is of another unit of the agency', () => {
+  const basis = { ...basisOf('sp2d'), spm: basisOf('sp2d')['spm']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
+  expect(faults(draft('sp2d'), { basis })).toEqual(['sp2d-equals-spm']);
+  expect(faults({ ...draft('sp2d'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
 describe('the way of an SP2D', () => {
   test('issued by BUD it gets a number and the money is realised in that month', () => {
     const end = through(draft('sp2d'), 'kuasa-bud submit', 'bud issue');
@@ -45,6 +51,12 @@ describe('the way of an SP2D', () => {
   test('BUD may send it back to its deputy, and no money has moved', () => {
     const back = through(draft('sp2d'), 'kuasa-bud submit', 'bud return draft');
     expect([back.paper.state, moved(back)]).toEqual(['draft', []]);
+  });
+
+  test('it is not issued once the year is over', () => {
+    const { paper } = through(draft('sp2d'), 'kuasa-bud submit');
+    const late = { stages: ['accountability'], day: '2027-01-04' };
+    expect(codesOf(ask(paper, 'bud', { name: 'issue' }, late))).toEqual(['stage-closed']);
   });
 
   test('the deputy does not issue', () => {

@@ -1,6 +1,7 @@
 // The law of an SPM: it orders exactly what its SPP asked for, and never withholds more than it pays.
 
-import type { Rule } from '../../engine/document.ts';
+import { ofOtherUnit } from '../../budget/same-unit.ts';
+import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import { paymentTotal, samePayment, type Spp } from '../spp/schema.ts';
@@ -11,18 +12,18 @@ export type SpmBasis = { spp: Spp };
 
 type SpmRule = Rule<Spm, SpmBasis, 'submit'>;
 
-const equalsSpp: SpmRule['check'] = ({ body, basis }) =>
-  basis.spp.every((it) => samePayment(body, it.body))
-    ? []
-    : [
-        {
-          at: 'rincian',
-          text: text(
-            'Jenis, nilai dan rincian SPM harus sama dengan SPP yang disetujui.',
-            'Kind, amount and lines of the SPM must equal those of the approved SPP.',
-          ),
-        },
-      ];
+const equalsSpp: SpmRule['check'] = ({ paper, body, basis }) => {
+  const findings: Finding[] = [...ofOtherUnit(paper, basis.spp, 'spp')];
+  if (!basis.spp.every((it) => samePayment(body, it.body)))
+    findings.push({
+      at: 'rincian',
+      text: text(
+        'Jenis, nilai dan rincian SPM harus sama dengan SPP yang disetujui.',
+        'Kind, amount and lines of the SPM must equal those of the approved SPP.',
+      ),
+    });
+  return findings;
+};
 
 const deductionsFit: SpmRule['check'] = ({ body }) => {
   const paid = paymentTotal(body);

@@ -39,6 +39,12 @@ describe('the law of an SPM', () => {
     expect(faults(draft('spm', { potongan: [{ ...deduction, jumlah: '100000.00' }] }))).toEqual([]));
 });
 
+test('spm-equals-spp: it is refused when its SPP is of another unit of the agency', () => {
+  const basis = { ...basisOf('spm'), spp: basisOf('spm')['spp']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
+  expect(faults(draft('spm'), { basis })).toEqual(['spm-equals-spp']);
+  expect(faults({ ...draft('spm'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
 describe('the way of an SPM', () => {
   test('issued by the budget user it gets a number and commits the money', () => {
     expect(moved(through(draft('spm'), 'ppk-skpd submit'))).toEqual([]);

@@ -1,5 +1,6 @@
 // The law of a TBP: it pays no more than its NPD allowed, line by line, to a named receiver.
 
+import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -11,7 +12,7 @@ export type TbpBasis = { npd: Npd };
 
 type TbpRule = Rule<Tbp, TbpBasis, 'submit'>;
 
-const copiesNpd: TbpRule['check'] = ({ body, basis }) => {
+const copiesNpd: TbpRule['check'] = ({ paper, body, basis }) => {
   const rowsOf = (rows: Npd['rincian'] | Tbp['npdRincian']): string =>
     rows
       .map((row) => `${row.id}|${row.akun}|${row.dana}|${row.jumlah}`)
@@ -24,17 +25,16 @@ const copiesNpd: TbpRule['check'] = ({ body, basis }) => {
       npd.subKegiatan === body.subKegiatan &&
       rowsOf(npd.rincian) === rowsOf(body.npdRincian),
   );
-  return same
-    ? []
-    : [
-        {
-          at: 'npdRincian',
-          text: text(
-            'Sumber uang, sub kegiatan dan rincian NPD pada TBP harus sama dengan NPD; buka TBP baru.',
-            'Source of cash, sub kegiatan and lines of the NPD must equal the NPD; open a new TBP.',
-          ),
-        },
-      ];
+  const findings: Finding[] = [...ofOtherUnit(paper, basis.npd, 'npd')];
+  if (!same)
+    findings.push({
+      at: 'npdRincian',
+      text: text(
+        'Sumber uang, sub kegiatan dan rincian NPD pada TBP harus sama dengan NPD; buka TBP baru.',
+        'Source of cash, sub kegiatan and lines of the NPD must equal the NPD; open a new TBP.',
+      ),
+    });
+  return findings;
 };
 
 const withinNpd: TbpRule['check'] = ({ body }) => {

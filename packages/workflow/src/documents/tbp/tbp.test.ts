@@ -42,6 +42,12 @@ describe('the law of a TBP', () => {
     expect(faults(draft('tbp', { rincian: [], potongan: [], penerima: '' }))).toEqual([]));
 });
 
+test('copies-npd: it is refused when its NPD is of another unit of the agency', () => {
+  const basis = { ...basisOf('tbp'), npd: basisOf('tbp')['npd']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
+  expect(faults(draft('tbp'), { basis })).toEqual(['copies-npd']);
+  expect(faults({ ...draft('tbp'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
 describe('the way of a TBP', () => {
   test('issued it spends what was paid, releases the rest of the NPD and takes the cash', () => {
     const end = through(draft('tbp'), 'bendahara submit', 'ppk-skpd issue');
