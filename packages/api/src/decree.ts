@@ -1,7 +1,20 @@
 // The acts of the administrators, carried out: decided, stored as the next edition of their key, journalled like every other act.
 
 import { decideDecree, decreeKey, text, type Refusal } from '@siklus/workflow';
-import { addDecree, append, dropWindows, findOfficer, listDecrees, putRows, type Head, type Work } from '@siklus/store';
+import {
+  addDecree,
+  append,
+  dropWindows,
+  findOfficer,
+  getRegion,
+  listDecrees,
+  nextInstant,
+  putRows,
+  readHead,
+  type Head,
+  type Work,
+} from '@siklus/store';
+import { localDay } from './around.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { decreeText } from './entry.ts';
 import { refused } from './record.ts';
@@ -27,6 +40,17 @@ function* unseen(deed: Deed & { kind: 'decree' }): Work<ExecuteAnswer | undefine
     ),
     figures: { seen: String(last), now: String(now) },
   });
+}
+
+/** What {@link decree} would decide now; it decides again inside its transaction. */
+export function* foreseen(
+  asked: Asked,
+  { decree: wish, reason }: Deed & { kind: 'decree' },
+): Work<ReturnType<typeof decideDecree>> {
+  const { zone } = yield* getRegion();
+  const { at } = yield* readHead();
+  const officer = yield* findOfficer(asked.person, localDay(nextInstant(at, asked.now), zone));
+  return decideDecree(wish, reason, officer);
 }
 
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
