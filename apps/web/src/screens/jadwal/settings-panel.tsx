@@ -38,6 +38,7 @@ function SetDialog({ setting, opd: given, close }: { setting: SettingView; opd: 
     <DecreeDialog
       title={t('setOf', { name: say(setting.label) })}
       close={close}
+      last={setting.editions[opd] ?? 0}
       decree={
         fault === undefined ? { kind: 'setelan', type, name, opd, value: back === 'value' ? value : null } : undefined
       }
