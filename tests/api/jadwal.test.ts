@@ -66,6 +66,38 @@ test('only the administrator decrees, with a reason and windows that make sense'
   expect(await read<DecreeRow[]>('history')).toEqual([]);
 });
 
+test('what could not be kept is refused with what to do: two windows in one, an agency that is none or has no part in it', async () => {
+  const told = async (wish: Decree): Promise<unknown> => {
+    const answer = await decree(admin, wish);
+    return answer.ok ? 'done' : answer.refusals.map((it) => [it.code, it.at, it.text.id]);
+  };
+  const march = { opens: '2025-03-01', closes: '2025-03-31' };
+  const overlaps = 'Jadwal 2 (2025-03-31 – 2025-04-30) bertumpuk dengan jadwal 1; pisahkan atau gabungkan.';
+  expect(await told(renjaOpen(march, { opens: '2025-03-31', closes: '2025-04-30' }))).toEqual([
+    ['malformed', 'windows/1', overlaps],
+  ]);
+  expect(await told(renjaOpen(march, march))).toEqual([['malformed', 'windows/1', expect.any(String)]]);
+  const never = renjaOpen({ opens: '2026-13-45', closes: '2026-13-46' });
+  const order = { key: randomUUID(), decree: never, reason, last: 0 };
+  expect((await admin.mutate('jadwal.decree', order)).status).toBe(400);
+  const setting = { kind: 'setelan', type: 'apbd', name: 'perkada-limit', value: '1000.00' } as const;
+  const regional = [['malformed', 'opd', expect.stringContaining('tetapkan untuk seluruh daerah')]];
+  expect(await told({ ...setting, opd: OPD })).toEqual(regional);
+  const nowhere = '9.99.0.00.0.00.01.0000';
+  const unlisted = [['malformed', 'opd', `OPD ${nowhere} tidak terdaftar; pilih OPD dari daftar.`]];
+  const lock: Decree = { kind: 'kunci', aspect: 'akun', year: YEAR, opd: nowhere, code: '', locked: true };
+  expect(await told(lock)).toEqual(unlisted);
+  for (const [type, opd, refusals] of [
+    ['rkpd', OPD, regional],
+    ['renja', nowhere, unlisted],
+  ] as const) {
+    const chain = { key: randomUUID(), type, opd, chain: null, reason, last: 0 };
+    const answer = dataOf(await admin.mutate('alur.publish', chain)) as ExecuteAnswer;
+    expect(answer.ok ? [] : answer.refusals.map((it) => [it.code, it.at, it.text.id])).toEqual(refusals);
+  }
+  expect(await read<DecreeRow[]>('history')).toEqual([]);
+});
+
 test('the year shows every stage and type, with the stage of the region lit', async () => {
   const view = await read<JadwalView>('year');
   expect(view.stages.map((it) => it.stage)).toEqual(['rkpd.drafting']);

@@ -8,6 +8,7 @@ import {
   findOfficer,
   getRegion,
   listDecrees,
+  listOpds,
   nextInstant,
   putRows,
   readHead,
@@ -42,15 +43,22 @@ function* unseen(deed: Deed & { kind: 'decree' }): Work<ExecuteAnswer | undefine
   });
 }
 
-/** What {@link decree} would decide now; it decides again inside its transaction. */
-export function* foreseen(
-  asked: Asked,
+/** Decides a decree for a person on a day, with the OPD that now exist. */
+function* decideFor(
+  person: string,
+  day: string,
   { decree: wish, reason }: Deed & { kind: 'decree' },
 ): Work<ReturnType<typeof decideDecree>> {
+  const officer = yield* findOfficer(person, day);
+  const opds = yield* listOpds();
+  return decideDecree(wish, reason, { officer, knowsOpd: (code) => opds.has(code) });
+}
+
+/** What {@link decree} would decide now; it decides again inside its transaction. */
+export function* foreseen(asked: Asked, deed: Deed & { kind: 'decree' }): Work<ReturnType<typeof decideDecree>> {
   const { zone } = yield* getRegion();
   const { at } = yield* readHead();
-  const officer = yield* findOfficer(asked.person, localDay(nextInstant(at, asked.now), zone));
-  return decideDecree(wish, reason, officer);
+  return yield* decideFor(asked.person, localDay(nextInstant(at, asked.now), zone), deed);
 }
 
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
@@ -61,8 +69,7 @@ export function* decree(
 ): Work<Executed> {
   const { head, at, day } = now;
   const { decree: wish, reason } = deed;
-  const officer = yield* findOfficer(asked.person, day);
-  const decided = decideDecree(wish, reason, officer);
+  const decided = yield* decideFor(asked.person, day, deed);
   if (!decided.ok) return { answer: refused(...decided.refusals), notice: undefined };
   if (now.faults.length > 0) return { answer: refused(...now.faults), notice: undefined };
   const key = decreeKey(wish);
