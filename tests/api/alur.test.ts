@@ -77,6 +77,10 @@ describe('chains', () => {
   const chainOf = async (id: string): Promise<number> =>
     (await world.store.read.selectFrom('document').select('chain').where('id', '=', id).executeTakeFirstOrThrow())
       .chain;
+  const lastEntryOf = async (id: string): Promise<{ migrated?: object }> => {
+    const log = world.store.read.selectFrom('journal').select('entry').where('document', '=', id);
+    return JSON.parse((await log.orderBy('seq', 'desc').executeTakeFirstOrThrow()).entry) as { migrated?: object };
+  };
   const commandsOf = async (id: string): Promise<readonly string[]> =>
     (await read<PaperView>('document.get', { id })).commands.map((it) => it.command);
 
@@ -169,6 +173,9 @@ describe('chains', () => {
     expect(settled).toBe(1);
     expect(await migrate([{ id: old, version: 1, back: false }])).toMatchObject([{ ok: true, version: 2 }]);
     expect([await chainOf(old), await commandsOf(old)]).toEqual([1, await commandsOf(fresh)]);
+    const { trail } = await read<PaperView>('document.get', { id: old });
+    expect(trail.at(-1)).toMatchObject({ command: 'migrate', reason: WHY, name: 'Administrator alur dan jadwal' });
+    expect((await lastEntryOf(old)).migrated).toMatchObject({ chain: 1, person: 'administrator' });
     expect((await verify(world.store)).difference).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ import {
   type PaperRow,
   type SettingView,
 } from '@siklus/api';
-import type { Decree } from '@siklus/workflow';
+import { chainJson, decreeKey, documents, type Decree } from '@siklus/workflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AKUN, dataOf, OPD, refusalOf, startWorld, YEAR, type Person, type World } from './world.ts';
 import { goodRenja, goodRka, reachRka } from './year.ts';
@@ -21,8 +21,17 @@ let world: World;
 let admin: Person;
 const reason = 'Surat edaran Sekda 12/2025';
 
-const decree = async (who: Person, wish: Decree, why = reason): Promise<ExecuteAnswer> =>
-  dataOf(await who.mutate('jadwal.decree', { key: randomUUID(), decree: wish, reason: why })) as ExecuteAnswer;
+// Written over the newest edition unless another is given.
+const decree = async (who: Person, wish: Decree, why = reason, last?: number): Promise<ExecuteAnswer> => {
+  const known = await world.store.read
+    .selectFrom('decree')
+    .select('edition')
+    .where('key', '=', decreeKey(wish))
+    .orderBy('edition', 'desc')
+    .executeTakeFirst();
+  const order = { key: randomUUID(), decree: wish, reason: why, last: last ?? known?.edition ?? 0 };
+  return dataOf(await who.mutate('jadwal.decree', order)) as ExecuteAnswer;
+};
 const read = async <T>(path: string, input: object | undefined = { year: YEAR }): Promise<T> =>
   dataOf(await admin.query(`jadwal.${path}`, input)) as T;
 const windowsOf = async (type: string): Promise<JadwalView['rows'][number] | undefined> =>
@@ -50,9 +59,42 @@ test('only the administrator decrees, with a reason and windows that make sense'
   expect(refusalOf(await decree(admin, { ...renjaOpen(), type: 'surat' } as Decree))).toBe('malformed');
   const unknown: Decree = { kind: 'setelan', type: 'renja', name: 'tidak-ada', opd: '', value: '1' };
   expect(refusalOf(await decree(admin, unknown))).toBe('malformed');
-  expect((await admin.mutate('jadwal.decree', { key: randomUUID(), decree: { kind: 'lain' }, reason })).status).toBe(
-    400,
-  );
+  const chain: Decree = { kind: 'alur', type: 'renja', opd: '', chain: chainJson(documents.renja.chain) };
+  const bare = { key: randomUUID(), decree: renjaOpen(), reason };
+  for (const order of [{ ...bare, decree: { kind: 'lain' }, last: 0 }, { ...bare, decree: chain, last: 0 }, bare])
+    expect((await admin.mutate('jadwal.decree', order)).status).toBe(400);
+  expect(await read<DecreeRow[]>('history')).toEqual([]);
+});
+
+test('what could not be kept is refused with what to do: two windows in one, an agency that is none or has no part in it', async () => {
+  const told = async (wish: Decree): Promise<unknown> => {
+    const answer = await decree(admin, wish);
+    return answer.ok ? 'done' : answer.refusals.map((it) => [it.code, it.at, it.text.id]);
+  };
+  const march = { opens: '2025-03-01', closes: '2025-03-31' };
+  const overlaps = 'Jadwal 2 (2025-03-31 – 2025-04-30) bertumpuk dengan jadwal 1; pisahkan atau gabungkan.';
+  expect(await told(renjaOpen(march, { opens: '2025-03-31', closes: '2025-04-30' }))).toEqual([
+    ['malformed', 'windows/1', overlaps],
+  ]);
+  expect(await told(renjaOpen(march, march))).toEqual([['malformed', 'windows/1', expect.any(String)]]);
+  const never = renjaOpen({ opens: '2026-13-45', closes: '2026-13-46' });
+  const order = { key: randomUUID(), decree: never, reason, last: 0 };
+  expect((await admin.mutate('jadwal.decree', order)).status).toBe(400);
+  const setting = { kind: 'setelan', type: 'apbd', name: 'perkada-limit', value: '1000.00' } as const;
+  const regional = [['malformed', 'opd', expect.stringContaining('tetapkan untuk seluruh daerah')]];
+  expect(await told({ ...setting, opd: OPD })).toEqual(regional);
+  const nowhere = '9.99.0.00.0.00.01.0000';
+  const unlisted = [['malformed', 'opd', `OPD ${nowhere} tidak terdaftar; pilih OPD dari daftar.`]];
+  const lock: Decree = { kind: 'kunci', aspect: 'akun', year: YEAR, opd: nowhere, code: '', locked: true };
+  expect(await told(lock)).toEqual(unlisted);
+  for (const [type, opd, refusals] of [
+    ['rkpd', OPD, regional],
+    ['renja', nowhere, unlisted],
+  ] as const) {
+    const chain = { key: randomUUID(), type, opd, chain: null, reason, last: 0 };
+    const answer = dataOf(await admin.mutate('alur.publish', chain)) as ExecuteAnswer;
+    expect(answer.ok ? [] : answer.refusals.map((it) => [it.code, it.at, it.text.id])).toEqual(refusals);
+  }
   expect(await read<DecreeRow[]>('history')).toEqual([]);
 });
 
@@ -74,6 +116,11 @@ test('closing a type refuses its drafters; a window moved opens it again, and th
     closes: `${YEAR - 1}-06-30`,
   });
   expect(await decree(admin, again)).toMatchObject({ ok: true, version: 2 });
+  expect(await windowsOf('renja')).toMatchObject({ open: true, decreed: { edition: 2 } });
+  // Whoever still has the first decree on the screen does not undo the second one unseen.
+  const stale = await decree(admin, shut, reason, 1);
+  expect(stale).toMatchObject({ refusals: [{ code: 'stale-version', figures: { seen: '1', now: '2' } }] });
+  expect(refusalOf(await decree(admin, shut, reason, 0))).toBe('stale-version');
   expect(await windowsOf('renja')).toMatchObject({ open: true, decreed: { edition: 2 } });
   await reachRka(world);
   expect(await verify(world.store)).toMatchObject({ ok: true, difference: undefined });
@@ -97,7 +144,11 @@ test('a lock refuses an edit and says who set it, when and why; lifted, the edit
   });
   expect(await read<LockView[]>('locks')).toMatchObject([{ code: AKUN, opd: OPD, reason }, { code: '5.2' }]);
   await decree(admin, { ...lock, locked: false }, 'Selesai direviu Inspektorat');
-  expect((await read<LockView[]>('locks')).map((it) => it.code)).toEqual(['5.2']);
+  const locks = await read<LockView[]>('locks');
+  expect(locks.filter((it) => it.locked).map((it) => it.code)).toEqual(['5.2']);
+  // The lifted lock still says over which edition the next one is set.
+  expect(locks.find((it) => !it.locked)).toMatchObject({ code: AKUN, edition: 2 });
+  expect(refusalOf(await decree(admin, { ...lock, locked: true }, reason, 1))).toBe('stale-version');
   expect(refusalOf(await pptk.give(id, 2, edit('450000', '500000')))).toBe('done');
 });
 
@@ -141,7 +192,11 @@ test('a setting of the region and of one OPD is set, refused when it cannot be r
   const now = (await read<SettingView[]>('settings', undefined)).find((it) => it.type === type && it.name === name);
   expect(now).toMatchObject({ region: { value: first.default }, opds: [{ opd: OPD }] });
   await decree(admin, set(OPD, null));
-  expect((await read<SettingView[]>('settings', undefined))[0]).toMatchObject({ opds: [] });
+  expect((await read<SettingView[]>('settings', undefined))[0]).toMatchObject({
+    opds: [],
+    editions: { '': 1, [OPD]: 2 },
+  });
+  expect(refusalOf(await decree(admin, set(OPD, first.default), reason, 0))).toBe('stale-version');
 });
 
 test('every decree stands in the history, and nothing is out of balance', async () => {

@@ -108,11 +108,12 @@ test('by decree and at a desk: a step that may not be delegated, a lock, a field
     const admin = await world.signIn('administrator');
     const decree = async (wish: Decree): Promise<ExecuteAnswer> =>
       dataOf(
-        await admin.mutate('jadwal.decree', { key: randomUUID(), decree: wish, reason: 'keputusan rapat' }),
+        await admin.mutate('jadwal.decree', { key: randomUUID(), decree: wish, reason: 'keputusan rapat', last: 0 }),
       ) as ExecuteAnswer;
     const json = chainJson(documents.renja.chain);
     const steps = json.steps.map((step) => (step.name === 'verified' ? { ...step, delegable: false } : step));
-    expect(refusal(await decree({ kind: 'alur', type: 'renja', opd: '', chain: { ...json, steps } }))).toBe('done');
+    const order = { key: randomUUID(), type: 'renja', opd: '', chain: { ...json, steps }, reason: 'keputusan rapat' };
+    expect(refusal(dataOf(await admin.mutate('alur.publish', { ...order, last: 0 })) as ExecuteAnswer)).toBe('done');
     const planner = await world.signIn('perencana.1');
     const { id } = await planner.open('renja', goodRenja);
 

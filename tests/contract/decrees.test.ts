@@ -1,7 +1,7 @@
 // Chains, windows and locks by decree, and papers that come late: all of it is proven by the log.
-import type { Deed } from '@siklus/api';
+import { execute, type Deed } from '@siklus/api';
 import type { Chain, Decree } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { putRows, type Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
 import { databases, decree, codes, shorter, rka, midyear, proofOf } from './midyear.ts';
@@ -27,6 +27,31 @@ describe.each(databases)('%s', (kind) => {
     const faulty = await ask('administrator', decree({ ...chain, chain: { ...(shorter() as Chain), steps } }));
     expect(new Set(codes(faulty))).toEqual(new Set(['malformed']));
     expect(codes(faulty).length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('a chain is walked only for an administrator, and whoever becomes one meanwhile has to ask again', async () => {
+    const deed = decree({ kind: 'alur', type: 'rka', opd, chain: shorter() });
+    const now = '2026-02-01T00:00:00.000Z';
+    let walks = 0;
+    const refusalsOf = async (person: string, key: string): Promise<readonly string[]> => {
+      const walk = () => {
+        walks += 1;
+        return [{ code: 'rule-broken', rule: 'planted', text: { id: 'buntu', en: 'dead end' } }] as const;
+      };
+      return codes((await execute(store, { person, key, now, deed }, walk)).answer);
+    };
+    expect(await refusalsOf('tapd', 'walk-1')).toEqual(['not-your-office']);
+    expect(walks).toBe(0);
+    expect(await refusalsOf('administrator', 'walk-2')).toEqual(['rule-broken']);
+    expect(walks).toBe(1);
+    const held = { kind: 'definitif', valid_from: '2020-01-01', valid_to: null, decree: null };
+    const [refused] = await Promise.all([
+      refusalsOf('wakil', 'walk-3'),
+      store.write(() => putRows('assignment', [{ id: 'a-soon', person: 'wakil', position: 'administrator', ...held }])),
+    ]);
+    expect(refused).toEqual(['not-your-office']);
+    expect(walks).toBe(1);
+    await run(store, `delete from assignment where id = 'a-soon'`);
   });
 
   test('a new paper follows the chain of its agency, an open one its own until it is moved', async () => {

@@ -1,7 +1,21 @@
 // The acts of the administrators, carried out: decided, stored as the next edition of their key, journalled like every other act.
 
 import { decideDecree, decreeKey, text, type Refusal } from '@siklus/workflow';
-import { addDecree, append, dropWindows, findOfficer, listDecrees, putRows, type Head, type Work } from '@siklus/store';
+import {
+  addDecree,
+  append,
+  dropWindows,
+  findOfficer,
+  getRegion,
+  listDecrees,
+  listOpds,
+  nextInstant,
+  putRows,
+  readHead,
+  type Head,
+  type Work,
+} from '@siklus/store';
+import { localDay } from './around.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { decreeText } from './entry.ts';
 import { refused } from './record.ts';
@@ -29,6 +43,24 @@ function* unseen(deed: Deed & { kind: 'decree' }): Work<ExecuteAnswer | undefine
   });
 }
 
+/** Decides a decree for a person on a day, with the OPD that now exist. */
+function* decideFor(
+  person: string,
+  day: string,
+  { decree: wish, reason }: Deed & { kind: 'decree' },
+): Work<ReturnType<typeof decideDecree>> {
+  const officer = yield* findOfficer(person, day);
+  const opds = yield* listOpds();
+  return decideDecree(wish, reason, { officer, knowsOpd: (code) => opds.has(code) });
+}
+
+/** What {@link decree} would decide now; it decides again inside its transaction. */
+export function* foreseen(asked: Asked, deed: Deed & { kind: 'decree' }): Work<ReturnType<typeof decideDecree>> {
+  const { zone } = yield* getRegion();
+  const { at } = yield* readHead();
+  return yield* decideFor(asked.person, localDay(nextInstant(at, asked.now), zone), deed);
+}
+
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
 export function* decree(
   asked: Asked,
@@ -37,8 +69,7 @@ export function* decree(
 ): Work<Executed> {
   const { head, at, day } = now;
   const { decree: wish, reason } = deed;
-  const officer = yield* findOfficer(asked.person, day);
-  const decided = decideDecree(wish, reason, officer);
+  const decided = yield* decideFor(asked.person, day, deed);
   if (!decided.ok) return { answer: refused(...decided.refusals), notice: undefined };
   if (now.faults.length > 0) return { answer: refused(...now.faults), notice: undefined };
   const key = decreeKey(wish);

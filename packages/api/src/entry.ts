@@ -1,7 +1,7 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
 import type { Act, Paper, Stamp, StandingDecree } from '@siklus/workflow';
-import type { Deed } from './deed.ts';
+import type { Asked } from './deed.ts';
 
 /** What the journal keeps of an act, besides its place in the chain. */
 export interface Entry extends Act {
@@ -15,8 +15,10 @@ export interface Entry extends Act {
   readonly bases: readonly string[];
   /** For a paper taken over by an import: where it came from. */
   readonly source: string | undefined;
-  /** A move to another edition of the chain: which, and where the paper then stands. */
-  readonly migrated: { chain: number; state: string; marks: Paper['marks']; reason: string } | undefined;
+  /** A move to another edition of the chain: which, where the paper then stands, and who moved it (missing in the first entries of this kind). */
+  readonly migrated:
+    | { chain: number; state: string; marks: Paper['marks']; reason: string; person?: string }
+    | undefined;
   /** An act of the administrators; such an entry has no paper. */
   readonly decree: StandingDecree | undefined;
   /** The budget edition that the act opened. */
@@ -28,13 +30,14 @@ export function entryText(given: {
   seq: number;
   at: string;
   day: string;
-  deed: Deed;
+  asked: Pick<Asked, 'deed' | 'person'>;
   paper: Paper;
   stamp: Stamp | undefined;
   bases: readonly string[];
   opened: string | undefined;
 }): string {
-  const { deed, paper } = given;
+  const { paper } = given;
+  const { deed, person } = given.asked;
   const birth =
     deed.kind !== 'open' && deed.kind !== 'adopt'
       ? undefined
@@ -66,7 +69,7 @@ export function entryText(given: {
     late: deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late') ? true : undefined,
     migrated:
       deed.kind === 'migrate'
-        ? { chain: paper.chain, state: paper.state, marks: paper.marks, reason: deed.reason }
+        ? { chain: paper.chain, state: paper.state, marks: paper.marks, reason: deed.reason, person }
         : undefined,
     decree: undefined,
     opened: given.opened,

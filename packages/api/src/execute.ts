@@ -24,7 +24,7 @@ import {
 } from '@siklus/store';
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
 import { chainFaults } from './chain-check.ts';
-import { decree } from './decree.ts';
+import { decree, foreseen } from './decree.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { readLaw } from './law.ts';
 import { record, refused, type Decided } from './record.ts';
@@ -33,12 +33,20 @@ import type { ExecuteAnswer } from './shapes.ts';
 export type { Asked, Deed, Executed } from './deed.ts';
 
 /**
- * Carries out a deed and answers after its commit. Refusals in order: key-reused, not-found, stale-version, those of the decision,
+ * Carries out a deed and answers after its commit; `walk` finds the faults of a chain that is to be published. Refusals in order: key-reused, not-found, stale-version, those of the decision,
  * already-open, ceiling-exceeded. A refusal is stored under its key like any answer.
  */
-export function execute(store: Store, asked: Asked): Promise<Executed> {
-  const faults = chainFaults(asked.deed);
+export async function execute(store: Store, asked: Asked, walk: typeof chainFaults = chainFaults): Promise<Executed> {
+  const faults = await faultsOf(store, asked, walk);
   return store.write(() => work(asked, faults));
+}
+
+/** What keeps a chain from being published. A walk holds up everybody, so it is made only for who may publish; what refused the others stays. */
+async function faultsOf(store: Store, asked: Asked, walk: typeof chainFaults): Promise<readonly Refusal[]> {
+  const { deed } = asked;
+  if (deed.kind !== 'decree' || deed.decree.kind !== 'alur' || deed.decree.chain === null) return [];
+  const decided = await store.write(() => foreseen(asked, deed));
+  return decided.ok ? walk(deed) : decided.refusals;
 }
 
 function fingerprintOf(deed: Deed): string {

@@ -25,8 +25,12 @@ import { officer, router, todayOf } from './trpc.ts';
 
 const regionRows = Object.keys(regionCycle.states).map((stage) => `daerah.${stage}`);
 const ofYear = z.strictObject({ year: input.year });
+// Chains have a door of their own, which limits their size.
+const scheduled = Decree.refine((it) => it.kind !== 'alur', {
+  error: 'alur diterbitkan lewat alur.publish / chains are published by alur.publish',
+});
 
-/** The schedule: `year` is its rows, `locks`, `settings` and `late` what hangs on it, `history` every decree; `decree` gives one. */
+/** The schedule: `year` is its rows, `locks`, `settings` and `late` what hangs on it, `history` every decree; `decree` gives one over the edition that was seen `last` (0: none). */
 export const jadwalRouter = router({
   year: officer.input(ofYear).query(async ({ ctx, input: { year } }): Promise<JadwalView> => {
     const { read } = ctx.store;
@@ -64,25 +68,25 @@ export const jadwalRouter = router({
   locks: officer.input(ofYear).query(async ({ ctx, input: { year } }): Promise<LockView[]> => {
     const names = await opdNames(ctx.store);
     // Newest first, so the first decree of a key is the one that counts.
-    const newest = new Map<string, LockView | undefined>();
+    const newest = new Map<string, LockView>();
     for (const { key, decree, by } of await readDecrees(ctx.store)) {
       if (decree.kind !== 'kunci' || decree.year !== year || newest.has(key)) continue;
       const { aspect, opd, code, locked } = decree;
-      const lock = { ...by, aspect, label: aspectName(aspect), opd, opdName: names.get(opd) ?? opd, code };
-      newest.set(key, locked ? lock : undefined);
+      newest.set(key, { ...by, aspect, label: aspectName(aspect), opd, opdName: names.get(opd) ?? opd, code, locked });
     }
-    return [...newest.values()].filter((it) => it !== undefined);
+    return [...newest.values()];
   }),
   settings: officer.query(async ({ ctx }): Promise<SettingView[]> => {
     const names = await opdNames(ctx.store);
-    const set = new Map<string, SettingView['opds'][number] | undefined>();
+    const set = new Map<string, Omit<SettingView['opds'][number], 'value'> & { readonly value: string | null }>();
     for (const { key, decree, by } of await readDecrees(ctx.store)) {
       if (decree.kind !== 'setelan' || set.has(key)) continue;
       const { opd, value } = decree;
-      set.set(key, value === null ? undefined : { ...by, value, opd, opdName: names.get(opd) ?? opd });
+      set.set(key, { ...by, value, opd, opdName: names.get(opd) ?? opd });
     }
     return listSettings().map(({ type, name, label, cite, unit, default: fallback }) => {
-      const mine = [...set].flatMap(([key, it]) => (key.startsWith(`${type}.${name}|`) && it ? [it] : []));
+      const decreed = [...set].flatMap(([key, it]) => (key.startsWith(`${type}.${name}|`) ? [it] : []));
+      const mine = decreed.flatMap(({ value, ...it }) => (value === null ? [] : [{ ...it, value }]));
       return {
         type,
         typeName: documents[type].view.name,
@@ -93,6 +97,7 @@ export const jadwalRouter = router({
         default: fallback,
         region: mine.find((it) => it.opd === ''),
         opds: mine.filter((it) => it.opd !== '').toSorted((a, b) => (a.opd < b.opd ? -1 : 1)),
+        editions: Object.fromEntries(decreed.map((it) => [it.opd, it.edition])),
       };
     });
   }),
@@ -105,9 +110,16 @@ export const jadwalRouter = router({
     return told.map((it) => tellDecree(it, (opd) => names.get(opd) ?? opd));
   }),
   decree: officer
-    .input(z.strictObject({ key: input.key, decree: Decree, reason: z.string().trim().max(2000) }))
-    .mutation(async ({ ctx, input: { key, decree, reason } }): Promise<ExecuteAnswer> => {
-      const deed = { kind: 'decree', decree, reason } as const;
+    .input(
+      z.strictObject({
+        key: input.key,
+        decree: scheduled,
+        reason: z.string().trim().max(2000),
+        last: z.int().min(0),
+      }),
+    )
+    .mutation(async ({ ctx, input: { key, decree, reason, last } }): Promise<ExecuteAnswer> => {
+      const deed = { kind: 'decree', decree, reason, last } as const;
       return (await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed })).answer;
     }),
 });

@@ -33,13 +33,15 @@ export interface JadwalView {
   readonly rows: readonly JadwalRow[];
 }
 
-/** A lock that holds. `opd` and `code` are '' where it closes all of them. */
+/** A lock that holds, or one that was lifted. `opd` and `code` are '' where it closes all of them. */
 export interface LockView extends DecreedBy {
   readonly aspect: LockAspect;
   readonly label: Text;
   readonly opd: string;
   readonly opdName: string;
   readonly code: string;
+  /** Lifted locks are told for their edition: the next lock of the same thing is decreed over it. */
+  readonly locked: boolean;
 }
 
 /** A setting with its value for the region and for single OPD; undefined where its default holds. */
@@ -53,6 +55,8 @@ export interface SettingView {
   readonly default: string;
   readonly region: (DecreedBy & { readonly value: string }) | undefined;
   readonly opds: readonly (DecreedBy & { readonly value: string; readonly opd: string; readonly opdName: string })[];
+  /** The edition of the last decree by OPD, '' for the region; also of one that went back to the default. */
+  readonly editions: Readonly<Record<string, number>>;
 }
 
 /** A paper of the register of late submissions. */

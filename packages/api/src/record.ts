@@ -120,7 +120,7 @@ export function* record(
     document: paper.id,
     version: paper.version,
     at,
-    entry: entryText({ seq: head.seq + 1, at, day, deed, paper, stamp, bases, opened: effect.opensEdition }),
+    entry: entryText({ seq: head.seq + 1, at, day, asked, paper, stamp, bases, opened: effect.opensEdition }),
   });
   return {
     answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },

@@ -29,6 +29,11 @@ function targetOf({ command }: Entry, type: string, opdName: (opd: string) => st
   return command.name === 'reroute' ? text(opdName(command.to), opdName(command.to)) : undefined;
 }
 
+/** Who acted: a move to another chain leaves no stamp. */
+function personOf({ stamp, migrated }: Entry): string | undefined {
+  return stamp?.person ?? migrated?.person;
+}
+
 /** Every act on a paper, oldest first, with names and decrees. A paper taken over by an import was stamped by nobody: its source stands in for the name. */
 export async function listTrail(store: Store, paper: { id: string; type: string }): Promise<TrailEntry[]> {
   const rows = await store.read
@@ -39,14 +44,11 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
     .execute();
   const entries = rows.map((row) => readEntry(row.entry));
   const stamps = entries.flatMap((entry) => (entry.stamp === undefined ? [] : [entry.stamp]));
+  const persons = [...new Set(entries.map(personOf).filter((it) => it !== undefined))];
   const people =
-    stamps.length === 0
+    persons.length === 0
       ? []
-      : await store.read
-          .selectFrom('person')
-          .select(['id', 'name'])
-          .where('id', 'in', [...new Set(stamps.map((it) => it.person))])
-          .execute();
+      : await store.read.selectFrom('person').select(['id', 'name']).where('id', 'in', persons).execute();
   const given =
     stamps.length === 0
       ? []
@@ -61,13 +63,14 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
   const law = await lawNow(store);
   return entries.map((entry) => {
     const { stamp, command } = entry;
+    const person = personOf(entry);
     return {
       version: entry.version,
       seq: entry.seq,
       at: entry.at,
       ...commandOf(entry, paper.type, law),
-      person: stamp?.person ?? '',
-      name: stamp === undefined ? (entry.source ?? '') : (names.get(stamp.person) ?? stamp.person),
+      person: person ?? '',
+      name: person === undefined ? (entry.source ?? '') : (names.get(person) ?? person),
       office: stamp?.office,
       officeTitle: stamp === undefined ? undefined : officeTitle(stamp.office),
       kind: stamp?.kind,

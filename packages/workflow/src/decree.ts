@@ -1,20 +1,19 @@
 // Decrees of the administrators: a chain for the region or one OPD, windows of the schedule, locks, settings. Each has a reason and a number.
 
 import { z } from 'zod';
-import { definitionOf, documentTypes, isDocumentType } from './documents/index.ts';
+import { definitionOf, isDocumentType } from './documents/index.ts';
 import type { Chain } from './engine/chain.ts';
 import type { ChainFrame } from './engine/chain-fault.ts';
 import { momentsOf, type AnyDefinition } from './engine/document.ts';
-import { withChain } from './engine/words.ts';
-import { lockAspects, type Lock } from './engine/jadwal.ts';
+import { lockAspects } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
 import { parseChain } from './engine/parse-chain.ts';
 import type { Refusal } from './engine/refusal.ts';
-import { settingFault, type Settings } from './engine/setting.ts';
+import { settingFault } from './engine/setting.ts';
 import { text } from './engine/text.ts';
 import { regionCycle } from './cycle/region.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'harus tanggal YYYY-MM-DD / must be a date' });
+const day = z.iso.date({ error: 'harus tanggal yang ada, YYYY-MM-DD / must be a date that exists' });
 const opd = z.string().max(40);
 const name = z.string().min(1).max(80);
 
@@ -101,23 +100,43 @@ function malformed(at: string, id: string, en: string): Refusal {
   return { code: 'malformed', at, text: text(id, en) };
 }
 
+function windowFaults(windows: readonly z.infer<typeof WindowSpan>[]): readonly Refusal[] {
+  return windows.flatMap((window, index) => {
+    const { opens, closes } = window;
+    if (opens > closes)
+      return [
+        malformed(
+          `windows/${index}`,
+          `Jadwal ${index + 1} tutup (${closes}) sebelum buka (${opens}).`,
+          `Window ${index + 1} closes (${closes}) before it opens (${opens}).`,
+        ),
+      ];
+    const other = windows.findIndex((it, at) => at < index && it.opens <= closes && opens <= it.closes);
+    if (other < 0) return [];
+    return [
+      malformed(
+        `windows/${index}`,
+        `Jadwal ${index + 1} (${opens} – ${closes}) bertumpuk dengan jadwal ${other + 1}; pisahkan atau gabungkan.`,
+        `Window ${index + 1} (${opens} – ${closes}) overlaps window ${other + 1}; set them apart or make them one.`,
+      ),
+    ];
+  });
+}
+
 function faultsIn(decree: Decree): readonly Refusal[] {
   if (decree.kind === 'kunci') return [];
   if (!isDocumentType(decree.type) && !(decree.kind === 'jadwal' && isStage(decree.type)))
     return [malformed('type', `Jenis dokumen ${decree.type} tidak dikenal.`, `Unknown document type ${decree.type}.`)];
-  if (decree.kind === 'jadwal')
-    return decree.windows.flatMap((window, index) =>
-      window.opens <= window.closes
-        ? []
-        : [
-            malformed(
-              `windows/${index}`,
-              `Jadwal ${index + 1} tutup (${window.closes}) sebelum buka (${window.opens}).`,
-              `Window ${index + 1} closes (${window.closes}) before it opens (${window.opens}).`,
-            ),
-          ],
-    );
+  if (decree.kind === 'jadwal') return windowFaults(decree.windows);
   const definition = definitionOf(decree.type);
+  if (definition.scope === 'region' && decree.opd !== '')
+    return [
+      malformed(
+        'opd',
+        `${definition.view.name.id} disusun daerah, bukan OPD; tetapkan untuk seluruh daerah.`,
+        `${definition.view.name.en} belongs to the region, not to an agency; decree it for the whole region.`,
+      ),
+    ];
   if (decree.kind === 'setelan') {
     const spec = definition.settings?.[decree.name];
     if (spec === undefined)
@@ -130,6 +149,17 @@ function faultsIn(decree: Decree): readonly Refusal[] {
   return parsed.ok ? [] : parsed.faults.map((it): Refusal => ({ code: 'malformed', at: it.path, text: it.text }));
 }
 
+function unknownOpd(decree: Decree, knowsOpd: (code: string) => boolean): readonly Refusal[] {
+  if (decree.kind === 'jadwal' || decree.opd === '' || knowsOpd(decree.opd)) return [];
+  return [
+    malformed(
+      'opd',
+      `OPD ${decree.opd} tidak terdaftar; pilih OPD dari daftar.`,
+      `There is no agency ${decree.opd}; choose one from the list.`,
+    ),
+  ];
+}
+
 /**
  * Decides whether an officer may give a decree, and whether it can stand. Refusals, in order: malformed (each fault with its place),
  * not-your-office, reason-required. The model check of a chain is asked by whoever publishes it.
@@ -137,10 +167,10 @@ function faultsIn(decree: Decree): readonly Refusal[] {
 export function decideDecree(
   decree: Decree,
   reason: string,
-  officer: Officer,
+  { officer, knowsOpd }: { readonly officer: Officer; readonly knowsOpd: (code: string) => boolean },
 ): { readonly ok: true; readonly holding: Holding } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const holding = officer.holdings.find((it) => it.office === 'administrator');
-  const refusals: Refusal[] = [...faultsIn(decree)];
+  const refusals: Refusal[] = [...faultsIn(decree), ...unknownOpd(decree, knowsOpd)];
   if (holding === undefined)
     refusals.push({
       code: 'not-your-office',
@@ -156,81 +186,4 @@ export function decideDecree(
       text: text('Alasan wajib diisi, paling sedikit 5 huruf.', 'A reason of at least 5 letters is needed.'),
     });
   return refusals.length > 0 || holding === undefined ? { ok: false, refusals } : { ok: true, holding };
-}
-
-/** The law as decrees have made it: which definition a paper follows, which locks and settings hold. */
-export interface Law {
-  /** The definition that a new paper of a type in an OPD follows. */
-  readonly inForce: (type: string, opd: string) => AnyDefinition;
-  /** The definition under the edition of the chain that a paper was opened under. */
-  readonly of: (paper: { readonly type: string; readonly chain: number }) => AnyDefinition;
-  /** The definition under every edition that was ever published of a type's chain, newest first; the one that ships comes last. */
-  readonly editions: (type: string) => readonly AnyDefinition[];
-  readonly locks: (year: number) => readonly Lock[];
-  readonly settings: (opd: string) => Settings;
-}
-
-/**
- * Puts decrees together, oldest first; `nameOf` gives the name of a person for the texts of locks.
- * @example explain(lawOf(decrees).inForce('spp', '1.01'), paper, around)
- */
-export function lawOf(decrees: readonly StandingDecree[], nameOf: (person: string) => string = (it) => it): Law {
-  const chains = new Map<string, { opd: string; chain: Chain | undefined; edition: number }[]>();
-  const locks = new Map<string, Lock & { year: number; locked: boolean }>();
-  const settings = new Map<string, { name: string; opd: string; value: string | null }>();
-  for (const { decree, edition, person, at, reason } of decrees) {
-    if (decree.kind === 'alur') {
-      const mine = chains.get(decree.type) ?? [];
-      // Checked when it was decreed.
-      mine.push({ opd: decree.opd, chain: (decree.chain ?? undefined) as Chain | undefined, edition });
-      chains.set(decree.type, mine);
-    } else if (decree.kind === 'kunci') {
-      const { aspect, opd: where, code, year, locked } = decree;
-      locks.set(decreeKey(decree), { aspect, opd: where, code, by: nameOf(person), at, reason, year, locked });
-    } else if (decree.kind === 'setelan')
-      settings.set(decreeKey(decree), {
-        name: `${decree.type}.${decree.name}`,
-        opd: decree.opd,
-        value: decree.value,
-      });
-  }
-  const under = (type: string, found: { chain: Chain | undefined; edition: number } | undefined): AnyDefinition => {
-    const definition = definitionOf(type);
-    return found?.chain === undefined ? definition : withChain(definition, found.chain, found.edition);
-  };
-  return {
-    inForce: (type, where) => {
-      const mine = chains.get(type) ?? [];
-      const own = where === '' ? undefined : mine.findLast((it) => it.opd === where);
-      return under(type, own?.chain === undefined ? mine.findLast((it) => it.opd === '') : own);
-    },
-    of: ({ type, chain }) =>
-      under(
-        type,
-        (chains.get(type) ?? []).find((it) => it.edition === chain),
-      ),
-    editions: (type) => [
-      ...(chains.get(type) ?? [])
-        .filter((it) => it.chain !== undefined)
-        .toReversed()
-        .map((it) => under(type, it)),
-      definitionOf(type),
-    ],
-    locks: (year) => [...locks.values()].filter((it) => it.locked && it.year === year),
-    settings: (where) => {
-      const of = (place: string): [string, string][] =>
-        [...settings.values()].flatMap((it) => (it.opd === place && it.value !== null ? [[it.name, it.value]] : []));
-      return Object.fromEntries([...of(''), ...(where === '' ? [] : of(where))]);
-    },
-  };
-}
-
-/** The law as it ships, without any decree. */
-export const shippedLaw: Law = lawOf([]);
-
-/** Every setting of every document type, in the order of the year. */
-export function listSettings() {
-  return documentTypes.flatMap((type) =>
-    Object.entries(definitionOf(type).settings ?? {}).map(([setting, spec]) => ({ type, name: setting, ...spec })),
-  );
 }

@@ -34,11 +34,8 @@ export {
   decideDecree,
   decreeKey,
   frameOf,
-  lawOf,
-  listSettings,
-  shippedLaw,
   type DecreeKind,
-  type Law,
   type StandingDecree,
   type WindowSpan,
 } from '../decree.ts';
+export { lawOf, listSettings, shippedLaw, type Law } from '../law.ts';

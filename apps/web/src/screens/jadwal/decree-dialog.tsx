@@ -12,13 +12,15 @@ interface Props {
   readonly title: string;
   /** What is to be decreed; nothing while the form is not complete. */
   readonly decree: Decree | undefined;
+  /** The edition that the dialog was opened on; 0 when nothing was decreed yet. */
+  readonly last: number;
   readonly close: () => void;
   readonly label?: string;
   readonly children?: ReactNode;
 }
 
 /** The dialog; it closes once the decree is in force. */
-export function DecreeDialog({ title, decree, close, label, children }: Props) {
+export function DecreeDialog({ title, decree, last, close, label, children }: Props) {
   const t = useWords(words);
   const [reason, setReason] = useState('');
   const give = useDecree();
@@ -29,7 +31,7 @@ export function DecreeDialog({ title, decree, close, label, children }: Props) {
           event.preventDefault();
           if (decree !== undefined)
             give.mutate(
-              { decree, reason: reason.trim(), key: crypto.randomUUID() },
+              { decree, reason: reason.trim(), last, key: crypto.randomUUID() },
               { onSuccess: (answer) => answer.ok && close() },
             );
         }}

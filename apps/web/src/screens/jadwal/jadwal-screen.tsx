@@ -26,7 +26,7 @@ function Count({ panel, year }: { panel: Panel; year: number }) {
   const late = useQuery({ ...trpc.jadwal.late.queryOptions({ year }), enabled: panel === 'susulan' });
   const locks = useQuery({ ...trpc.jadwal.locks.queryOptions({ year }), enabled: panel === 'kunci' });
   const waiting = late.data?.filter((it) => it.admitted === undefined).length ?? 0;
-  const n = panel === 'susulan' ? waiting : panel === 'kunci' ? (locks.data?.length ?? 0) : 0;
+  const n = panel === 'susulan' ? waiting : panel === 'kunci' ? (locks.data?.filter((it) => it.locked).length ?? 0) : 0;
   if (n === 0) return null;
   return (
     <Badge

@@ -14,16 +14,20 @@ import type { LockView } from '../../shapes.ts';
 import { DecreeDialog } from './decree-dialog.tsx';
 import { words } from './words.ts';
 
-function NewLock({ year, close }: { year: number; close: () => void }) {
+function NewLock({ year, locks, close }: { year: number; locks: readonly LockView[]; close: () => void }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const [aspect, setAspect] = useState<LockAspect>('rincian');
   const [opd, setOpd] = useState<string>();
   const [code, setCode] = useState('');
+  // What comes to be decreed while the dialog is open was not seen by whoever fills it in.
+  const [seen] = useState(locks);
+  const before = seen.find((it) => it.aspect === aspect && it.opd === (opd ?? '') && it.code === code.trim());
   return (
     <DecreeDialog
       title={t('newLock')}
       close={close}
+      last={before?.edition ?? 0}
       label={t('newLock')}
       decree={{ kind: 'kunci', aspect, year, opd: opd ?? '', code: code.trim(), locked: true }}
     >
@@ -93,25 +97,30 @@ export function LocksPanel({ year, may }: { year: number; may: boolean }) {
   const locks = useQuery(trpc.jadwal.locks.queryOptions({ year }));
   const [setting, set] = useState(false);
   const [lifting, lift] = useState<LockView>();
+  const standing = locks.data?.filter((it) => it.locked) ?? [];
   return (
     <Stack gap="sm">
       {may && (
         <Group>
-          <Button leftSection={<IconLock size={16} aria-hidden />} onClick={() => set(true)}>
+          <Button
+            leftSection={<IconLock size={16} aria-hidden />}
+            disabled={locks.data === undefined}
+            onClick={() => set(true)}
+          >
             {t('newLock')}
           </Button>
         </Group>
       )}
       {locks.isPending && <LoadingRows rows={3} height={50} />}
       {locks.isError && <Failure error={locks.error} retry={locks.refetch} />}
-      {locks.data?.length === 0 && (
+      {locks.data !== undefined && standing.length === 0 && (
         <Empty title={t('noLocks')} icon={<IconLockOpen aria-hidden />}>
           {t('noLocksWhy')}
         </Empty>
       )}
-      {(locks.data?.length ?? 0) > 0 && (
+      {standing.length > 0 && (
         <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-          {locks.data?.map((lock) => (
+          {standing.map((lock) => (
             <LockRow
               key={`${lock.aspect}/${lock.opd}/${lock.code}`}
               lock={lock}
@@ -120,12 +129,13 @@ export function LocksPanel({ year, may }: { year: number; may: boolean }) {
           ))}
         </Stack>
       )}
-      {setting && <NewLock year={year} close={() => set(false)} />}
+      {setting && <NewLock year={year} locks={locks.data ?? []} close={() => set(false)} />}
       {lifting !== undefined && (
         <DecreeDialog
           title={t('liftOf', { name: nameOf(lifting) })}
           label={t('lift')}
           close={() => lift(undefined)}
+          last={lifting.edition}
           decree={{
             kind: 'kunci',
             aspect: lifting.aspect,

@@ -52,6 +52,7 @@ function SetDialog({ setting, close }: { setting: SettingView; close: () => void
     <DecreeDialog
       title={t('setOf', { name: say(setting.label) })}
       close={close}
+      last={setting.editions[opd] ?? 0}
       decree={fault === undefined ? { kind: 'setelan', type, name, opd, value: back ? null : value } : undefined}
     >
       <Text size="xs" c="dimmed">

@@ -7,10 +7,11 @@ import { client, errorCode, queryClient } from '../../parts/trpc.ts';
 import type { ExecuteAnswer } from '../../shapes.ts';
 import { words } from './words.ts';
 
-/** A decree with its reason. */
+/** A decree with its reason, and the edition over which it was written (0: none). */
 export interface Wish {
   readonly decree: Decree;
   readonly reason: string;
+  readonly last: number;
 }
 
 /** Gives decrees; a refusal is the answer, for the caller to show. */
@@ -20,8 +21,8 @@ export function useDecree(): UseMutationResult<ExecuteAnswer, Error, Wish & { ke
     mutationFn: (wish) => client.jadwal.decree.mutate(wish),
     retry: (count, error) => count < 2 && errorCode(error) === undefined,
     onSuccess: async (answer) => {
-      if (!answer.ok) return;
-      notifications.show({ color: 'teal', message: t('done', { n: answer.version }) });
+      if (answer.ok) notifications.show({ color: 'teal', message: t('done', { n: answer.version }) });
+      // Also after a refusal: what it was refused for may be an edition that is not on the screen yet.
       await queryClient.invalidateQueries();
     },
   });

@@ -36,6 +36,7 @@ export function WindowsDialog({
     <DecreeDialog
       title={t('changeOf', { name: say(row.label) })}
       close={close}
+      last={row.decreed?.edition ?? 0}
       decree={complete ? { kind: 'jadwal', type: row.type, year, windows } : undefined}
     >
       {spans.length === 0 && <Text size="sm">{t('noWindows')}</Text>}
