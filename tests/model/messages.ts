@@ -69,14 +69,27 @@ const rulesSection = (type: string, sources: readonly Source[]): string => {
   return [`### ${type}`, ...(said.length === 0 ? ['No rules.'] : said)].join('\n\n');
 };
 
+/** The functions of a file that make a refusal of what they are given, each with the code that it writes. */
+const makersIn = (code: string, codes: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...code.matchAll(/^function (\w+)\([^)]*\): Refusal \{/gm)].flatMap(([, name = '']): [string, string][] => {
+      const [, written = ''] = /\bcode: '([a-z-]+)'/.exec(functionText(code, name)) ?? [];
+      return codes.includes(written) ? [[name, written]] : [];
+    }),
+  );
+
 // A sentence that is given a name belongs to the first code after it in its function; any other to the nearest before, or else the first after.
 const codeOf = (source: Source, sentence: Sentence, codes: readonly string[]): string | undefined => {
   const text = functionText(source.code, sentence.within);
   const here = sentence.index - source.code.indexOf(text);
-  const places = [...text.matchAll(/'([a-z-]+)'/g)].filter(([, code = '']) => codes.includes(code));
+  const makers = makersIn(source.code, codes);
+  const places = [...text.matchAll(/'([a-z-]+)'|\b(\w+)\(/g)].flatMap(({ index, 1: written, 2: called = '' }) => {
+    const code = makers.get(called) ?? written;
+    return code !== undefined && codes.includes(code) ? [{ index, code }] : [];
+  });
   const [before, after] = [places.findLast((it) => it.index < here), places.find((it) => it.index > here)];
   const named = /const \w+ =\s*(?:[^;]*\?\s*)?$/.test(text.slice(0, here));
-  return (named ? (after ?? before) : (before ?? after))?.[1];
+  return (named ? (after ?? before) : (before ?? after))?.code;
 };
 
 const codesSection = (codes: readonly string[], sources: readonly Source[]): string => {
