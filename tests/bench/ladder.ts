@@ -62,6 +62,32 @@ export const walk = (definition: AnyDefinition, start: Paper, acts: readonly Act
   return paper;
 };
 
+/** A paper on six steps that was submitted, advised on and returned so many times, with the two acts that come next: its submission and first stamp. */
+export const returnedOften = (
+  rounds: number,
+): { readonly definition: AnyDefinition; readonly start: Paper; readonly acts: readonly Act[] } => {
+  const chain = ladder(6);
+  const [first, ...others] = chain.steps;
+  if (first === undefined) throw new Error('a ladder of no steps');
+  const definition = withChain(
+    documents.spp,
+    { ...chain, steps: [{ ...first, advice: ['inspektorat'] }, ...others] },
+    1,
+  );
+  const [submit, agree] = actsOf(6);
+  if (submit === undefined || agree === undefined) throw new Error('a ladder without acts');
+  const adviser = around(person('officer-4', ['inspektorat']), { basis: basisOf('spp'), stages: stagesOf('spp') });
+  const reason = 'lengkapi bukti pendukung';
+  const round: readonly Act[] = [
+    submit,
+    { command: { name: 'advise', reason }, around: adviser },
+    { command: { name: 'return', to: 'draft', reason }, around: agree.around },
+  ];
+  let start = draft('spp');
+  for (let left = rounds; left > 0; left -= 1) start = walk(definition, start, round);
+  return { definition, start, acts: [submit, agree] };
+};
+
 const endsWell = (state: unknown, steps: number, engine: string): void => {
   if (state !== nameOf(steps)) throw new Error(`${engine} ended in ${String(state)}`);
 };

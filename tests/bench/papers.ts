@@ -1,4 +1,4 @@
-// Papers to measure with: an RKA of many lines, an SPP at each desk, and papers that carry much advice.
+// Papers to measure with: an RKA of many lines and an SPP at each desk.
 import { decide, documents, explain, type Command, type Office, type Paper } from '@siklus/workflow';
 import { around, basisOf, bodies, draft, effectOf, holder, stagesOf, through } from '../support/given.ts';
 import type { Work } from './rounds.ts';
@@ -73,22 +73,4 @@ export const worksOf = (type: Measured): readonly Work[] => {
   const { body } = draftOf(type);
   const parse = (): number => (definition.schema.safeParse(body).success ? 1 : 0);
   return [...works, { name: `${type}.body`, unit: 'bodies validated', run: parse }];
-};
-
-/** A draft with so many pieces of advice on it, which stay for good: beyond what any paper collects. */
-export const advisedOften = (times: number): Paper => {
-  const paper = draft('spp');
-  const advice = {
-    moment: 'advice',
-    office: 'inspektorat',
-    kind: 'definitif',
-    at: '2026-02-01T00:00:00.000000Z',
-    day: '2026-02-01',
-  } as const;
-  const given = Array.from({ length: times }, (_, at) => ({
-    ...advice,
-    person: `adviser-${at}`,
-    assignment: `a${at}`,
-  }));
-  return { ...paper, stamps: [...paper.stamps, ...given] };
 };

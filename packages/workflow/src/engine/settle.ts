@@ -134,7 +134,10 @@ function pendingOf(
 /** Moments of commands that leave no stamp: what they did stands in the journal. */
 const traceless = new Set(['returned', 'rerouted']);
 
-/** The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once. */
+/**
+ * The stamps that stand after one more: a return takes away those past its target, an editor signs the draft once, and of an adviser the last advice
+ * stands. So a paper carries no more than its chain has steps and its offices have people, however often it went to and fro.
+ */
 export function stampsAfter(
   definition: AnyDefinition,
   paper: Paper,
@@ -153,5 +156,7 @@ export function stampsAfter(
     : paper.stamps;
   if (traceless.has(stamp.moment)) return kept;
   if (stamp.moment === 'draft' && kept.some((it) => it.moment === 'draft' && it.person === stamp.person)) return kept;
-  return [...kept, stamp];
+  const earlier = (it: Stamp): boolean =>
+    stamp.moment === 'advice' && it.moment === 'advice' && it.person === stamp.person && it.office === stamp.office;
+  return [...kept.filter((it) => !earlier(it)), stamp];
 }

@@ -1,6 +1,6 @@
 // Every kind of step on one small chain: conditions, quorum, advice, delegation, desks that edit and hand on.
 import { describe, expect, test } from 'vitest';
-import { around, person } from '../../../../tests/support/given.ts';
+import { around, effectOf, person } from '../../../../tests/support/given.ts';
 import { chain, codes, give, start, after, usul, usulFacts } from '../../../../tests/support/usul.ts';
 import { findStep, returnTargets } from './chain.ts';
 import { compile } from './compile.ts';
@@ -78,6 +78,12 @@ describe('advice', () => {
     expect([advised.state, advised.marks]).toEqual(['submitted', []]);
     expect(advised.stamps.at(-1)?.moment).toBe('advice');
     expect(after(advised, 'pa sign').state).toBe('signed');
+  });
+  test('stands once for each adviser, the last time that it was given: a paper does not grow by being talked about', () => {
+    const often = after(submitted, ...Array.from({ length: 100 }, () => 'inspektorat advise'));
+    const other = effectOf(give(often, 'inspektorat advise', { name: 'second adviser' })).paper;
+    const advisers = other.stamps.filter((it) => it.moment === 'advice').map((it) => it.person);
+    expect(advisers).toEqual([often.stamps.at(-1)?.person, 'second adviser']);
   });
   test('says something, and is not for the drafter', () => {
     const silent = decide(usul, submitted, { name: 'advise' }, around(person('inspektorat', ['inspektorat'])));
