@@ -1,8 +1,9 @@
 // The one function that changes papers: asking twice, asking too late, asking at once.
-import { execute } from '@siklus/api';
+import { execute, type Deed } from '@siklus/api';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '@siklus/store';
-import { subKegiatan } from '../support/given.ts';
+import { bodies, opd, subKegiatan } from '../support/given.ts';
+import { indikator } from '../support/plan-bodies.ts';
 import { kinds, newStore } from './stores.ts';
 import { askOn, command, open, planning, play, renjaSeed, rkaSeed, settle, type Ask } from './year.ts';
 
@@ -84,6 +85,30 @@ describe.each(kinds)('%s', (kind) => {
     expect(await codes('perencana', open('renja', 'r2', renjaSeed))).toEqual(['already-open']);
     expect(await codes('perencana', open('renja', 'r', renjaSeed))).toEqual(['already-open']);
     expect(await rows()).toBe(1);
+  });
+
+  test('a plan for several years is found in each of them, a paper of one year only in its own', async () => {
+    const adopt = (type: 'rpjmd' | 'renstra' | 'usulan', state: string, of: string): Deed => ({
+      kind: 'adopt',
+      type,
+      state,
+      source: 'uji',
+      opening: { id: `${type}-1`, year: 2026, opd: of, unit: of, seed: bodies[type] },
+    });
+    await ask('tapd', adopt('rpjmd', 'enacted', ''));
+    await ask('tapd', adopt('renstra', 'enacted', opd));
+    await ask('tapd', adopt('usulan', 'accepted', opd));
+    const renja = (year: number, id: string, seed: object): Deed => ({
+      kind: 'open',
+      type: 'renja',
+      opening: { id, year, opd, unit: opd, seed: { ...renjaSeed, ...seed } },
+    });
+    const named = { renstra: 'renstra-1', indikator: [{ ...indikator, rincian: 'r1' }] };
+    expect(await codes('perencana', renja(2027, 'r2027', named))).toEqual([]);
+    expect(await codes('perencana', command('r2027', 1, 'submit'))).toEqual([]);
+    const rincian = renjaSeed.rincian.map((row) => ({ ...row, usulan: 'usulan-1' }));
+    await ask('perencana', renja(2028, 'r2028', { ...named, rincian }));
+    expect(await codes('perencana', command('r2028', 1, 'submit'))).toEqual(['basis-missing']);
   });
 
   test('what does not exist is not found', async () => {

@@ -39,9 +39,9 @@ export function* findBasis(
   const papers: StoredPaper[] = [];
   for (const id of new Set(spec.by.ids(about.wire))) {
     const found = yield* findPaper(id);
-    // Papers of the region serve every OPD, and some, such as an RPJMD, more years than one.
-    if (found?.type === type && (found.opd === '' || (found.year === about.year && found.opd === about.opd)))
-      papers.push(found);
+    // Papers of the region serve every OPD.
+    const ours = found?.opd === '' || found?.opd === about.opd;
+    if (found?.type === type && ours && (spec.ofAnyYear === true || found.year === about.year)) papers.push(found);
   }
   return papers;
 }

@@ -30,7 +30,16 @@ const instead = (value: unknown, shape: Shape | undefined): readonly unknown[] =
   if (typeof value !== 'string') return [];
   const money = /^\d+(\.\d+)?$/.test(value) ? [`${value.split('.')[0]}0.00`, '0.00', '1.00', '0', '101'] : [];
   const day = /^\d{4}-\d\d-\d\d$/.test(value) ? ['2026-12-31', '2025-01-01', '2026-02-17'] : [];
-  return [...others, ...money, ...day, '', 'lain', ...(/^\d+(\.\d+)+$/.test(value) ? [`${value}.9`, '4.1.01'] : [])];
+  const year = /^\d{4}$/.test(value) ? [String(Number(value) + 9), String(Number(value) - 9)] : [];
+  return [
+    ...others,
+    ...year,
+    ...money,
+    ...day,
+    '',
+    'lain',
+    ...(/^\d+(\.\d+)+$/.test(value) ? [`${value}.9`, '4.1.01'] : []),
+  ];
 };
 
 /** Values for a field that the lawful paper leaves open. */

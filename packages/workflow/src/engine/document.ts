@@ -70,6 +70,8 @@ export interface BasisSpec {
   readonly state: string;
   /** Whether this paper needs it; absent: always. A paper that does not need it may still name it. */
   readonly needed?: (wire: Body) => boolean;
+  /** Whether a paper named by its id may be of another year, as plans for several years are; absent: of the same year only. */
+  readonly ofAnyYear?: true;
 }
 
 /** Physical progress of one sub kegiatan at the end of a month 1..12, cumulative, in hundredths of a percent (0..10000). */

@@ -26,6 +26,7 @@ export const renja = defineDocument<typeof chain, Renja, RenjaBasis>({
       on: 'open',
       state: 'enacted',
       needed: (wire) => wire['renstra'] !== undefined,
+      ofAnyYear: true,
     },
     usulan: {
       schema: Usulan,

@@ -61,6 +61,15 @@ describe('a Renja and what it stands on', () => {
     expect(faults(draft('renja', named), { basis: { ...basis, [type]: [] } })).toEqual(['basis-missing']);
   });
 
+  test.each([
+    [2025, ['year-in-renstra']],
+    [2026, []],
+    [2030, []],
+    [2031, ['year-in-renstra']],
+  ])('year-in-renstra: in %i it stands on a Renstra of 2026-2030 only within those years', (year, wanted) =>
+    expect(faults({ ...draft('renja', { renstra: 'renstra-1' }), year })).toEqual(wanted),
+  );
+
   test('programme-in-renstra: it is refused when a sub kegiatan lies in no programme of the Renstra', () => {
     const rincian = [row, { ...row, id: 'r2', subKegiatan: '1.01.02.2.01.01' }];
     const indikator = [indicator, { ...indicator, id: 'i2', rincian: 'r2' }];

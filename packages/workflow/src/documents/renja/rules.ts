@@ -70,6 +70,20 @@ const everyRowPlaced: RenjaRule['check'] = ({ body }) =>
       text: text(`Lokasi ${row.subKegiatan} belum diisi.`, `The location of ${row.subKegiatan} is missing.`),
     }));
 
+const renstraCoversYear: RenjaRule['check'] = ({ paper, body, basis }) =>
+  basis.renstra
+    .filter(
+      (it) => it.id === body.renstra && (paper.year < Number(it.body.mulai) || paper.year > Number(it.body.selesai)),
+    )
+    .map(({ body: { mulai, selesai } }) => ({
+      at: 'renstra',
+      text: text(
+        `Renstra ${mulai}-${selesai} tidak memuat tahun ${paper.year}; pilih Renstra yang berlaku pada tahun itu.`,
+        `The Renstra covers ${mulai}-${selesai}, not ${paper.year}; choose the one that holds in that year.`,
+      ),
+      figures: { tahun: String(paper.year), renstra: `${mulai}-${selesai}` },
+    }));
+
 const programmesOfRenstra: RenjaRule['check'] = ({ body, basis }) => {
   const plan = basis.renstra.find((it) => it.id === body.renstra);
   if (plan === undefined) return [];
@@ -119,6 +133,7 @@ export const rules: readonly RenjaRule[] = [
   { name: 'sub-kegiatan-once', on: ['submit'], cite: 'Aturan daerah', check: everyRowOnce },
   { name: 'indicators-complete', on: ['submit'], cite: 'Aturan daerah', check: everyRowMeasured },
   { name: 'location-given', on: ['submit'], cite: 'Aturan daerah', check: everyRowPlaced },
+  { name: 'year-in-renstra', on: ['submit'], cite: 'Aturan daerah', check: renstraCoversYear },
   { name: 'programme-in-renstra', on: ['submit'], cite: 'Aturan daerah', check: programmesOfRenstra },
   { name: 'proposal-accepted', on: ['submit'], cite: 'Aturan daerah', check: acceptedProposals },
 ];

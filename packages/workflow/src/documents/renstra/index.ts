@@ -17,7 +17,13 @@ export const renstra = defineDocument<typeof chain, Renstra, RenstraBasis>({
   postings,
   view,
   basis: {
-    rpjmd: { schema: Rpjmd, by: { ids: (wire) => [String(wire['rpjmd'])] }, on: 'open', state: 'enacted' },
+    rpjmd: {
+      schema: Rpjmd,
+      by: { ids: (wire) => [String(wire['rpjmd'])] },
+      on: 'open',
+      state: 'enacted',
+      ofAnyYear: true,
+    },
   },
   prepare: (seed, basis) => ({
     mulai: basis.rpjmd[0]?.body.mulai ?? '',

@@ -4,8 +4,12 @@ import { basisFieldsOf, choicesOf, draftable, missingFields } from './asked-fiel
 
 test('the papers that a type names are asked for by field', () => {
   expect(basisFieldsOf('spm').map((it) => [it.field.name, it.many, it.types])).toEqual([
-    ['spp', false, [{ type: 'spp', state: 'approved' }]],
+    ['spp', false, [{ type: 'spp', state: 'approved', ofAnyYear: false }]],
   ]);
+  const severalYears = documentTypes.flatMap((type) =>
+    basisFieldsOf(type).flatMap((it) => it.types.filter((of) => of.ofAnyYear).map((of) => `${type} on ${of.type}`)),
+  );
+  expect(severalYears).toEqual(['renstra on rpjmd', 'renja on renstra']);
   expect(basisFieldsOf('spd')[0]).toMatchObject({ field: { name: 'kas' }, many: true });
   expect(basisFieldsOf('renja').filter((it) => it.field.name === 'rincian')).toEqual([]);
 });

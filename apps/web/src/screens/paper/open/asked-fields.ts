@@ -17,7 +17,7 @@ import type { SessionView } from '../../../shapes.ts';
 export interface BasisField {
   readonly field: Field;
   readonly many: boolean;
-  readonly types: readonly { readonly type: DocumentType; readonly state: string }[];
+  readonly types: readonly { readonly type: DocumentType; readonly state: string; readonly ofAnyYear: boolean }[];
 }
 
 /** Papers that a new one stands on, decoded, by type. */
@@ -33,7 +33,7 @@ export function basisFieldsOf(type: DocumentType): readonly BasisField[] {
     const sign = { [field.name]: many ? ['?'] : '?' };
     const types = Object.entries(basis).flatMap(([name, spec]) =>
       isDocumentType(name) && typeof spec.by === 'object' && spec.by.ids(sign).includes('?')
-        ? [{ type: name, state: spec.state }]
+        ? [{ type: name, state: spec.state, ofAnyYear: spec.ofAnyYear === true }]
         : [],
     );
     return types.length === 0 ? [] : [{ field, many, types }];

@@ -23,10 +23,9 @@ export function BasisPicker({ basis, year, opd, required, value, choose }: Props
   const t = useWords(words);
   const { say } = useLanguage();
   const { years } = useSession();
-  // Plans of the region hold for several years, papers of an agency for their own.
-  const asked = basis.types.flatMap(({ type, state }) => {
+  const asked = basis.types.flatMap(({ type, state, ofAnyYear }) => {
     const ofRegion = definitionOf(type).scope === 'region';
-    return (ofRegion ? years : [year]).map((of) => ({
+    return (ofAnyYear ? years : [year]).map((of) => ({
       year: of,
       type,
       state,
