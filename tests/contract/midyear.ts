@@ -66,6 +66,14 @@ export const midyear = async (kind: Kind): Promise<{ store: Store; ask: Ask }> =
   });
   const ask = askOn(store);
   await play(ask, year);
+  await store.write(function* () {
+    // The days for the first budget are over; what a change brings out anew is not late for that.
+    const [opens, closes] = ['2025-11-15', '2026-01-20'];
+    yield* putRows(
+      'jadwal',
+      ['dpa', 'kas'].map((type) => ({ year: 2026, type, opens, closes })),
+    );
+  });
   return { store, ask };
 };
 

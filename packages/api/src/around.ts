@@ -6,6 +6,7 @@ import {
   findCycles,
   findEdition,
   findOfficer,
+  getRegion,
   listHolidays,
   listOpds,
   listWindows,
@@ -64,7 +65,8 @@ export function* loadAround(asked: {
   const stages = [...opd, ...region.map((stage) => `daerah.${stage}`)];
   const law = yield* readLaw();
   const opds = yield* listOpds();
-  const { edition, kind } = yield* findEdition(asked.year, asked.opd);
+  const { edition, kind, at: since } = yield* findEdition(asked.year, asked.opd);
+  const { zone } = yield* getRegion();
   return {
     circumstances: {
       officer,
@@ -77,6 +79,7 @@ export function* loadAround(asked: {
       locks: law.locks(asked.year),
       settings: law.settings(asked.opd),
       edition,
+      ...(since === undefined ? {} : { editionSince: localDay(since, zone) }),
       knowsOpd: (code) => opds.has(code),
     },
     cycles: { stored, opd, region },

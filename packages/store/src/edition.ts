@@ -23,19 +23,22 @@ const insertEdition = statement<{
 const selectEdition = statement<{ year: number; opd: string }>((db, slot) =>
   db
     .selectFrom('budget_edition')
-    .select(['edition', 'kind'])
+    .select(['edition', 'kind', 'at'])
     .where('year', '=', slot('year'))
     .where('opd', '=', slot('opd'))
     .orderBy('edition', 'desc')
     .limit(1),
 );
 
-/** The budget edition in which an OPD stands: 0, murni, until a change of its budget opens the next. */
-export function* findEdition(year: number, opd: string): Work<{ edition: number; kind: string }> {
+/** The budget edition in which an OPD stands: 0, murni, until a change of its budget opens the next at an instant. */
+export function* findEdition(
+  year: number,
+  opd: string,
+): Work<{ edition: number; kind: string; at: string | undefined }> {
   const [row] = yield* one(selectEdition({ year, opd }));
   return row === undefined
-    ? { edition: 0, kind: 'murni' }
-    : { edition: Number(row['edition']), kind: String(row['kind']) };
+    ? { edition: 0, kind: 'murni', at: undefined }
+    : { edition: Number(row['edition']), kind: String(row['kind']), at: String(row['at']) };
 }
 
 /** Opens the next budget edition of an OPD. */

@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly settings?: Settings;
   /** The budget edition in which the OPD now stands; 0 when absent. */
   readonly edition?: number;
+  /** The day on which that edition began; not known for the first. */
+  readonly editionSince?: Day;
   /** Whether an OPD exists; a paper is handed to no other. Everything exists when absent. */
   readonly knowsOpd?: (code: string) => boolean;
 }

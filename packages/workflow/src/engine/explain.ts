@@ -15,6 +15,7 @@ import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
+import { windowsOf } from './windows.ts';
 
 /** What may be done with a command now. */
 export interface Explanation {
@@ -48,8 +49,9 @@ export interface Known {
 
 const drafting: ReadonlySet<string> = new Set(['revise', 'submit', 'late']);
 
-function windowFor(type: string, { windows, day }: Circumstances): Window | undefined {
-  const mine = windows.filter((it) => it.type === type).toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
+function windowFor(definition: AnyDefinition, { edition }: Paper, around: Circumstances): Window | undefined {
+  const { day } = around;
+  const mine = windowsOf(definition, edition, around).toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
   return mine.find((it) => day <= it.closes) ?? mine.at(-1);
 }
 
@@ -148,7 +150,7 @@ export function explain(
         office,
         holders: holders(office),
       })),
-      window: drafting.has(name) ? windowFor(definition.chain.document, around) : undefined,
+      window: drafting.has(name) ? windowFor(definition, paper, around) : undefined,
       from: missing.length > 0 && missing.every((it) => it.from !== undefined) ? missing.at(-1)?.from : undefined,
       due: name === waited ? due : undefined,
     };

@@ -10,6 +10,7 @@ import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage } from './stage.ts';
 import { text } from './text.ts';
+import { windowsOf } from './windows.ts';
 
 /** Commands that say why, in their `reason`; advice says it in the same place. */
 const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'late', 'admit']);
@@ -36,7 +37,7 @@ export function checkTiming(
   const drafting = name === 'revise' || name === 'submit';
   const stage = checkStage(definition, drafting || name === 'late' ? 'revise' : 'stamp', around.stages);
   const admitted = paper.stamps.some((it) => it.moment === 'admitted');
-  const closed = checkWindow(definition.chain.document, around.windows, around.day);
+  const closed = checkWindow(definition.chain.document, windowsOf(definition, paper.edition, around), around.day);
   const window = drafting && paper.state === 'draft' && !admitted ? closed : undefined;
   // There is nothing late about a paper whose window is open, and nothing to let in before it was handed in late.
   const idle =

@@ -15,6 +15,7 @@ import { settingOf } from './setting.ts';
 import { settle } from './settle.ts';
 import { checkStage } from './stage.ts';
 import { text } from './text.ts';
+import { windowsOf } from './windows.ts';
 
 /** A new paper: its id (made by whoever asks), where it belongs and what the drafter already knows. */
 export interface Opening {
@@ -45,7 +46,7 @@ function born(
     opd,
     unit,
     subject,
-    edition: definition.editioned === true ? (around.edition ?? 0) : 0,
+    edition: editionFor(definition, around),
     chain: definition.chainEdition ?? 0,
     version: 1,
     state: 'draft',
@@ -55,6 +56,10 @@ function born(
     number: undefined,
   };
   return { paper, body: decoded.body };
+}
+
+function editionFor({ editioned }: AnyDefinition, { edition = 0 }: Circumstances): number {
+  return editioned === true ? edition : 0;
 }
 
 /**
@@ -91,7 +96,7 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
       helpers: offices,
     });
   }
-  const closed = checkWindow(chain.document, around.windows, around.day);
+  const closed = checkWindow(chain.document, windowsOf(definition, editionFor(definition, around), around), around.day);
   const late = closed !== undefined && (opening.late ?? '').trim().length >= 5;
   for (const refusal of [checkStage(definition, 'open', around.stages), late ? undefined : closed])
     if (refusal !== undefined) refusals.push(refusal);
