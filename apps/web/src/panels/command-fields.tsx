@@ -1,9 +1,10 @@
 // What a command asks for: a reason, where the paper goes, or a note and a decree for a stamp.
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput, Textarea } from '@mantine/core';
 import { text, type Command, type Text as Pair } from '@siklus/workflow';
 import { useState } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { OpdSelect } from '../parts/opd-select.tsx';
+import { ReasonField } from '../parts/reason-field.tsx';
 
 const words = defineWords('command-fields', {
   note: text('Catatan (boleh kosong)', 'Note (optional)'),
@@ -89,17 +90,7 @@ export function CommandFields({
       {command === 'reroute' && (
         <OpdSelect size="sm" name="to" label={t('opd')} placeholder={t('opd')} value={opd} choose={choose} required />
       )}
-      <Textarea
-        name="reason"
-        label={t(reason)}
-        description={t('hint')}
-        required
-        minLength={5}
-        maxLength={2000}
-        autosize
-        minRows={3}
-        data-autofocus
-      />
+      <ReasonField name="reason" label={t(reason)} description={t('hint')} minRows={3} data-autofocus />
     </>
   );
 }

@@ -1,11 +1,12 @@
 // Open papers under another edition than the one in force: where each would stand, choosing, and moving them.
-import { Alert, Button, Checkbox, Group, Progress, Stack, Switch, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Progress, Stack, Switch, Text } from '@mantine/core';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
 import type { DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { trpc } from '../../parts/trpc.ts';
 import type { AlurPaper } from '../../shapes.ts';
 import { PapersTable } from './papers-table.tsx';
@@ -119,15 +120,10 @@ export function OpenPapers({ type, opd, mayMove }: { type: DocumentType; opd: st
                 />
               )}
             </Group>
-            <Textarea
+            <ReasonField
               size="xs"
               label={t('reason')}
               description={t('reasonHint')}
-              required
-              minLength={5}
-              maxLength={2000}
-              autosize
-              minRows={2}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />

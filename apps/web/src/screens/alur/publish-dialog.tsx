@@ -1,5 +1,5 @@
 // Publishing an edition: the changes in words, a reason, and then its number or every reason against it.
-import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import type { Chain, DocumentType } from '@siklus/workflow';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Refusals } from '../../panels/refusals.tsx';
 import { Failure } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { client, errorCode, queryClient, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import type { ExecuteAnswer } from '../../shapes.ts';
@@ -89,13 +90,9 @@ export function PublishDialog(props: Props) {
           <Text size="sm" c="dimmed">
             {t('publishFor')}
           </Text>
-          <Textarea
+          <ReasonField
             label={t('reason')}
             description={t('reasonHint')}
-            required
-            minLength={5}
-            maxLength={2000}
-            autosize
             minRows={3}
             data-autofocus
             value={reason}

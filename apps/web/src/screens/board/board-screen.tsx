@@ -1,9 +1,9 @@
 // Papan Siklus: where the whole region stands, at a glance and a click.
-import { Group, Select, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { SearchField } from '../../parts/filter-fields.tsx';
 import { useWords } from '../../parts/language.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -37,14 +37,11 @@ function Filters({ arrangement, change }: Props) {
   ];
   return (
     <>
-      <TextInput
-        size="xs"
+      <SearchField
         w={{ base: '100%', xs: 200 }}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
+        label={t('search')}
         value={arrangement.q}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        search={(q) => change({ q })}
       />
       <Select
         size="xs"

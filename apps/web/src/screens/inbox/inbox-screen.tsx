@@ -1,21 +1,14 @@
 // Kotak Masuk: what waits for me, most urgent first; stamped one by one or several at once.
-import { Button, Checkbox, Group, Paper, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowBackUp, IconMoodCheck, IconRubberStamp, IconSearch } from '@tabler/icons-react';
-import {
-  documentTypes,
-  isDocumentType,
-  moneyText,
-  parseMoney,
-  sum,
-  type DocumentType,
-  type Office,
-} from '@siklus/workflow';
+import { IconArrowBackUp, IconMoodCheck, IconRubberStamp } from '@tabler/icons-react';
+import { moneyText, parseMoney, sum, type DocumentType, type Office } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { compactRupiah } from '../../parts/compact-money.ts';
+import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
@@ -23,7 +16,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { useSession } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
-import { typeName } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
 import { askReturn, askStamp, isStampable } from './asked.ts';
 import { InboxRows } from './inbox-rows.tsx';
@@ -49,25 +41,13 @@ function Filters({ filter, change }: Props) {
   const mine = new Map(holdings.map((it) => [it.office, say(it.title)]));
   return (
     <Group gap="xs" mb="sm">
-      <TextInput
-        size="xs"
+      <SearchField
         w={{ base: '100%', xs: 230 }}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
+        label={t('search')}
         value={filter.q ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        search={(q) => change({ q })}
       />
-      <Select
-        size="xs"
-        w={160}
-        clearable
-        aria-label={t('type')}
-        placeholder={t('anyType')}
-        data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
-        value={filter.type ?? null}
-        onChange={(value) => change({ type: value !== null && isDocumentType(value) ? value : undefined })}
-      />
+      <TypeSelect value={filter.type} choose={(type) => change({ type })} />
       {mine.size > 1 && (
         <Select
           size="xs"

@@ -6,8 +6,6 @@ export const words = defineWords('inbox', {
   title: text('Kotak Masuk', 'Inbox'),
   lead: text('{total} dokumen menunggu Anda, {late} melewati tenggat.', '{total} papers wait for you, {late} overdue.'),
   search: text('Cari judul, kode, atau OPD', 'Find a title, code or agency'),
-  type: text('Jenis', 'Type'),
-  anyType: text('Semua jenis', 'All types'),
   office: text('Jabatan', 'Office'),
   anyOffice: text('Semua jabatan saya', 'All my offices'),
   late: text('Terlambat', 'Overdue'),

@@ -1,10 +1,11 @@
 // A decree is asked for in a dialog: what it is about, its reason, and what stands in the way.
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Decree } from '@siklus/workflow';
 import { useState, type ReactNode } from 'react';
 import { Refusals } from '../../panels/refusals.tsx';
 import { Failure } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { useDecree } from './use-decree.ts';
 import { words } from './words.ts';
 
@@ -38,14 +39,9 @@ export function DecreeDialog({ title, decree, last, close, label, children }: Pr
       >
         <Stack gap="sm">
           {children}
-          <Textarea
+          <ReasonField
             label={t('reason')}
             description={t('reasonHint')}
-            required
-            minLength={5}
-            maxLength={2000}
-            autosize
-            minRows={2}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

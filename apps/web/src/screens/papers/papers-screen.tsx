@@ -1,20 +1,12 @@
 // Daftar Dokumen: every paper of the year, narrowed by what stands in the address.
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import {
-  allStatesOf,
-  definitionOf,
-  documentTypes,
-  isDocumentType,
-  text,
-  wordsOf,
-  type DocumentType,
-  type Text as Pair,
-} from '@siklus/workflow';
+import { IconPlus } from '@tabler/icons-react';
+import { allStatesOf, definitionOf, text, wordsOf, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState } from 'react';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
 import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
 import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
@@ -22,15 +14,12 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
-import { typeName } from '../../parts/type-name.ts';
 import { draftable } from '../paper/open/asked-fields.ts';
 import { NewPaper } from '../paper/open/new-paper.tsx';
 
 const words = defineWords('papers', {
   title: text('Dokumen', 'Papers'),
   lead: text('Semua dokumen tahun {year} yang boleh Anda lihat.', 'All papers of {year} that you may see.'),
-  type: text('Jenis', 'Type'),
-  anyType: text('Semua jenis', 'All types'),
   state: text('Status', 'State'),
   anyState: text('Semua status', 'All states'),
   search: text('Cari judul, kode, atau nomor', 'Find a title, code or number'),
@@ -73,27 +62,13 @@ function Filters({ filter, change }: Props) {
   const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
   return (
     <Group gap="xs" mb="sm" className="no-print">
-      <TextInput
-        size="xs"
+      <SearchField
         w={{ base: '100%', xs: 240 }}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
+        label={t('search')}
         value={filter.q ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        search={(q) => change({ q })}
       />
-      <Select
-        size="xs"
-        w={160}
-        clearable
-        aria-label={t('type')}
-        placeholder={t('anyType')}
-        data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
-        value={filter.type ?? null}
-        onChange={(value) =>
-          change({ type: value !== null && isDocumentType(value) ? value : undefined, state: undefined })
-        }
-      />
+      <TypeSelect value={filter.type} choose={(type) => change({ type, state: undefined })} />
       {states.length > 0 && (
         <Select
           size="xs"

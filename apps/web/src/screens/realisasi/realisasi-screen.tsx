@@ -1,9 +1,10 @@
 // Realisasi: the month's reports, sub kegiatan by sub kegiatan, with the S-curve beside the form.
-import { Anchor, Button, Group, Select, Text, TextInput, Title } from '@mantine/core';
-import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
+import { Anchor, Button, Group, Select, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { SearchField } from '../../parts/filter-fields.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { OpdSelect } from '../../parts/opd-select.tsx';
@@ -59,14 +60,11 @@ function Filters({ filter, change, month }: Props & { month: number }) {
         onChange={(value) => value !== null && change({ month: parseInt(value, 10) })}
       />
       <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd, pilih: undefined })} />
-      <TextInput
-        size="xs"
+      <SearchField
         w={{ base: '100%', xs: 220 }}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
+        label={t('search')}
         value={filter.q ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        search={(q) => change({ q })}
       />
     </Group>
   );

@@ -1,9 +1,9 @@
 // A list of a body as a table with its totals; long lists are turned page by page.
-import { Group, Pagination, Table, Text, TextInput, Title } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Pagination, Table, Text, Title } from '@mantine/core';
 import { isMoney, moneyText, parseMoney, sum, type DocumentType, type Row } from '@siklus/workflow';
 import { useMemo, useState } from 'react';
 import type { Field } from '../../../parts/fields.ts';
+import { SearchField } from '../../../parts/filter-fields.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
 import { wordsOf } from '../../../parts/words-of.ts';
@@ -82,14 +82,11 @@ export function RowsTable({ field, rows, type, view }: Props) {
           </Text>
         </Title>
         {rows.length > 12 && (
-          <TextInput
-            size="xs"
+          <SearchField
             className="no-print"
-            aria-label={t('filterRows')}
-            placeholder={t('filterRows')}
-            leftSection={<IconSearch size={14} aria-hidden />}
+            label={t('filterRows')}
             value={q}
-            onChange={(event) => (setQ(event.currentTarget.value), setPage(1))}
+            search={(wanted) => (setQ(wanted), setPage(1))}
           />
         )}
       </Group>
