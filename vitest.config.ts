@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const minutes = (count: number): number => count * 60_000;
 const withPostgres = { globalSetup: ['./tests/support/postgres-setup.ts'] };
-const withBrowser = { globalSetup: ['./tests/support/postgres-setup.ts', './tests/support/chromium-setup.ts'] };
+const withBrowser = {
+  globalSetup: [
+    './tests/support/postgres-setup.ts',
+    './tests/support/chromium-setup.ts',
+    './tests/e2e/support/web-setup.mjs',
+  ],
+};
 
 const project = (name: string, options: object = {}) => ({
   test: {

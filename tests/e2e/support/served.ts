@@ -1,12 +1,10 @@
 // The built app behind a real server on a database file of its own, with a clock that the test turns.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createServer, openStore, type RunningServer } from '@siklus/server';
 import type { Store } from '@siklus/store';
-
-const built = resolve(import.meta.dirname, '../../../apps/web/dist');
 
 /** The password of every account. */
 export const PASSWORD = 'kata-sandi-uji';
@@ -29,8 +27,6 @@ export async function serve(settings: {
   readonly day: string;
   readonly accounts?: (username: string) => boolean;
 }): Promise<Served> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error('apps/web/dist belum ada / is missing: jalankan / run `npm test -- tests/e2e`, which builds it.');
   const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
   const store = await openStore(join(folder, 'siklus.db'));
   await settings.fill(store);
