@@ -104,6 +104,7 @@ async function listInbox(
       'document.state',
       'document.final',
       'document.superseded',
+      'document.chain',
       'document.version',
       'document.money',
       'document.updated_at',
@@ -137,7 +138,7 @@ async function listInbox(
       ...(papers[index] as InboxRow), // one paper for every row, in the same order
       office: row.office as Office, // written from office names
       command: row.command,
-      commandLabel: commandLabel(row.type, row.command, law),
+      commandLabel: commandLabel(law.of(row), row.command),
       due: row.due,
       workingDaysLeft: workingDaysBetween(today, row.due, holidays),
       since: row.since,
