@@ -16,7 +16,7 @@ import { putRows } from '@siklus/store';
 import { chainJson, definitionOf, type ChainJson } from '@siklus/workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataOf, OPD, startWorld, YEAR, type Person, type World } from './world.ts';
-import { goodRenja } from './year.ts';
+import { goodRenja, goodUsulan } from './year.ts';
 
 const OTHER = '1.05.0.00.0.00.01.0000';
 const shipped = chainJson(definitionOf('renja').chain);
@@ -96,6 +96,37 @@ describe('words', () => {
     expect([shown(OPD), shown(OTHER)]).toEqual([['Diverifikasi'], ['Ditelaah']]);
     const { trail } = await read<PaperView>('document.get', { id: old });
     expect(trail.at(-1)).toMatchObject({ commandLabel: { id: 'Verifikasi' }, stateLabel: { id: 'Diverifikasi' } });
+  });
+
+  test('the inbox says where a paper may be sent back by its own edition, and an answer names its state so', async () => {
+    const desk = await world.signIn('kepala-bappeda');
+    const { rows } = await read<Page<InboxRow>>('inbox.list', { limit: 50 }, desk);
+    const targets = new Map(rows.map((row) => [row.id, row.targets.map((it) => [it.state, it.label.id])]));
+    const draft = ['draft', 'Disusun'];
+    expect([targets.get(old), targets.get(fresh)]).toEqual([[draft, ['submitted', 'Diajukan']], [draft]]);
+    await desk.give(fresh, 3, { name: 'return', to: 'draft', reason: 'lengkapi lagi' });
+    await give(`perencana.${OTHER}`, fresh, 4, 'submit');
+    const answer = await (await world.signIn('mitra-bappeda')).give(fresh, 5, { name: 'verify' });
+    expect(answer).toMatchObject({ ok: true, stateLabel: { id: 'Ditelaah' } });
+  });
+
+  test('a proposal that no village checked is not offered to go back there', async () => {
+    const checked = async (by: string, jenis: string, checks: readonly string[]): Promise<string> => {
+      const seed = { ...goodUsulan, jenis };
+      const opening = { id: randomUUID(), year: YEAR, opd: OPD, unit: OPD, seed };
+      await ask(by, { kind: 'open', type: 'usulan', opening });
+      await give(by, opening.id, 1, 'submit');
+      for (const [index, check] of checks.entries())
+        await give(check === 'check-village' ? 'lurah' : 'camat', opening.id, index + 2, check);
+      return opening.id;
+    };
+    const whole = await checked('pengusul', 'masyarakat', ['check-village', 'check-district']);
+    const short = await checked('lurah', 'musrenbang', ['check-district']);
+    const desk = await world.signIn('mitra-bappeda');
+    const { rows } = await read<Page<InboxRow>>('inbox.list', { type: 'usulan', limit: 50 }, desk);
+    const targets = new Map(rows.map((row) => [row.id, row.targets.map((it) => it.state)]));
+    expect(targets.get(whole)).toEqual(['draft', 'submitted', 'village-checked']);
+    expect(targets.get(short)).toEqual(['draft', 'submitted']);
   });
 
   test('a moved paper keeps the words of its past and reads by the new edition from then on', async () => {

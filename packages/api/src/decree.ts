@@ -111,7 +111,14 @@ export function* decree(
     }),
   });
   return {
-    answer: { ok: true, id: document, version: edition, state: 'decreed', number: undefined },
+    answer: {
+      ok: true,
+      id: document,
+      version: edition,
+      state: 'decreed',
+      stateLabel: text('Ditetapkan', 'Decreed'),
+      number: undefined,
+    },
     notice: undefined,
   };
 }

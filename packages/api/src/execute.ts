@@ -53,12 +53,20 @@ function fingerprintOf(deed: Deed): string {
   return hash('sha256', JSON.stringify(deed), 'hex');
 }
 
+type Done = Extract<ExecuteAnswer, { ok: true }>;
+/** The first answers that were kept did not say what their state is called. */
+type Kept = Exclude<ExecuteAnswer, Done> | (Omit<Done, 'stateLabel'> & Partial<Pick<Done, 'stateLabel'>>);
+
+function keptAnswer(kept: string): ExecuteAnswer {
+  const answer = JSON.parse(kept) as Kept; // written below
+  return answer.ok ? { ...answer, stateLabel: answer.stateLabel ?? text(answer.state, answer.state) } : answer;
+}
+
 function* work(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
-    if (known.fingerprint === fingerprint)
-      return { answer: JSON.parse(known.answer) as ExecuteAnswer, notice: undefined }; // written below
+    if (known.fingerprint === fingerprint) return { answer: keptAnswer(known.answer), notice: undefined };
     return {
       answer: refused({
         code: 'key-reused',

@@ -2,7 +2,6 @@
 import { Alert, Anchor, Button, Group, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import type { Body } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,7 +11,7 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { trpc } from '../../parts/trpc.ts';
-import type { CommandView, MonitoringRow } from '../../shapes.ts';
+import type { CommandView, MonitoringRow, PaperView } from '../../shapes.ts';
 import { percentText } from '../kurva-s/curve.ts';
 import { entryFaults, entryOf, type EntryField } from './entry.ts';
 import { reportingKeys, useReport } from './use-report.ts';
@@ -21,7 +20,7 @@ import { words } from './words.ts';
 interface FormProps {
   readonly row: MonitoringRow;
   readonly month: number;
-  readonly report: { readonly id: string; readonly version: number; readonly body: Body } | undefined;
+  readonly report: PaperView['paper'] | undefined;
   readonly readOnly: boolean;
   readonly future: boolean;
 }
