@@ -17,13 +17,14 @@ import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
 import { More } from '../../parts/more.tsx';
+import { useDrafters } from '../../parts/drafters.ts';
 import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
-import { draftable } from '../paper/open/asked-fields.ts';
+import { draftable } from '../paper/open/draftable.ts';
 import { NewPaper } from '../paper/open/new-paper.tsx';
 
 const words = defineWords('papers', {
@@ -134,6 +135,7 @@ export function PapersScreen({ filter, change }: Props) {
   const t = useWords(words);
   const year = useYear();
   const { holdings } = useSession();
+  const drafters = useDrafters() ?? [];
   const [opening, setOpening] = useState(false);
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
@@ -147,7 +149,7 @@ export function PapersScreen({ filter, change }: Props) {
       <PageHead
         title={t('title')}
         actions={
-          draftable(holdings).length > 0 && (
+          draftable(drafters, holdings).length > 0 && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
               {t('newPaper')}
             </Button>

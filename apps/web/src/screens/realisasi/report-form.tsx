@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RefusalLines, Refusals } from '../../panels/refusals.tsx';
 import { Failure, LoadingRows } from '../../parts/answers.tsx';
+import { draftersIn, holdsOne, useDrafters } from '../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
@@ -123,12 +124,14 @@ export function ReportForm({ row, month }: { row: MonitoringRow; month: number }
   const t = useWords(words);
   const { say } = useLanguage();
   const { today, holdings } = useSession();
+  const drafters = useDrafters();
   const { report: found, dpa } = row;
   const paper = useQuery({ ...trpc.document.get.queryOptions({ id: found?.id ?? '' }), enabled: found !== undefined });
   const future = today < `${dpa.year}-${String(month).padStart(2, '0')}-01`;
   if (found === undefined) {
-    const mine = holdings.some((it) => (it.office === 'pptk' || it.office === 'perencana') && it.opd === dpa.opd);
-    if (!mine) return <Alert color="gray" icon={<IconLock aria-hidden />} title={t('notMine')} />;
+    if (drafters === undefined) return <LoadingRows rows={5} height={40} />;
+    if (!holdsOne(holdings, draftersIn(drafters, 'realisasi', dpa.opd), dpa.opd))
+      return <Alert color="gray" icon={<IconLock aria-hidden />} title={t('notMine')} />;
     return <Form row={row} month={month} report={undefined} readOnly={false} future={future} />;
   }
   if (paper.data === undefined)

@@ -5,6 +5,7 @@ import { officeTitle, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
+import { useDrafters } from '../../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
 import { useSession } from '../../../parts/session.ts';
@@ -68,7 +69,8 @@ export function OpenNext({ view }: { view: PaperView }) {
   const { say } = useLanguage();
   const { holdings } = useSession();
   const [opening, open] = useState<DocumentType>();
-  const next = nextPapers(view, holdings);
+  const drafters = useDrafters();
+  const next = drafters === undefined ? [] : nextPapers(view, holdings, drafters);
   if (next.length === 0) return null;
   const { opd, unit, year, body } = view.paper;
   const generic = next.some((it) => it.type === opening && it.generic);
