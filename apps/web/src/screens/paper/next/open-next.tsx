@@ -1,7 +1,7 @@
 // "Buka dokumen turunan": the next paper, from the one that it stands on.
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { officeTitle, type DocumentType } from '@siklus/workflow';
+import { officeNames, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
@@ -85,7 +85,7 @@ export function OpenNext({ view }: { view: PaperView }) {
             <Text key={type} size="sm" c="dimmed">
               {t('drafted', {
                 type: say(shortTypeName(type)),
-                who: drafters.map((it) => say(officeTitle(it))).join(', '),
+                who: say(officeNames(drafters)),
               })}
             </Text>
           ) : type === 'realisasi' ? (
