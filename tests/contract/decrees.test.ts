@@ -5,7 +5,7 @@ import { putRows, type Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
 import { databases, decree, codes, shorter, rka, midyear, proofOf } from './midyear.ts';
-import { run } from './stores.ts';
+import { chained, run } from './stores.ts';
 import { command, open, type Ask } from './year.ts';
 
 describe.each(databases)('%s', (kind) => {
@@ -145,11 +145,42 @@ describe.each(databases)('%s', (kind) => {
       `update late set person = 'tapd' where document = 'rka4'`,
       `update late set person = 'pptk' where document = 'rka4'`,
     ],
+    [
+      'late',
+      `update late set opd = '1.02' where document = 'rka4'`,
+      `update late set opd = '1.01' where document = 'rka4'`,
+    ],
+    [
+      'late',
+      `update late set reason = 'sakit' where document = 'rka3'`,
+      `update late set reason = 'listrik padam dua hari' where document = 'rka3'`,
+    ],
+    [
+      'late',
+      `update late set reason = 'sakit' where document = 'rka4'`,
+      `update late set reason = 'usulan menyusul' where document = 'rka4'`,
+    ],
+    [
+      'decree',
+      `update decree set year = 2027 where kind = 'kunci'`,
+      `update decree set year = 2026 where kind = 'kunci'`,
+    ],
     ['document', `update document set chain = 0 where id = 'rka3'`, `update document set chain = 1 where id = 'rka3'`],
   ])('an altered %s is found: %s', async (where, harm, heal) => {
     await run(store, harm);
     expect((await proof())?.where).toContain(where);
     await run(store, heal);
     expect(await proof()).toBeUndefined();
+  });
+
+  test('an entry of an opening that does not tell why it came late, as the first ones did not, is taken as it stands', async () => {
+    const told = ',"because":"usulan menyusul"';
+    const log = await store.read.selectFrom('journal').select(['seq', 'entry']).orderBy('seq').execute();
+    expect(log.filter((row) => row.entry.includes(told))).toHaveLength(1);
+    const old = log.map((row) => ({ ...row, entry: row.entry.replace(told, '') }));
+    await run(store, ...chained(old));
+    expect(await proof()).toBeUndefined();
+    await run(store, `update late set opd = '1.02' where document = 'rka4'`);
+    expect((await proof())?.where).toBe('late rka4');
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '@siklus/store';
 import { bodies, opd, subKegiatan } from '../support/given.ts';
 import { indikator } from '../support/plan-bodies.ts';
-import { kinds, newStore } from './stores.ts';
+import { kinds, newStore, run } from './stores.ts';
 import { askOn, command, open, planning, play, renjaSeed, rkaSeed, settle, type Ask } from './year.ts';
 
 const price = (from: string, to: string): object => ({
@@ -35,6 +35,15 @@ describe.each(kinds)('%s', (kind) => {
     expect(first).toMatchObject({ ok: true, version: 1 });
     expect(second).toEqual(first);
     expect(await rows()).toBe(1);
+  });
+
+  test('an answer that was kept before answers named their state names it by its code', async () => {
+    const first = await ask('perencana', open('renja', 'r', renjaSeed), 'key');
+    expect(first).toMatchObject({ stateLabel: { id: 'Disusun' } });
+    const told = ',"stateLabel":{"id":"Disusun","en":"Draft"}';
+    await run(store, `update answer set answer = replace(answer, '${told}', '')`);
+    const again = await ask('perencana', open('renja', 'r', renjaSeed), 'key');
+    expect(again).toEqual({ ...first, stateLabel: { id: 'draft', en: 'draft' } });
   });
 
   test('another request under a used key is refused', async () => {

@@ -1,5 +1,15 @@
 // What every database must do for the law: order, isolation, exactness, refusal of nonsense.
-import { migrate, nextNumber, one, putRegion, putRows, rollback, saveCycle, type Work } from '@siklus/store';
+import {
+  listHolidays,
+  migrate,
+  nextNumber,
+  one,
+  putRegion,
+  putRows,
+  rollback,
+  saveCycle,
+  type Work,
+} from '@siklus/store';
 import { describe, expect, test } from 'vitest';
 import { kinds, newPlace, newStore, openPlace, raw, run } from './stores.ts';
 
@@ -99,6 +109,32 @@ describe.each(kinds)('%s', (kind) => {
     };
     const [, seen] = await Promise.all([store.write(() => note('2026-01-01')), store.write(count)]);
     expect(seen).toBe(1);
+  });
+
+  test('what work remembered of rows that are undone is forgotten with them, by itself and by its neighbours', async () => {
+    const store = await newStore(kind);
+    const holidays = function* (): Work<readonly string[]> {
+      return [...(yield* listHolidays())];
+    };
+    const [refused, failed, after] = await Promise.allSettled([
+      store.write(function* () {
+        yield* note('2026-01-01');
+        const before = yield* holidays();
+        // The control: behind the back of the store nothing is read again, so the answers below come from memory.
+        yield raw("insert into holiday (day, name) values ('2026-01-02', 'x')");
+        const remembered = yield* holidays();
+        yield rollback;
+        return { before, remembered, undone: yield* holidays() };
+      }),
+      store.write(function* () {
+        yield* note('2026-01-03');
+        throw new Error((yield* holidays()).join());
+      }),
+      store.write(holidays),
+    ]);
+    expect(refused).toMatchObject({ value: { before: ['2026-01-01'], remembered: ['2026-01-01'], undone: [] } });
+    expect(failed).toMatchObject({ reason: { message: '2026-01-03' } });
+    expect(after).toMatchObject({ value: [] });
   });
 
   test.each(["'12abc'", "'1.5'", "'x'", 'null'])('an integer column refuses %s', async (value) => {

@@ -1,5 +1,5 @@
 // The databases that every test of this folder runs on: SQLite in memory, SQLite in a file, a real PostgreSQL.
-import { migrate, type Run, type Store } from '@siklus/store';
+import { chainHash, migrate, type Run, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -46,3 +46,16 @@ export const run = (store: Store, ...statements: readonly string[]): Promise<voi
   store.write(function* () {
     for (const text of statements) yield raw(text);
   });
+
+/** A text as a literal of SQL. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Statements that write entries into the log, in order, and mend the whole chain of hashes with its head. */
+export const chained = (log: readonly { readonly seq: number; readonly entry: string }[]): string[] => {
+  let before = '';
+  const statements = log.map((row) => {
+    before = chainHash(before, row.entry);
+    return `update journal set entry = ${quoted(row.entry)}, hash = '${before}' where seq = ${row.seq}`;
+  });
+  return [...statements, `update head set hash = '${before}' where id = 1`];
+};

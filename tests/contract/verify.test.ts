@@ -1,14 +1,12 @@
 // The proof finds every altered digit: in the log, and in everything that was derived from it.
 import { verify } from '@siklus/api';
-import { chainHash, type Store } from '@siklus/store';
+import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import { migrate } from '@siklus/store';
-import { newPlace, run, type Kind } from './stores.ts';
+import { chained, newPlace, quoted, run, type Kind } from './stores.ts';
 import { askOn, play, settle, year } from './year.ts';
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 // Another digit in place of the one at an index that is a digit.
 const otherDigit = (text: string, at: number): string =>
@@ -77,17 +75,9 @@ describe.each(databases)('%s', (kind) => {
     const log = await store.read.selectFrom('journal').selectAll().orderBy('seq').execute();
     const forged = log.map((row) => ({ ...row, entry: row.entry.replaceAll('400000.00', '400001.00') }));
     expect(forged.filter((row, index) => row.entry !== log[index]?.entry).length).toBeGreaterThan(0);
-    const chain = (rows: typeof log): string[] => {
-      let before = '';
-      const statements = rows.map((row) => {
-        before = chainHash(before, row.entry);
-        return `update journal set entry = ${quoted(row.entry)}, hash = '${before}' where seq = ${row.seq}`;
-      });
-      return [...statements, `update head set hash = '${before}' where id = 1`];
-    };
-    await run(store, ...chain(forged));
+    await run(store, ...chained(forged));
     expect(await where()).toMatch(/^(document|journal)/);
-    await run(store, ...chain(log));
+    await run(store, ...chained(log));
     expect(await where()).toBeUndefined();
   });
 
@@ -163,6 +153,24 @@ describe.each(databases)('%s', (kind) => {
       'what waits for an office',
       "update inbox set office = 'pa'",
       "update inbox set office = 'pptk'",
+      "document = 'real2'",
+    ],
+    [
+      'the agency whose holder it waits for',
+      "update inbox set place = '1.02'",
+      "update inbox set place = '1.01'",
+      "document = 'real2'",
+    ],
+    [
+      'the agency in whose inbox it waits',
+      "update inbox set opd = '1.02'",
+      "update inbox set opd = '1.01'",
+      "document = 'real2'",
+    ],
+    [
+      'since when it waits',
+      "update inbox set since = replace(since, '2026-', '2025-')",
+      "update inbox set since = replace(since, '2025-', '2026-')",
       "document = 'real2'",
     ],
     [

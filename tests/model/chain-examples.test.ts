@@ -1,5 +1,6 @@
 // The example chains of docs/chains: the good ones are read, each bad one has exactly the fault that its file is named after.
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
   chainFaultCodes,
@@ -10,7 +11,7 @@ import {
   parseChain,
   type ParsedChain,
 } from '@siklus/workflow';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { siklus } from '../support/command-line.ts';
 
 const home = join(import.meta.dirname, '../../docs/chains');
@@ -104,7 +105,9 @@ describe('siklus chain', () => {
   test('draw gives one line per step', async () => {
     const ran = await siklus('chain', 'draw', at('good', 'spp-large-amounts'), '--format', 'text');
     expect(ran.exit).toBe(0);
-    expect(ran.out.trimEnd().split('\n')).toHaveLength(5);
+    const lines = ran.out.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toMatch(/^0\. draft {2}Bendahara Pengeluaran, /);
   });
 
   test('plan needs papers, and ends with 1 when one cannot move', async () => {
@@ -114,6 +117,14 @@ describe('siklus chain', () => {
     const same = await siklus('chain', 'plan', rka, rka, '--papers', papers);
     expect(same).toMatchObject({ exit: 0, err: '' });
     expect(await siklus('chain', 'plan', rka, rka, '--papers', rka)).toMatchObject({ exit: 2 });
+    const folder = mkdtempSync(join(tmpdir(), 'siklus-papers-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const strange = join(folder, 'papers.json');
+    const stamped = (office: string) => [{ id: 'a', state: 'draft', marks: [], stamps: [{ moment: 'draft', office }] }];
+    writeFileSync(strange, JSON.stringify(stamped('toString')));
+    expect(await siklus('chain', 'plan', rka, rka, '--papers', strange)).toMatchObject({ exit: 2 });
+    writeFileSync(strange, JSON.stringify(stamped('pptk')));
+    expect(await siklus('chain', 'plan', rka, rka, '--papers', strange)).toMatchObject({ exit: 0 });
     const spp = at('good', 'spp-large-amounts');
     const moved = await siklus('chain', 'plan', spp, spp, '--papers', papers, '--json');
     expect(moved.exit).toBe(1);

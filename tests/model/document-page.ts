@@ -6,6 +6,7 @@ import {
   definitionOf,
   moneyText,
   officesOf,
+  officeNames,
   officeTitle,
   predicateText,
   stageName,
@@ -28,7 +29,7 @@ import { draft, today } from '../support/given.ts';
 import { authorityRows } from './authority-page.ts';
 import { both, code, table } from './page-parts.ts';
 
-const names = (offices: readonly Office[]): string => offices.map((it) => officeTitle(it).id).join(', ');
+const names = (offices: readonly Office[]): string => officeNames(offices).id;
 
 const whoStamps = (step: Step): string => {
   const offices = officesOf(step);

@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { createAuth } from './auth.ts';
 import { openAuthDatabase } from './auth-database.ts';
 import { answerCalls, API_PATH } from './calls.ts';
+import { createChainWalk } from './chain-walk.ts';
 import { listDemoAccounts } from './demo-accounts.ts';
 import { readSessions } from './sessions.ts';
 import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
@@ -34,6 +35,8 @@ export interface ServerSettings {
   readonly web?: string | undefined;
   readonly signInLimits?: SignInLimits | undefined;
   readonly log?: Context['log'] | undefined;
+  /** Checks chains before they are published; in a thread of its own when absent. */
+  readonly walk?: Context['walk'] | undefined;
 }
 
 /** A server that runs. */
@@ -68,11 +71,13 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   });
   const personOf = readSessions(database, auth.cookieName);
   const bus = createBus();
+  const walk = settings.walk ?? createChainWalk();
   const contextOf = async (cookies: string | undefined): Promise<Context> => ({
     store,
     now,
     person: await personOf(cookies, millis()),
     bus,
+    walk,
     log,
   });
   const allowed = new Set(origins);

@@ -28,4 +28,5 @@ export type DecreeRow = inferOutput<Wire['jadwal']['history']>[number];
 export type LateRow = inferOutput<Wire['jadwal']['late']>[number];
 export type AlurRow = inferOutput<Wire['alur']['list']>[number];
 export type AlurView = inferOutput<Wire['alur']['get']>;
+export type TypeDrafters = inferOutput<Wire['alur']['drafters']>[number];
 export type AlurPaper = inferOutput<Wire['alur']['plan']>['papers'][number];

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { execute, type Deed } from './execute.ts';
 import { listAlur, viewAlur } from './alur.ts';
 import { planAlur } from './alur-plan.ts';
-import type { AlurPlan, AlurRow, AlurView } from './alur-shapes.ts';
+import type { AlurPlan, AlurRow, AlurView, TypeDrafters } from './alur-shapes.ts';
+import { listDrafters } from './drafters.ts';
 import * as input from './input.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 import { officer, router, type Context } from './trpc.ts';
@@ -30,15 +31,18 @@ const moved = z.strictObject({
 });
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
-  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed });
+  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, ctx.walk);
   if (notice !== undefined) ctx.bus.publish(notice);
   return answer;
 }
 
-/** Chains: `list`, `get` and `plan` read; `publish` (no chain: back to the edition beneath) and `migrate` ask the law, paper by paper. */
+/** Chains: `list`, `get`, `drafters` and `plan` read; `publish` (no chain: back to the edition beneath) and `migrate` ask the law, paper by paper. */
 export const alurRouter = router({
   list: officer.input(z.strictObject({})).query(({ ctx }): Promise<readonly AlurRow[]> => listAlur(ctx.store)),
   get: officer.input(place).query(({ ctx, input: { type, opd } }): Promise<AlurView> => viewAlur(ctx, type, opd)),
+  drafters: officer
+    .input(z.strictObject({}))
+    .query(({ ctx }): Promise<readonly TypeDrafters[]> => listDrafters(ctx.store)),
   plan: officer
     .input(place)
     .query(({ ctx, input: { type, opd } }): Promise<AlurPlan> => planAlur(ctx.store, type, opd)),

@@ -54,6 +54,14 @@ export interface AlurView {
   readonly behind: number;
 }
 
+/** Who drafts new papers of a type now, by the chains in force. */
+export interface TypeDrafters {
+  readonly type: DocumentType;
+  readonly offices: readonly Office[];
+  /** OPD whose own chain lets others draft. */
+  readonly own: readonly { readonly opd: string; readonly opdName: string; readonly offices: readonly Office[] }[];
+}
+
 /** An open paper that follows another edition than the one in force for it, and what moving it would mean. */
 export interface AlurPaper {
   readonly id: string;

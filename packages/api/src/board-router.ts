@@ -13,9 +13,9 @@ import {
   type Text,
 } from '@siklus/workflow';
 import { board, type BoardLine } from '@siklus/reports';
+import { tellStates } from './board-states.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
-import { stateLabel } from './paper-row.ts';
 import type { BoardRow, BoardView } from './shapes.ts';
 import { officer, router, todayOf } from './trpc.ts';
 
@@ -31,8 +31,8 @@ function rowOf(line: BoardLine, law: Law): BoardRow {
     stages: line.stages.map((stage) => ({ stage, label: stageName(line.opd === '' ? 'daerah' : 'opd', stage) })),
     cells: line.cells.map((cell) => ({
       ...cell,
-      states: cell.states.map((it) => ({ ...it, label: stateLabel(cell.type, it.state, law) })),
-      ended: cell.ended.map((it) => ({ ...it, label: stateLabel(cell.type, it.state, law) })),
+      states: tellStates(law, cell.type, cell.states),
+      ended: tellStates(law, cell.type, cell.ended),
       money: moneyText(cell.money),
       finalMoney: moneyText(cell.finalMoney),
     })),

@@ -13,6 +13,9 @@ import {
 } from '@siklus/workflow';
 import type { Deed } from './deed.ts';
 
+/** Finds what is wrong with the chain that a deed would publish; {@link chainFaults}, wherever it runs. */
+export type Walk = (deed: Deed) => readonly Refusal[] | Promise<readonly Refusal[]>;
+
 const walked = new Map<string, readonly Refusal[]>();
 const MOST = 20;
 

@@ -2,8 +2,9 @@
 
 import { finalOf } from '@siklus/workflow';
 import { measures, type Store } from '@siklus/store';
+import { decreeYear } from './decree.ts';
 import { Difference, same } from './difference.ts';
-import { patchText, type Replayed } from './replayed.ts';
+import { patchText, waitsText, type Late, type Replayed } from './replayed.ts';
 
 const PAGE = 2000;
 
@@ -73,9 +74,15 @@ async function compareRegisters(store: Store, now: Replayed): Promise<void> {
   await compareTable(
     'decree',
     await store.read.selectFrom('decree').selectAll().execute(),
-    (row) => [`${row.kind}|${row.key}|${row.edition}`, `${row.person} ${row.at} ${row.reason} ${row.value}`],
+    (row) => [
+      `${row.kind}|${row.key}|${row.edition}`,
+      `${row.year} ${row.person} ${row.at} ${row.reason} ${row.value}`,
+    ],
     new Map(
-      [...now.decrees].map(([key, it]) => [key, `${it.person} ${it.at} ${it.reason} ${JSON.stringify(it.decree)}`]),
+      [...now.decrees].map(([key, { decree, person, at, reason }]) => [
+        key,
+        `${decreeYear(decree)} ${person} ${at} ${reason} ${JSON.stringify(decree)}`,
+      ]),
     ),
   );
   await compareTable(
@@ -93,30 +100,36 @@ async function compareRegisters(store: Store, now: Replayed): Promise<void> {
     (row) => [`${row.year}|${row.type}|${row.opens}`, row.closes],
     new Map(windows),
   );
+  await compareLate(store, now);
+}
+
+async function compareLate(store: Store, now: Replayed): Promise<void> {
+  const rows = await store.read.selectFrom('late').selectAll().execute();
+  const reasons = new Map(rows.map((row) => [row.document, row.reason]));
+  const told = ({ opd, person, at, reason, admitted }: Late): string =>
+    JSON.stringify([opd, person, at, reason, ...admitted]);
   await compareTable(
     'late',
-    await store.read.selectFrom('late').selectAll().execute(),
-    (row) => [
-      row.document,
-      row.admitted_at === null
-        ? `${row.person} ${row.at}`
-        : `${row.person} ${row.at} ${row.admitted_by} ${row.admitted_at} ${row.admitted_because}`,
+    rows,
+    ({ document, opd, person, at, reason, ...row }) => [
+      document,
+      told({
+        opd,
+        person,
+        at,
+        reason,
+        admitted: row.admitted_at === null ? [] : [row.admitted_by ?? '', row.admitted_at, row.admitted_because ?? ''],
+      }),
     ],
-    now.late,
+    new Map(
+      [...now.late].map(([document, it]) => [document, told({ ...it, reason: it.reason ?? reasons.get(document) })]),
+    ),
   );
 }
 
 async function compareInboxes(store: Store, now: Replayed): Promise<void> {
-  const waiting = Map.groupBy(
-    await store.read.selectFrom('inbox').select(['document', 'office', 'command']).execute(),
-    (row) => row.document,
-  );
-  for (const [document, wanted] of now.inbox) {
-    const stored = (waiting.get(document) ?? [])
-      .map((row) => `${row.office} ${row.command}`)
-      .toSorted((a, b) => (a < b ? -1 : 1));
-    same(`inbox ${document}`, stored.join(','), wanted);
-  }
+  const waiting = Map.groupBy(await store.read.selectFrom('inbox').selectAll().execute(), (row) => row.document);
+  for (const [document, wanted] of now.inbox) same(`inbox ${document}`, waitsText(waiting.get(document) ?? []), wanted);
   for (const document of waiting.keys())
     if (!now.inbox.has(document)) throw new Difference(`inbox ${document}`, 'a paper', 'nothing');
 }

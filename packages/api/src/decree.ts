@@ -1,6 +1,6 @@
 // The acts of the administrators, carried out: decided, stored as the next edition of their key, journalled like every other act.
 
-import { decideDecree, decreeKey, text, type Refusal } from '@siklus/workflow';
+import { decideDecree, decreeKey, text, type Decree, type Refusal } from '@siklus/workflow';
 import {
   addDecree,
   append,
@@ -24,6 +24,11 @@ import type { ExecuteAnswer } from './shapes.ts';
 /** The journal's name of what a decree is about. */
 export function decreeDocument(kind: string, key: string): string {
   return `dekrit:${kind}:${key}`;
+}
+
+/** The budget year that a decree is about; 0 for every year. */
+export function decreeYear(decree: Decree): number {
+  return decree.kind === 'jadwal' || decree.kind === 'kunci' ? decree.year : 0;
 }
 
 /** Refuses a decree that was written over an edition its author has not seen. */
@@ -75,11 +80,10 @@ export function* decree(
   const key = decreeKey(wish);
   const stale = yield* unseen(deed);
   if (stale !== undefined) return { answer: stale, notice: undefined };
-  const year = wish.kind === 'jadwal' || wish.kind === 'kunci' ? wish.year : 0;
   const edition = yield* addDecree({
     kind: wish.kind,
     key,
-    year,
+    year: decreeYear(wish),
     value: JSON.stringify(wish),
     reason,
     person: asked.person,
@@ -107,7 +111,14 @@ export function* decree(
     }),
   });
   return {
-    answer: { ok: true, id: document, version: edition, state: 'decreed', number: undefined },
+    answer: {
+      ok: true,
+      id: document,
+      version: edition,
+      state: 'decreed',
+      stateLabel: text('Ditetapkan', 'Decreed'),
+      number: undefined,
+    },
     notice: undefined,
   };
 }

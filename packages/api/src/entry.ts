@@ -13,6 +13,8 @@ export interface Entry extends Act {
   readonly number: string | undefined;
   /** Ids of the papers that it stood on at that act. */
   readonly bases: readonly string[];
+  /** Why a paper that was opened late came late; missing in the first entries of this kind. */
+  readonly because: string | undefined;
   /** For a paper taken over by an import: where it came from. */
   readonly source: string | undefined;
   /** A move to another edition of the chain: which, where the paper then stands, and who moved it (missing in the first entries of this kind). */
@@ -38,6 +40,7 @@ export function entryText(given: {
 }): string {
   const { paper } = given;
   const { deed, person } = given.asked;
+  const late = deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late');
   const birth =
     deed.kind !== 'open' && deed.kind !== 'adopt'
       ? undefined
@@ -66,7 +69,8 @@ export function entryText(given: {
     stamp: given.stamp,
     bases: given.bases,
     source: deed.kind === 'adopt' ? deed.source : undefined,
-    late: deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late') ? true : undefined,
+    late: late ? true : undefined,
+    because: late ? deed.opening.late : undefined,
     migrated:
       deed.kind === 'migrate'
         ? { chain: paper.chain, state: paper.state, marks: paper.marks, reason: deed.reason, person }

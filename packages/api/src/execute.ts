@@ -23,7 +23,7 @@ import {
   type Work,
 } from '@siklus/store';
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
-import { chainFaults } from './chain-check.ts';
+import { chainFaults, type Walk } from './chain-check.ts';
 import { decree, foreseen } from './decree.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { readLaw } from './law.ts';
@@ -36,13 +36,13 @@ export type { Asked, Deed, Executed } from './deed.ts';
  * Carries out a deed and answers after its commit; `walk` finds the faults of a chain that is to be published. Refusals in order: key-reused, not-found, stale-version, those of the decision,
  * already-open, ceiling-exceeded. A refusal is stored under its key like any answer.
  */
-export async function execute(store: Store, asked: Asked, walk: typeof chainFaults = chainFaults): Promise<Executed> {
+export async function execute(store: Store, asked: Asked, walk: Walk = chainFaults): Promise<Executed> {
   const faults = await faultsOf(store, asked, walk);
   return store.write(() => work(asked, faults));
 }
 
-/** What keeps a chain from being published. A walk holds up everybody, so it is made only for who may publish; what refused the others stays. */
-async function faultsOf(store: Store, asked: Asked, walk: typeof chainFaults): Promise<readonly Refusal[]> {
+/** What keeps a chain from being published. A walk takes seconds, so it is made only for who may publish; what refused the others stays. */
+async function faultsOf(store: Store, asked: Asked, walk: Walk): Promise<readonly Refusal[]> {
   const { deed } = asked;
   if (deed.kind !== 'decree' || deed.decree.kind !== 'alur' || deed.decree.chain === null) return [];
   const decided = await store.write(() => foreseen(asked, deed));
@@ -53,12 +53,20 @@ function fingerprintOf(deed: Deed): string {
   return hash('sha256', JSON.stringify(deed), 'hex');
 }
 
+type Done = Extract<ExecuteAnswer, { ok: true }>;
+/** The first answers that were kept did not say what their state is called. */
+type Kept = Exclude<ExecuteAnswer, Done> | (Omit<Done, 'stateLabel'> & Partial<Pick<Done, 'stateLabel'>>);
+
+function keptAnswer(kept: string): ExecuteAnswer {
+  const answer = JSON.parse(kept) as Kept; // written below
+  return answer.ok ? { ...answer, stateLabel: answer.stateLabel ?? text(answer.state, answer.state) } : answer;
+}
+
 function* work(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
-    if (known.fingerprint === fingerprint)
-      return { answer: JSON.parse(known.answer) as ExecuteAnswer, notice: undefined }; // written below
+    if (known.fingerprint === fingerprint) return { answer: keptAnswer(known.answer), notice: undefined };
     return {
       answer: refused({
         code: 'key-reused',

@@ -7,6 +7,7 @@ import { readEntry } from './entry.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
 import { commandLabel, finderOf, paperRows } from './paper-row.ts';
+import { listTargets } from './return-targets.ts';
 import type { InboxRow, Page } from './shapes.ts';
 import { officer, router, todayOf, type Context } from './trpc.ts';
 
@@ -104,6 +105,7 @@ async function listInbox(
       'document.state',
       'document.final',
       'document.superseded',
+      'document.chain',
       'document.version',
       'document.money',
       'document.updated_at',
@@ -132,12 +134,14 @@ async function listInbox(
   );
   const papers = await paperRows(store, rows);
   const law = await lawNow(store);
+  const targets = await listTargets(store, law, rows);
   return {
     rows: rows.map((row, index) => ({
       ...(papers[index] as InboxRow), // one paper for every row, in the same order
       office: row.office as Office, // written from office names
       command: row.command,
-      commandLabel: commandLabel(row.type, row.command, law),
+      commandLabel: commandLabel(law.of(row), row.command),
+      targets: targets.get(row.id) ?? [],
       due: row.due,
       workingDaysLeft: workingDaysBetween(today, row.due, holidays),
       since: row.since,

@@ -8,6 +8,7 @@ export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';
 export * from './verify.ts';
+export { chainFaults, type Walk } from './chain-check.ts';
 export { createBus, type Bus } from './bus.ts';
 export { appRouter, type AppRouter } from './router.ts';
 export type { Context } from './trpc.ts';

@@ -4,6 +4,7 @@ import { definitionOf, type DocumentType } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import type { LateRow } from './jadwal-shapes.ts';
+import { lawNow } from './law.ts';
 import { stateLabel } from './paper-row.ts';
 
 function lateRows(store: Store) {
@@ -11,6 +12,7 @@ function lateRows(store: Store) {
     .selectFrom('late')
     .innerJoin('document', 'document.id', 'late.document')
     .select(['document.id', 'document.type', 'document.title', 'document.number', 'document.state', 'document.opd'])
+    .select('document.chain')
     .select(['late.person', 'late.at', 'late.reason', 'late.admitted_at', 'late.admitted_by', 'late.admitted_because'])
     .orderBy('late.at', 'desc');
 }
@@ -33,6 +35,7 @@ async function tell(
   if (rows.length === 0) return [];
   const people = await store.read.selectFrom('person').select(['id', 'name']).execute();
   const names = new Map(people.map((it) => [it.id, it.name]));
+  const law = await lawNow(store);
   const agencies = await opdNames(store);
   return rows.map((row): LateRow => ({
     id: row.id,
@@ -41,7 +44,7 @@ async function tell(
     title: row.title,
     number: row.number ?? undefined,
     state: row.state,
-    stateLabel: stateLabel(row.type, row.state),
+    stateLabel: stateLabel(law.of(row), row.state),
     opd: row.opd,
     opdName: agencies.get(row.opd) ?? row.opd,
     name: names.get(row.person) ?? row.person,

@@ -1,15 +1,6 @@
 // A paper as lists show it, and the filters that lists share.
 
-import {
-  moneyText,
-  shippedLaw,
-  text,
-  wordsOf,
-  type DocumentType,
-  type Law,
-  type Sen,
-  type Text,
-} from '@siklus/workflow';
+import { moneyText, text, wordsOf, type AnyDefinition, type DocumentType, type Sen, type Text } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import { lawNow } from './law.ts';
@@ -27,6 +18,7 @@ export const rowColumns = [
   'state',
   'final',
   'superseded',
+  'chain',
   'version',
   'money',
   'updated_at',
@@ -44,29 +36,21 @@ export interface StoredRow {
   readonly state: string;
   readonly final: number;
   readonly superseded: number;
+  /** The edition of its chain that the paper follows. */
+  readonly chain: number;
   readonly version: number;
   readonly money: Sen;
   readonly updated_at: string;
 }
 
-/** The label of a state of a type, in whichever edition of its chain: a step that an administrator drew has its words there. */
-export function stateLabel(type: string, state: string, law: Law = shippedLaw): Text {
-  return (
-    law
-      .editions(type)
-      .map((it) => wordsOf(it).states[state])
-      .find(Boolean) ?? text(state, state)
-  );
+/** What a state is called in the chain edition that a definition is under. */
+export function stateLabel(definition: AnyDefinition, state: string): Text {
+  return wordsOf(definition).states[state] ?? text(state, state);
 }
 
-/** The label of a command of a type, in whichever edition of its chain. */
-export function commandLabel(type: string, command: string, law: Law = shippedLaw): Text {
-  return (
-    law
-      .editions(type)
-      .map((it) => wordsOf(it).commands[command])
-      .find(Boolean) ?? text(command, command)
-  );
+/** What a command is called in the chain edition that a definition is under. */
+export function commandLabel(definition: AnyDefinition, command: string): Text {
+  return wordsOf(definition).commands[command] ?? text(command, command);
 }
 
 /** Makes list rows of stored ones. */
@@ -83,7 +67,7 @@ export async function paperRows(store: Store, rows: readonly StoredRow[]): Promi
     title: row.title,
     number: row.number ?? undefined,
     state: row.state,
-    stateLabel: stateLabel(row.type, row.state, law),
+    stateLabel: stateLabel(law.of(row), row.state),
     final: row.final === 1,
     superseded: row.superseded === 1,
     version: row.version,

@@ -10,7 +10,6 @@ import {
   looksAtBasis,
   reaches,
   stepsAfter,
-  wordsOf,
   type AnyDefinition,
   type DocumentType,
   type Explanation,
@@ -93,7 +92,7 @@ export async function viewPaper(
       title: paper.title,
       number: paper.number,
       state: paper.state,
-      stateLabel: wordsOf(definition).states[paper.state] ?? stateLabel(paper.type, paper.state),
+      stateLabel: stateLabel(definition, paper.state),
       final: paper.state === finalOf(definition.chain),
       superseded: row.superseded === 1,
       version: paper.version,
@@ -117,7 +116,6 @@ export async function viewPaper(
 }
 
 async function commandViews(store: Store, { definition, paper, explanations, day }: Explained): Promise<CommandView[]> {
-  const words = wordsOf(definition);
   const offices = [
     ...new Set(explanations.flatMap((it) => [...it.offices, ...it.resolvers.map(({ office }) => office)])),
   ];
@@ -131,11 +129,11 @@ async function commandViews(store: Store, { definition, paper, explanations, day
   const dues = new Map(waited.map((row) => [row.command, row.due]));
   return explanations.map(({ command, allowed, missing, offices, targets, resolvers, from }) => ({
     command,
-    label: words.commands[command] ?? commandLabel(paper.type, command),
+    label: commandLabel(definition, command),
     allowed,
     missing,
     offices: offices.map(known),
-    targets: targets.map((state) => ({ state, label: words.states[state] ?? stateLabel(paper.type, state) })),
+    targets: targets.map((state) => ({ state, label: stateLabel(definition, state) })),
     resolvers: resolvers.map(({ office }) => known(office)),
     from,
     due: dues.get(command),

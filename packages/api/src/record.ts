@@ -40,6 +40,7 @@ import {
 import type { Around } from './around.ts';
 import type { Asked, Executed } from './deed.ts';
 import { entryText } from './entry.ts';
+import { stateLabel } from './paper-row.ts';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
 /** A decision with the law it was made under, the paper before it (none for a new one) and what was read around it. */
@@ -123,7 +124,14 @@ export function* record(
     entry: entryText({ seq: head.seq + 1, at, day, asked, paper, stamp, bases, opened: effect.opensEdition }),
   });
   return {
-    answer: { ok: true, id: paper.id, version: paper.version, state: paper.state, number: paper.number },
+    answer: {
+      ok: true,
+      id: paper.id,
+      version: paper.version,
+      state: paper.state,
+      stateLabel: stateLabel(definition, paper.state),
+      number: paper.number,
+    },
     notice: {
       seq: next.seq,
       document: paper.id,

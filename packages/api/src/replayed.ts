@@ -22,12 +22,24 @@ import { accountKey, leafChanges, measures } from '@siklus/store';
 import { Difference, same } from './difference.ts';
 import type { Entry } from './entry.ts';
 
+/** A paper in the register of late submissions. */
+export interface Late {
+  readonly opd: string;
+  readonly person: string;
+  readonly at: string;
+  /** Undefined where the entry does not tell it, as the first ones of openings did not. */
+  readonly reason: string | undefined;
+  /** Who let it in, when and why. */
+  readonly admitted: readonly string[];
+}
+
 /** Everything derived from the journal so far, in the shape of the tables it is compared with. */
 export interface Replayed {
   readonly papers: Map<string, { paper: Paper; effect: Effect; openedAt: string; updatedAt: string }>;
   readonly accounts: Map<string, bigint>;
   readonly leaves: Map<string, bigint[]>;
   readonly cycles: Map<string, readonly string[]>;
+  /** What waits, by paper. */
   readonly inbox: Map<string, string>;
   readonly progress: Map<string, number>;
   readonly transfers: Map<string, string>;
@@ -39,7 +51,8 @@ export interface Replayed {
   readonly windows: Map<number, readonly Window[]>;
   /** Budget editions by `year|opd|edition`: kind and paper. */
   readonly editions: Map<string, string>;
-  readonly late: Map<string, string>;
+  /** The register of late submissions, by paper. */
+  readonly late: Map<string, Late>;
   hash: string;
   seq: number;
 }
@@ -97,11 +110,14 @@ function registered(now: Replayed, entry: Entry, effect: Effect): void {
     const mine = [...now.editions.keys()].filter((key) => key.startsWith(`${paper.year}|${paper.opd}|`)).length;
     now.editions.set(`${paper.year}|${paper.opd}|${mine + 1}`, `${opensEdition} ${paper.id}`);
   }
-  const reason = entry.command?.reason;
+  const { at, late, because, command } = entry;
   const person = entry.stamp?.person ?? '';
-  if (entry.late === true || entry.command?.name === 'late') now.late.set(paper.id, `${person} ${entry.at}`);
-  if (entry.command?.name === 'admit')
-    now.late.set(paper.id, `${now.late.get(paper.id) ?? ''} ${person} ${entry.at} ${reason ?? ''}`);
+  const reason = command?.reason ?? '';
+  if (late === true) now.late.set(paper.id, { opd: paper.opd, person, at, reason: because, admitted: [] });
+  if (command?.name === 'late') now.late.set(paper.id, { opd: paper.opd, person, at, reason, admitted: [] });
+  const known = now.late.get(paper.id);
+  if (command?.name === 'admit' && known !== undefined)
+    now.late.set(paper.id, { ...known, admitted: [person, at, reason] });
 }
 
 /** Does one entry again; throws a {@link Difference} when it does not fit what came before it. */
@@ -154,13 +170,7 @@ export function again(now: Replayed, entry: Entry): void {
     );
   registered(now, entry, effect);
   if (entry.command?.name !== 'revise' && entry.command?.name !== 'advise')
-    now.inbox.set(
-      paper.id,
-      effect.pending
-        .map((it) => `${it.office} ${it.command}`)
-        .toSorted((a, b) => (a < b ? -1 : 1))
-        .join(','),
-    );
+    now.inbox.set(paper.id, waitsText(effect.pending.map((it) => ({ ...it, opd: paper.opd, since: entry.at }))));
   for (const [kind, opd] of [
     ['opd', paper.opd],
     ['daerah', ''],
@@ -173,6 +183,16 @@ export function again(now: Replayed, entry: Entry): void {
       effect.outcomes.reduce((stages, outcome) => moveCycle(kind, stages, outcome), heard),
     );
   }
+}
+
+/** What waits on a paper as one text, whichever order it stands in. Deadlines are left out: holidays may have been added since. */
+export function waitsText(
+  waits: readonly { office: string; opd: string; place: string; command: string; since: string }[],
+): string {
+  return waits
+    .map(({ office, opd, place, command, since }) => [office, opd, place, command, since].join(' '))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(',');
 }
 
 /** A change of a field as one text, to be compared with its row. */

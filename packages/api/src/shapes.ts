@@ -94,6 +94,8 @@ export interface InboxRow extends PaperRow {
   readonly office: Office;
   readonly command: string;
   readonly commandLabel: Text;
+  /** Where it may be sent back. */
+  readonly targets: readonly { state: string; label: Text }[];
   readonly due: string;
   readonly workingDaysLeft: number;
   readonly since: string;
@@ -115,6 +117,8 @@ export type ExecuteAnswer =
       readonly id: string;
       readonly version: number;
       readonly state: string;
+      /** What the chain edition of the paper calls its state. */
+      readonly stateLabel: Text;
       readonly number: string | undefined;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };

@@ -1,6 +1,6 @@
 // The stamp trail of a paper, read from the journal.
 
-import { officeTitle, text, type Law, type Text } from '@siklus/workflow';
+import { officeTitle, text, type AnyDefinition, type Text } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import { readEntry, type Entry } from './entry.ts';
@@ -15,18 +15,24 @@ const births: Readonly<Record<'open' | 'adopt', Text>> = {
 
 const moved = (chain: number): Text => text(`Dipindah ke alur edisi ${chain}`, `Moved to chain edition ${chain}`);
 
-function commandOf(entry: Entry, type: string, law: Law): { command: string; commandLabel: Text } {
+function commandOf(entry: Entry, definition: AnyDefinition): { command: string; commandLabel: Text } {
   if (entry.command !== undefined)
-    return { command: entry.command.name, commandLabel: commandLabel(type, entry.command.name, law) };
+    return { command: entry.command.name, commandLabel: commandLabel(definition, entry.command.name) };
   if (entry.migrated !== undefined) return { command: 'migrate', commandLabel: moved(entry.migrated.chain) };
   const command = entry.source === undefined ? 'open' : 'adopt';
   return { command, commandLabel: births[command] };
 }
 
-function targetOf({ command }: Entry, type: string, opdName: (opd: string) => string): Text | undefined {
+function targetOf({ command }: Entry, definition: AnyDefinition, opdName: (opd: string) => string): Text | undefined {
   if (command?.to === undefined) return undefined;
-  if (command.name === 'return') return stateLabel(type, command.to);
+  if (command.name === 'return') return stateLabel(definition, command.to);
   return command.name === 'reroute' ? text(opdName(command.to), opdName(command.to)) : undefined;
+}
+
+/** The chain edition that a paper followed after each of its entries. */
+function editionsAt(entries: readonly Entry[]): readonly number[] {
+  let chain = 0;
+  return entries.map(({ birth, migrated }) => (chain = birth?.chain ?? migrated?.chain ?? chain));
 }
 
 /** Who acted: a move to another chain leaves no stamp. */
@@ -61,14 +67,16 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
   const names = new Map(people.map((row) => [row.id, row.name]));
   const decrees = new Map(given.map((row) => [row.id, row.decree]));
   const law = await lawNow(store);
-  return entries.map((entry) => {
+  const chains = editionsAt(entries);
+  return entries.map((entry, index) => {
+    const definition = law.of({ type: paper.type, chain: chains[index] ?? 0 });
     const { stamp, command } = entry;
     const person = personOf(entry);
     return {
       version: entry.version,
       seq: entry.seq,
       at: entry.at,
-      ...commandOf(entry, paper.type, law),
+      ...commandOf(entry, definition),
       person: person ?? '',
       name: person === undefined ? (entry.source ?? '') : (names.get(person) ?? person),
       office: stamp?.office,
@@ -76,10 +84,10 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
       kind: stamp?.kind,
       decree: command?.decree ?? (stamp === undefined ? undefined : (decrees.get(stamp.assignment) ?? undefined)),
       reason: command?.reason ?? entry.migrated?.reason,
-      target: targetOf(entry, paper.type, (opd) => agencies.get(opd) ?? opd),
+      target: targetOf(entry, definition, (opd) => agencies.get(opd) ?? opd),
       note: command?.note,
       state: entry.state,
-      stateLabel: stateLabel(paper.type, entry.state, law),
+      stateLabel: stateLabel(definition, entry.state),
     };
   });
 }

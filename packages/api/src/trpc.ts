@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { Store } from '@siklus/store';
 import { localDay } from './around.ts';
 import type { Bus } from './bus.ts';
+import type { Walk } from './chain-check.ts';
 
 /** What a call knows of the world. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   /** Who is signed in. */
   readonly person: string | undefined;
   readonly bus: Bus;
+  /** Checks a chain before it is published; elsewhere than here, since it takes seconds. */
+  readonly walk: Walk;
   /** Keeps a fault that the client is only told the reference of. */
   readonly log: (fault: { readonly reference: string; readonly path: string; readonly fault: unknown }) => void;
 }

@@ -15,13 +15,20 @@ import {
 import type { Store } from '@siklus/store';
 import { byCode } from './flow.ts';
 
-/** The papers of one type of one OPD, but those that a newer one replaced; money in sen, states in chain order. */
+/** How many papers stand in a state under one edition of their chain. */
+export interface StateCount {
+  readonly state: string;
+  readonly chain: number;
+  readonly count: number;
+}
+
+/** The papers of one type of one OPD, but those that a newer one replaced; money in sen, states in the order of the shipped chain and each edition by itself. */
 export interface BoardFigures {
   readonly type: DocumentType;
   readonly total: number;
-  readonly states: readonly { readonly state: string; readonly count: number; readonly final: boolean }[];
+  readonly states: readonly (StateCount & { readonly final: boolean })[];
   /** How many papers ended as rejected or cancelled; they are in no other figure. */
-  readonly ended: readonly { readonly state: string; readonly count: number }[];
+  readonly ended: readonly StateCount[];
   readonly money: Sen;
   readonly finalMoney: Sen;
   /** Nearest deadline of open papers, and working days until then. */
@@ -44,10 +51,8 @@ export interface BoardReport {
   readonly rows: readonly BoardLine[];
 }
 
-interface Counted {
-  readonly state: string;
+interface Counted extends StateCount {
   readonly final: number;
-  readonly count: number;
   readonly money: Sen;
 }
 
@@ -99,11 +104,11 @@ function isOwn(type: DocumentType): boolean {
 async function listCounted(store: Store, year: number): Promise<readonly (Counted & { opd: string; type: string })[]> {
   return store.read
     .selectFrom('document')
-    .select(['opd', 'type', 'state', 'final'])
+    .select(['opd', 'type', 'state', 'chain', 'final'])
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<Sen>('money').as('money')])
     .where('year', '=', year)
     .where('superseded', '=', 0)
-    .groupBy(['opd', 'type', 'state', 'final'])
+    .groupBy(['opd', 'type', 'state', 'chain', 'final'])
     .execute();
 }
 
@@ -129,8 +134,8 @@ function figuresOf(type: DocumentType, all: readonly Counted[]): Omit<BoardFigur
     total: rows.reduce((count, row) => count + row.count, 0),
     states: rows
       .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-      .map(({ state, count, final }) => ({ state, count, final: final === 1 })),
-    ended: all.filter(isEnded).map(({ state, count }) => ({ state, count })),
+      .map(({ state, chain, count, final }) => ({ state, chain, count, final: final === 1 })),
+    ended: all.filter(isEnded).map(({ state, chain, count }) => ({ state, chain, count })),
     money: total(rows),
     finalMoney: total(rows.filter((row) => row.final === 1)),
   };

@@ -91,6 +91,7 @@ export async function openPostgres(url: string): Promise<Store> {
       while (step.done !== true) {
         if (step.value === rollback) {
           send(client.query('ROLLBACK TO work'));
+          recall.forget();
           step = work.next([]);
         } else step = work.next(await execute(step.value));
       }

@@ -9,7 +9,7 @@ export interface Recall {
   readonly find: (nature: Nature, sql: string, values: readonly unknown[]) => readonly Row[] | undefined;
   /** Remembers the rows of a stable statement; an unsettling one makes all forgotten. */
   readonly note: (nature: Nature, sql: string, values: readonly unknown[], rows: readonly Row[]) => void;
-  /** Forgets everything: a commit begins. */
+  /** Forgets everything: a commit begins, or a piece of work is undone. */
   readonly forget: () => void;
 }
 

@@ -81,6 +81,12 @@ export function openSqlite(file: string): SqliteStore {
     return [];
   };
 
+  /** Undoes what a piece of work has written, and what was remembered of it. */
+  const undo = (): void => {
+    control('ROLLBACK TO work');
+    recall.forget();
+  };
+
   const perform = (job: Job): (() => void) => {
     control('SAVEPOINT work');
     try {
@@ -88,7 +94,7 @@ export function openSqlite(file: string): SqliteStore {
       let step = work.next();
       while (step.done !== true) {
         if (step.value === rollback) {
-          control('ROLLBACK TO work');
+          undo();
           step = work.next([]);
         } else step = work.next(execute(step.value));
       }
@@ -98,7 +104,7 @@ export function openSqlite(file: string): SqliteStore {
     } catch (fault) {
       // A full disk or an I/O error may have ended the transaction already; then nothing of the batch may be answered.
       if (!db.inTransaction) throw fault;
-      control('ROLLBACK TO work');
+      undo();
       control('RELEASE work');
       return () => job.reject(fault);
     }

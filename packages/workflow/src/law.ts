@@ -14,8 +14,6 @@ export interface Law {
   readonly inForce: (type: string, opd: string) => AnyDefinition;
   /** The definition under the edition of the chain that a paper was opened under. */
   readonly of: (paper: { readonly type: string; readonly chain: number }) => AnyDefinition;
-  /** The definition under every edition that was ever published of a type's chain, newest first; the one that ships comes last. */
-  readonly editions: (type: string) => readonly AnyDefinition[];
   readonly locks: (year: number) => readonly Lock[];
   readonly settings: (opd: string) => Settings;
 }
@@ -59,13 +57,6 @@ export function lawOf(decrees: readonly StandingDecree[], nameOf: (person: strin
         type,
         (chains.get(type) ?? []).find((it) => it.edition === chain),
       ),
-    editions: (type) => [
-      ...(chains.get(type) ?? [])
-        .filter((it) => it.chain !== undefined)
-        .toReversed()
-        .map((it) => under(type, it)),
-      definitionOf(type),
-    ],
     locks: (year) => [...locks.values()].filter((it) => it.locked && it.year === year),
     settings: (where) => {
       const of = (place: string): [string, string][] =>

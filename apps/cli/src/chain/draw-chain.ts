@@ -1,13 +1,11 @@
 // A chain as lines of text, one per step.
 
-import { officesOf, officeTitle, predicateText, type Chain, type Office, type Step } from '@siklus/workflow';
-
-const titles = (offices: readonly Office[]): string => offices.map((it) => officeTitle(it).id).join(', ');
+import { drafters, officeNames, officesOf, predicateText, type Chain, type Step } from '@siklus/workflow';
 
 function asked(step: Step): string {
   const offices = officesOf(step);
-  if (step.of !== undefined) return `${step.need} dari / of ${offices.length}: ${titles(offices)}`;
-  return offices.length > 1 ? `semua / all: ${titles(offices)}` : titles(offices);
+  if (step.of !== undefined) return `${step.need} dari / of ${offices.length}: ${officeNames(offices).id}`;
+  return offices.length > 1 ? `semua / all: ${officeNames(offices).id}` : officeNames(offices).id;
 }
 
 function stepLine(step: Step, index: number): string {
@@ -18,7 +16,7 @@ function stepLine(step: Step, index: number): string {
     ...(step.delegable === false ? ['tanpa delegasi / no delegation'] : []),
     ...(step.reject === true ? ['boleh menolak / may reject'] : []),
     ...(step.reroute === true ? ['boleh mengalihkan / may reroute'] : []),
-    ...(step.advice === undefined ? [] : [`pertimbangan / advice: ${titles(step.advice)}`]),
+    ...(step.advice === undefined ? [] : [`pertimbangan / advice: ${officeNames(step.advice).id}`]),
     ...(step.revises === undefined ? [] : [`mengubah / changes: ${step.revises.join(', ')}`]),
   ];
   const head = `${index + 1}. ${step.name}  ${asked(step)}  (${step.within} hari kerja / working days)`;
@@ -27,11 +25,11 @@ function stepLine(step: Step, index: number): string {
 
 /** Draws a chain as text: the draft, one line per step, the cancellation. */
 export function drawChain(chain: Chain): string {
-  const { by, also, within, withdraw } = chain.draft;
-  const draft = `0. draft  ${titles([by, ...(also ?? [])])}  (${within} hari kerja / working days)${withdraw === true ? '; boleh menarik kembali / may withdraw' : ''}`;
+  const { within, withdraw } = chain.draft;
+  const draft = `0. draft  ${officeNames(drafters(chain)).id}  (${within} hari kerja / working days)${withdraw === true ? '; boleh menarik kembali / may withdraw' : ''}`;
   const cancel =
     chain.cancel === undefined
       ? []
-      : [`-  cancelled  ${titles(chain.cancel.by)}; pada / in ${chain.cancel.in.join(', ')}`];
+      : [`-  cancelled  ${officeNames(chain.cancel.by).id}; pada / in ${chain.cancel.in.join(', ')}`];
   return `${[chain.document, draft, ...chain.steps.map(stepLine), ...cancel].join('\n')}\n`;
 }

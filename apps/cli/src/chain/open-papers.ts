@@ -1,6 +1,6 @@
 // The list of open papers that `siklus chain plan` reads: [{ "id", "state", "marks": [office], "stamps": [{ "moment", "office" }] }].
 
-import { offices, type Office, type OpenPaper } from '@siklus/workflow';
+import { isOffice, type Office, type OpenPaper } from '@siklus/workflow';
 import { Complaint } from '../complaint.ts';
 import { readJson } from './chain-file.ts';
 
@@ -10,14 +10,14 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isOffice(value: unknown): value is Office {
-  return offices.some((it) => it === value);
+function namesOffice(value: unknown): value is Office {
+  return typeof value === 'string' && isOffice(value);
 }
 
 function stampOf(value: unknown): OpenPaper['stamps'][number] | undefined {
   if (!isFields(value)) return undefined;
   const { moment, office } = value;
-  return typeof moment === 'string' && isOffice(office) ? { moment, office } : undefined;
+  return typeof moment === 'string' && namesOffice(office) ? { moment, office } : undefined;
 }
 
 function paperOf(value: unknown): OpenPaper | undefined {
@@ -26,7 +26,7 @@ function paperOf(value: unknown): OpenPaper | undefined {
   if (typeof id !== 'string' || typeof state !== 'string' || !Array.isArray(marks) || !Array.isArray(stamps))
     return undefined;
   const read = stamps.flatMap((it: unknown) => stampOf(it) ?? []);
-  const given = marks.filter(isOffice);
+  const given = marks.filter(namesOffice);
   return read.length === stamps.length && given.length === marks.length
     ? { id, state, marks: given, stamps: read }
     : undefined;

@@ -151,7 +151,7 @@ async function boardSheet(store: Store, scope: Scope): Promise<Sheet> {
           row.stages.join(' '),
           cell.type,
           cell.total,
-          cell.states.map((it) => `${it.state}:${it.count}`).join(' '),
+          countsOf(cell.states),
           cell.money,
           cell.finalMoney,
           cell.due ?? '',
@@ -159,4 +159,11 @@ async function boardSheet(store: Store, scope: Scope): Promise<Sheet> {
         ]),
       ),
   };
+}
+
+/** How many papers stand in each state, whichever edition of their chain they follow. */
+function countsOf(states: readonly { readonly state: string; readonly count: number }[]): string {
+  return [...Map.groupBy(states, (it) => it.state)]
+    .map(([state, some]) => `${state}:${some.reduce((sum, it) => sum + it.count, 0)}`)
+    .join(' ');
 }

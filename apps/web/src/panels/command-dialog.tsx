@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, Modal, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { definitionOf, text, wordsOf, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { text, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState, type SubmitEvent } from 'react';
 import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
@@ -37,10 +37,6 @@ export interface Asked {
   readonly subjects: readonly (Subject & { command?: string })[];
 }
 
-function stateLabel(type: DocumentType, state: string): Pair {
-  return wordsOf(definitionOf(type)).states[state] ?? text(state, state);
-}
-
 function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome[] }) {
   const { say } = useLanguage();
   const of = new Map(outcomes.map((it) => [it.id, it.answer]));
@@ -64,7 +60,7 @@ function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome
               </Text>
               {answer?.ok === true && (
                 <Text size="sm" c="dimmed">
-                  {say(stateLabel(subject.type, answer.state))}
+                  {say(answer.stateLabel)}
                   {answer.number !== undefined && ` · ${answer.number}`}
                 </Text>
               )}
@@ -104,7 +100,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
             color: 'teal',
             icon: <IconCheck size={16} aria-hidden />,
             title: say(asked.label),
-            message: t('done', { title: first.title, state: say(stateLabel(first.type, only.answer.state)) }),
+            message: t('done', { title: first.title, state: say(only.answer.stateLabel) }),
           });
           close();
         } else setOutcomes(got);

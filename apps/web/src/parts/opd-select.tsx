@@ -11,17 +11,20 @@ const words = defineWords('opd-select', {
   none: text('Tidak ada OPD yang cocok', 'No agency fits'),
 });
 
-type Props = { readonly value: string | undefined; readonly choose: (opd: string | undefined) => void } & Omit<
-  SelectProps,
-  'value' | 'onChange' | 'data'
->;
+type Props = {
+  readonly value: string | undefined;
+  readonly choose: (opd: string | undefined) => void;
+  /** OPD that cannot be chosen. */
+  readonly except?: readonly string[];
+} & Omit<SelectProps, 'value' | 'onChange' | 'data'>;
 
 /** A searchable list of the OPD of the region. */
-export function OpdSelect({ value, choose, ...rest }: Props) {
+export function OpdSelect({ value, choose, except = [], ...rest }: Props) {
   const t = useWords(words);
   const units = useQuery(trpc.codes.units.queryOptions({}));
   const names = new Map((units.data ?? []).map((it) => [it.opd, it.opdName]));
   const data = [...names]
+    .filter(([opd]) => !except.includes(opd))
     .map(([opd, name]) => ({ value: opd, label: name }))
     .toSorted((a, b) => a.value.localeCompare(b.value));
   return (

@@ -9,21 +9,18 @@ export function StateBar({ states, total }: Pick<BoardCell, 'states' | 'total'>)
   const { say } = useLanguage();
   const shown = states.filter((it) => it.count > 0);
   const label = shown.map((it) => `${say(it.label)}: ${it.count}`).join(', ');
-  const order = new Map(states.map((it, index) => [it.state, index]));
   return (
     <span className={classes['bar']} title={label}>
       <VisuallyHidden>{label}</VisuallyHidden>
       {shown.map((it) => (
         <span
-          key={it.state}
+          key={`${it.state} ${it.label.id}`}
           className={classes['segment']}
           data-kind={it.final ? 'final' : it.state === 'draft' ? 'draft' : 'way'}
           style={{
             flexGrow: it.count / Math.max(total, 1),
             opacity:
-              it.final || it.state === 'draft'
-                ? 1
-                : 0.45 + 0.5 * ((order.get(it.state) ?? 0) / Math.max(states.length - 1, 1)),
+              it.final || it.state === 'draft' ? 1 : 0.45 + 0.5 * (states.indexOf(it) / Math.max(states.length - 1, 1)),
           }}
         />
       ))}

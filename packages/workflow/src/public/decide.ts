@@ -7,7 +7,7 @@ export { compile, eventOf, machineConfig, type CompiledChain, type Standing } fr
 export { type Circumstances } from '../engine/circumstances.ts';
 export { brokenRules, commandsOf, decide, type Decision } from '../engine/decide.ts';
 export { accountsOf, ceilingExceeded, explain, type Explanation, type Known } from '../engine/explain.ts';
-export { factsOf } from '../engine/facts.ts';
+export { factsOf, isConditional } from '../engine/facts.ts';
 export { adopt, decideOpen, waitingFor, type Opening } from '../engine/open.ts';
 export { applyPatch, canonical, Patch, type Body, type FieldChange, type Patched, type Row } from '../engine/patch.ts';
 export { byPrecedence, refusalCodes, type Conflict, type Refusal, type RefusalCode } from '../engine/refusal.ts';

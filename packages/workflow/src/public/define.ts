@@ -44,6 +44,7 @@ export {
 } from '../engine/ledger.ts';
 export {
   isOffice,
+  officeNames,
   offices,
   officeScope,
   officeTitle,

@@ -1,6 +1,6 @@
 // The two ends of a chain that are not steps: who drafts it, and who may cancel it where.
 import { Checkbox, Group, List, NumberInput, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
-import { definitionOf, draftRules, frameOf, isDocumentType, officeTitle, text, type Chain } from '@siklus/workflow';
+import { definitionOf, draftRules, frameOf, isDocumentType, officeNames, text, type Chain } from '@siklus/workflow';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import classes from './alur.module.css';
 import { statesIn, type Draft } from './draft.ts';
@@ -89,7 +89,7 @@ export function CancelCard({ draft, reading, faults, change }: Omit<Props, 'sket
     draft.cancelBy.length === 0
       ? t('cancelNever')
       : t('cancelRule', {
-          who: draft.cancelBy.map((it) => say(officeTitle(it))).join(', '),
+          who: say(officeNames(draft.cancelBy)),
           states: draft.cancelIn.map(name).join(', '),
         });
   return (

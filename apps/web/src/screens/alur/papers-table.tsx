@@ -1,7 +1,7 @@
 // The table of a migration: each paper, where it stands, where it would stand and why, and what became of it.
 import { Anchor, Box, Button, Checkbox, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { officeTitle } from '@siklus/workflow';
+import { officeNames } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RefusalLines } from '../../panels/refusals.tsx';
@@ -53,7 +53,7 @@ function After({ paper }: { paper: AlurPaper }) {
       )}
       {paper.dropped.length > 0 && (
         <Text size="xs" c="dimmed">
-          {t('droppedStamps', { who: paper.dropped.map((it) => say(officeTitle(it))).join(', ') })}
+          {t('droppedStamps', { who: say(officeNames(paper.dropped)) })}
         </Text>
       )}
     </>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { InboxRow } from '../../shapes.ts';
 import { askReturn, askStamp, isStampable } from './asked.ts';
 
-const row = (type: InboxRow['type'], state: string, command: string): InboxRow => ({
+const row = (type: InboxRow['type'], state: string, command: string, targets: readonly string[] = []): InboxRow => ({
   id: `${type}-1`,
   type,
   year: 2021,
@@ -21,6 +21,7 @@ const row = (type: InboxRow['type'], state: string, command: string): InboxRow =
   office: 'pa',
   command,
   commandLabel: text(command, command),
+  targets: targets.map((it) => ({ state: it, label: text(`ke ${it}`, `to ${it}`) })),
   due: '2021-02-03',
   workingDaysLeft: 1,
   since: '2021-02-01T00:00:00Z',
@@ -34,12 +35,13 @@ test('every paper gets the stamp it waits for', () => {
 });
 
 test('papers go back together only to where all of them may go', () => {
-  const asked = askReturn([row('spp', 'verified', 'approve'), row('spm', 'submitted', 'issue')], several);
-  expect(asked.targets.map((it) => it.state)).toEqual(['draft']);
-  expect(askReturn([row('spp', 'verified', 'approve')], several).targets.map((it) => it.state)).toEqual([
-    'draft',
-    'submitted',
+  // Whatever the chain that ships says: the edition that a paper follows may send it elsewhere, and call that otherwise.
+  const wide = row('spp', 'verified', 'approve', ['draft', 'studied']);
+  expect(askReturn([wide, row('spm', 'submitted', 'issue', ['draft'])], several).targets).toEqual([
+    { state: 'draft', label: text('ke draft', 'to draft') },
   ]);
+  expect(askReturn([wide], several).targets).toEqual(wide.targets);
+  expect(askReturn([wide, row('spm', 'submitted', 'issue')], several).targets).toEqual([]);
 });
 
 test('a draft waits to be written, not to be stamped', () =>

@@ -1,5 +1,5 @@
 // From rows of the inbox to a question for the command dialog.
-import { definitionOf, findStep, text, type Text } from '@siklus/workflow';
+import type { Text } from '@siklus/workflow';
 import type { Asked } from '../../panels/command-dialog.tsx';
 import type { InboxRow } from '../../shapes.ts';
 
@@ -36,14 +36,14 @@ export function askStamp(rows: readonly InboxRow[], fallback: Text): Asked {
 
 /** A return; of several papers together only to where all of them may go. */
 export function askReturn(rows: readonly InboxRow[], label: Text): Asked {
-  const targets = rows.map((row) => findStep(definitionOf(row.type).chain, row.state)?.return ?? []);
-  const shared = (targets[0] ?? []).filter((state) => targets.every((it) => it.includes(state)));
   const [first] = rows;
-  const labels: Record<string, Text> = first === undefined ? {} : definitionOf(first.type).view.states;
+  const shared = (first?.targets ?? []).filter(({ state }) =>
+    rows.every((row) => row.targets.some((it) => it.state === state)),
+  );
   return {
     command: 'return',
     label,
-    targets: shared.map((state) => ({ state, label: labels[state] ?? text(state, state) })),
+    targets: shared,
     subjects: once(rows).map((row) => ({ ...subjectOf(row), command: 'return' })),
   };
 }

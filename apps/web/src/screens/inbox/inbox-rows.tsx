@@ -73,16 +73,18 @@ function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & {
       <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
         {say(row.commandLabel)}
       </Button>
-      <Tooltip label={t('returnOne')}>
-        <ActionIcon
-          variant="default"
-          size={26}
-          aria-label={`${t('returnOne')}: ${row.title}`}
-          onClick={() => giveBack(row)}
-        >
-          <IconArrowBackUp size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {row.targets.length > 0 && (
+        <Tooltip label={t('returnOne')}>
+          <ActionIcon
+            variant="default"
+            size={26}
+            aria-label={`${t('returnOne')}: ${row.title}`}
+            onClick={() => giveBack(row)}
+          >
+            <IconArrowBackUp size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </Group>
   );
 }

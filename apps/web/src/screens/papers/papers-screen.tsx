@@ -6,6 +6,7 @@ import { allStatesOf, definitionOf, text, wordsOf, type DocumentType, type Text 
 import { useState } from 'react';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
+import { useDrafters } from '../../parts/drafters.ts';
 import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
 import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
 import { More } from '../../parts/more.tsx';
@@ -14,7 +15,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { useSession, useYear } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
-import { draftable } from '../paper/open/asked-fields.ts';
+import { draftable } from '../paper/open/draftable.ts';
 import { NewPaper } from '../paper/open/new-paper.tsx';
 
 const words = defineWords('papers', {
@@ -109,6 +110,7 @@ export function PapersScreen({ filter, change }: Props) {
   const t = useWords(words);
   const year = useYear();
   const { holdings } = useSession();
+  const drafters = useDrafters() ?? [];
   const [opening, setOpening] = useState(false);
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
@@ -122,7 +124,7 @@ export function PapersScreen({ filter, change }: Props) {
       <PageHead
         title={t('title')}
         actions={
-          draftable(holdings).length > 0 && (
+          draftable(drafters, holdings).length > 0 && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
               {t('newPaper')}
             </Button>

@@ -2,17 +2,17 @@
 import { Alert, Anchor, Button, Group, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import type { Body } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RefusalLines, Refusals } from '../../panels/refusals.tsx';
 import { Failure, LoadingRows } from '../../parts/answers.tsx';
+import { draftersIn, holdsOne, useDrafters } from '../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { trpc } from '../../parts/trpc.ts';
-import type { CommandView, MonitoringRow } from '../../shapes.ts';
+import type { CommandView, MonitoringRow, PaperView } from '../../shapes.ts';
 import { percentText } from '../kurva-s/curve.ts';
 import { entryFaults, entryOf, type EntryField } from './entry.ts';
 import { reportingKeys, useReport } from './use-report.ts';
@@ -21,7 +21,7 @@ import { words } from './words.ts';
 interface FormProps {
   readonly row: MonitoringRow;
   readonly month: number;
-  readonly report: { readonly id: string; readonly version: number; readonly body: Body } | undefined;
+  readonly report: PaperView['paper'] | undefined;
   readonly readOnly: boolean;
   readonly future: boolean;
 }
@@ -124,12 +124,14 @@ export function ReportForm({ row, month }: { row: MonitoringRow; month: number }
   const t = useWords(words);
   const { say } = useLanguage();
   const { today, holdings } = useSession();
+  const drafters = useDrafters();
   const { report: found, dpa } = row;
   const paper = useQuery({ ...trpc.document.get.queryOptions({ id: found?.id ?? '' }), enabled: found !== undefined });
   const future = today < `${dpa.year}-${String(month).padStart(2, '0')}-01`;
   if (found === undefined) {
-    const mine = holdings.some((it) => (it.office === 'pptk' || it.office === 'perencana') && it.opd === dpa.opd);
-    if (!mine) return <Alert color="gray" icon={<IconLock aria-hidden />} title={t('notMine')} />;
+    if (drafters === undefined) return <LoadingRows rows={5} height={40} />;
+    if (!holdsOne(holdings, draftersIn(drafters, 'realisasi', dpa.opd), dpa.opd))
+      return <Alert color="gray" icon={<IconLock aria-hidden />} title={t('notMine')} />;
     return <Form row={row} month={month} report={undefined} readOnly={false} future={future} />;
   }
   if (paper.data === undefined)

@@ -1,15 +1,14 @@
 // Saving and sending a monthly report: opened when there is none, revised when there is, then submitted.
-import type { Body } from '@siklus/workflow';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { refreshAfter } from '../../parts/refresh.ts';
 import { client, errorCode } from '../../parts/trpc.ts';
-import type { MonitoringRow } from '../../shapes.ts';
+import type { MonitoringRow, PaperView } from '../../shapes.ts';
 import { fieldsOf, type Entry } from './entry.ts';
 
 /** What is to be done: with which entry, on which report (none yet: undefined), and whether it is sent on. */
 export interface Reporting {
   readonly entry: Entry;
-  readonly report: { readonly id: string; readonly version: number; readonly body: Body } | undefined;
+  readonly report: PaperView['paper'] | undefined;
   readonly send: boolean;
   /** Keys of the calls, made once so that a repeated call is answered and not done twice. */
   readonly keys: { readonly id: string; readonly save: string; readonly send: string };
@@ -41,11 +40,12 @@ async function save({ entry, report, keys }: Reporting, { dpa }: MonitoringRow, 
       report.body[key] === to ? [] : [[key, { from: report.body[key], to }]],
     ),
   );
-  if (Object.keys(set).length === 0) return { ok: true, id: report.id, version: report.version, state: 'draft' };
+  const { id, version, state, stateLabel } = report;
+  if (Object.keys(set).length === 0) return { ok: true, id, version, state, stateLabel };
   return client.document.execute.mutate({
     key: keys.save,
-    id: report.id,
-    version: report.version,
+    id,
+    version,
     command: { name: 'revise', patch: { set } },
   });
 }

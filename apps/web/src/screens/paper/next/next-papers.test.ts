@@ -1,6 +1,6 @@
-import { text } from '@siklus/workflow';
+import { definitionOf, documentTypes, drafters, text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import type { PaperView, SessionView } from '../../../shapes.ts';
+import type { PaperView, SessionView, TypeDrafters } from '../../../shapes.ts';
 import { nextPapers } from './next-papers.ts';
 
 const paper = (more: Partial<PaperView['paper']>): PaperView['paper'] => ({
@@ -28,8 +28,14 @@ const holds = (office: SessionView['holdings'][number]['office'], opd?: string):
   { office, title: text(office, office), kind: 'definitif', ...(opd !== undefined && { opd }) },
 ];
 
+const shipped: readonly TypeDrafters[] = documentTypes.map((type) => ({
+  type,
+  offices: drafters(definitionOf(type).chain),
+  own: [],
+}));
+
 test('a ratified DPA opens its cash plan, payment requests and reports, each by its own drafter', () => {
-  const next = nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.02'));
+  const next = nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.02'), shipped);
   // Types that name a DPA in a field of theirs come after those with a form of their own.
   expect(next.filter((it) => !it.generic).map((it) => [it.type, it.mine])).toEqual([
     ['kas', true],
@@ -39,12 +45,23 @@ test('a ratified DPA opens its cash plan, payment requests and reports, each by 
 });
 
 test('a treasurer of another OPD may open none of them', () => {
-  expect(nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.03')).some((it) => it.mine)).toBe(false);
+  expect(nextPapers({ paper: paper({}), below: [] }, holds('bendahara', '1.03'), shipped).some((it) => it.mine)).toBe(
+    false,
+  );
 });
 
 test('a second paper of a kind that stands alone is not offered, nor anything on a paper that is not final', () => {
-  const types = nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, []).map((it) => it.type);
+  const types = nextPapers({ paper: paper({}), below: [paper({ type: 'kas' })] }, [], shipped).map((it) => it.type);
   expect(types).toContain('spp');
   expect(types).not.toContain('kas');
-  expect(nextPapers({ paper: paper({ final: false }), below: [] }, [])).toEqual([]);
+  expect(nextPapers({ paper: paper({ final: false }), below: [] }, [], shipped)).toEqual([]);
+});
+
+test('who drafts the next paper is what the chain of its agency says', () => {
+  const own = [{ opd: '1.02', opdName: 'Dinas Kesehatan', offices: ['pptk' as const] }];
+  const decreed = shipped.map((it) => (it.type === 'spp' ? { ...it, own } : it));
+  const spp = (office: 'bendahara' | 'pptk') =>
+    nextPapers({ paper: paper({}), below: [] }, holds(office, '1.02'), decreed).find((it) => it.type === 'spp');
+  expect(spp('bendahara')).toMatchObject({ drafters: ['pptk'], mine: false });
+  expect(spp('pptk')).toMatchObject({ mine: true });
 });

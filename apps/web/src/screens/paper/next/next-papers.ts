@@ -1,7 +1,8 @@
 // What may be opened next from a paper: the types that stand on it, once it is final.
 import { basisFieldsOf } from '../open/asked-fields.ts';
-import { drafters, definitionOf, documentTypes, officeScope, type DocumentType, type Office } from '@siklus/workflow';
-import type { PaperView, SessionView } from '../../../shapes.ts';
+import { documentTypes, type DocumentType, type Office } from '@siklus/workflow';
+import { draftersIn, holdsOne } from '../../../parts/drafters.ts';
+import type { PaperView, SessionView, TypeDrafters } from '../../../shapes.ts';
 
 /** A paper that may stand on this one: who drafts it, and whether one of my offices does. */
 export interface NextPaper {
@@ -36,6 +37,7 @@ function named(type: DocumentType, basis: DocumentType): boolean {
 export function nextPapers(
   { paper, below }: Pick<PaperView, 'paper' | 'below'>,
   holdings: SessionView['holdings'],
+  drafters: readonly TypeDrafters[],
 ): readonly NextPaper[] {
   if (!paper.final) return [];
   const known = follows[paper.type] ?? [];
@@ -45,10 +47,12 @@ export function nextPapers(
   return [...known, ...others]
     .filter(({ type, many }) => many || !below.some((it) => it.type === type))
     .map(({ type }) => {
-      const offices = drafters(definitionOf(type).chain);
-      const mine = holdings.some(
-        (it) => offices.includes(it.office) && (officeScope(it.office) === 'region' || it.opd === paper.opd),
-      );
-      return { type, drafters: offices, mine, generic: others.some((it) => it.type === type) };
+      const offices = draftersIn(drafters, type, paper.opd);
+      return {
+        type,
+        drafters: offices,
+        mine: holdsOne(holdings, offices, paper.opd),
+        generic: others.some((it) => it.type === type),
+      };
     });
 }

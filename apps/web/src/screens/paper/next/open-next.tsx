@@ -1,10 +1,11 @@
 // "Buka dokumen turunan": the next paper, from the one that it stands on.
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { officeTitle, type DocumentType } from '@siklus/workflow';
+import { officeNames, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
+import { useDrafters } from '../../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
 import { useSession } from '../../../parts/session.ts';
@@ -68,7 +69,8 @@ export function OpenNext({ view }: { view: PaperView }) {
   const { say } = useLanguage();
   const { holdings } = useSession();
   const [opening, open] = useState<DocumentType>();
-  const next = nextPapers(view, holdings);
+  const drafters = useDrafters();
+  const next = drafters === undefined ? [] : nextPapers(view, holdings, drafters);
   if (next.length === 0) return null;
   const { opd, unit, year, body } = view.paper;
   const generic = next.some((it) => it.type === opening && it.generic);
@@ -83,7 +85,7 @@ export function OpenNext({ view }: { view: PaperView }) {
             <Text key={type} size="sm" c="dimmed">
               {t('drafted', {
                 type: say(shortTypeName(type)),
-                who: drafters.map((it) => say(officeTitle(it))).join(', '),
+                who: say(officeNames(drafters)),
               })}
             </Text>
           ) : type === 'realisasi' ? (

@@ -1,6 +1,6 @@
-import { documentTypes, officeTitle } from '@siklus/workflow';
+import { documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { basisFieldsOf, choicesOf, draftable, missingFields } from './asked-fields.ts';
+import { basisFieldsOf, choicesOf, missingFields } from './asked-fields.ts';
 
 test('the papers that a type names are asked for by field', () => {
   expect(basisFieldsOf('spm').map((it) => [it.field.name, it.many, it.types])).toEqual([
@@ -52,17 +52,4 @@ test('a choice is offered with what it is when nobody chooses, which is one of i
     'usulan.jenis masyarakat',
   ]);
   expect(offered.filter(({ field, value }) => !field.options.includes(value))).toEqual([]);
-});
-
-test('officers of an agency draft for it alone, officers of the region for all', () => {
-  const holding = (office: 'perencana' | 'tapd', opd?: string) => ({
-    office,
-    title: officeTitle(office),
-    kind: 'definitif',
-    ...(opd !== undefined && { opd, opdName: 'Dinas' }),
-  });
-  const planner = draftable([holding('perencana', '1.01')]);
-  expect(planner.find((it) => it.type === 'renja')).toEqual({ type: 'renja', opds: ['1.01'] });
-  expect(planner.some((it) => it.type === 'plafon')).toBe(false);
-  expect(draftable([holding('tapd')]).find((it) => it.type === 'plafon')).toEqual({ type: 'plafon', opds: undefined });
 });

@@ -1,17 +1,6 @@
 // What has to be asked before a paper is opened, told from its definition alone: the papers it names, its choices, and what nothing else fills in.
-import {
-  definitionOf,
-  drafters,
-  documentTypes,
-  isDocumentType,
-  officeScope,
-  type BasisPaper,
-  type Body,
-  type DocumentType,
-  type Office,
-} from '@siklus/workflow';
+import { definitionOf, isDocumentType, type BasisPaper, type Body, type DocumentType } from '@siklus/workflow';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
-import type { SessionView } from '../../../shapes.ts';
 
 /** A field of the body that names papers, with the types that these may be. */
 export interface BasisField {
@@ -63,24 +52,4 @@ export function missingFields(type: DocumentType, seed: Body, bases: Bases): rea
   const parsed = definitionOf(type).schema.safeParse(prepared(type, seed, bases));
   const faulty = new Set(parsed.success ? [] : parsed.error.issues.map((it) => String(it.path[0] ?? '')));
   return fieldsOf(type).filter((it) => faulty.has(it.name) && !['rows', 'paper', 'papers', 'id'].includes(it.kind));
-}
-
-/** A type that somebody may draft, and for which agencies. */
-export interface Draftable {
-  readonly type: DocumentType;
-  /** '' for the region itself; `undefined` for every agency. */
-  readonly opds: readonly string[] | undefined;
-}
-
-/** The types that somebody may draft, in the order of the year, each with the agencies of their offices; `undefined` stands for all of them. */
-export function draftable(holdings: SessionView['holdings']): readonly Draftable[] {
-  return documentTypes.flatMap((type): readonly Draftable[] => {
-    const definition = definitionOf(type);
-    const offices: readonly Office[] = drafters(definition.chain);
-    const mine = holdings.filter((it) => offices.includes(it.office));
-    if (mine.length === 0) return [];
-    if (definition.scope === 'region') return [{ type, opds: [''] }];
-    if (mine.some((it) => officeScope(it.office) !== 'opd')) return [{ type, opds: undefined }];
-    return [{ type, opds: [...new Set(mine.flatMap((it) => (it.opd === undefined ? [] : [it.opd])))] }];
-  });
 }

@@ -4,6 +4,7 @@ import { definitionOf, type Body, type DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
+import { useDrafters } from '../../../parts/drafters.ts';
 import type { Field } from '../../../parts/fields.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { OpdSelect } from '../../../parts/opd-select.tsx';
@@ -12,8 +13,9 @@ import { useSession, useYear } from '../../../parts/session.ts';
 import { trpc } from '../../../parts/trpc.ts';
 import { typeName } from '../../../parts/type-name.ts';
 import { FieldInput } from '../edit/field-input.tsx';
-import { basisFieldsOf, choicesOf, draftable, missingFields } from './asked-fields.ts';
+import { basisFieldsOf, choicesOf, missingFields } from './asked-fields.ts';
 import { BasisPicker } from './basis-picker.tsx';
+import { draftable } from './draftable.ts';
 import { OpeningAnswer } from './opening-answer.tsx';
 import { useBases } from './use-bases.ts';
 import { words } from './words.ts';
@@ -149,13 +151,15 @@ export function NewPaper({ given, close }: { given?: Given; close: () => void })
   const { holdings } = useSession();
   const here = useYear();
   const year = given?.year ?? here;
-  const types = draftable(holdings);
+  const drafters = useDrafters() ?? [];
+  const types = draftable(drafters, holdings);
   const only = types.length === 1 ? types[0]?.type : undefined;
   const [type, chooseType] = useState(given?.type ?? only);
-  const opds = types.find((it) => it.type === type)?.opds;
+  const { opds, except = [] } = types.find((it) => it.type === type) ?? {};
   const [wish, chooseOpd] = useState<string | undefined>(given?.opd);
   const opd = opds?.length === 1 ? opds[0] : wish !== undefined && opds?.includes(wish) === false ? undefined : wish;
-  const names = new Map(holdings.map((it) => [it.opd, it.opdName]));
+  const agencies = [...holdings, ...drafters.flatMap((it) => it.own)];
+  const names = new Map(agencies.map((it) => [it.opd, it.opdName]));
   return (
     <Modal opened onClose={close} title={<Text fw={650}>{t('title', { year })}</Text>} size="lg">
       <Stack gap="sm">
@@ -171,7 +175,14 @@ export function NewPaper({ given, close }: { given?: Given; close: () => void })
           data-autofocus
         />
         {type !== undefined && opds === undefined && given === undefined && (
-          <OpdSelect size="sm" label={t('opd')} placeholder={t('choose')} value={wish} choose={chooseOpd} />
+          <OpdSelect
+            size="sm"
+            label={t('opd')}
+            placeholder={t('choose')}
+            except={except}
+            value={wish}
+            choose={chooseOpd}
+          />
         )}
         {opds !== undefined && opds.length > 1 && (
           <Select
