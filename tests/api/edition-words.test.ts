@@ -10,6 +10,7 @@ import {
   type Page,
   type PaperRow,
   type PaperView,
+  type ToldState,
 } from '@siklus/api';
 import { makeOfficers } from '@siklus/simulation';
 import { putRows } from '@siklus/store';
@@ -88,6 +89,10 @@ describe('words', () => {
       const labels = new Map(list.map((row) => [row.id, row.stateLabel.id]));
       expect([labels.get(old), labels.get(fresh)]).toEqual(['Diverifikasi', 'Ditelaah']);
     }
+    const filter = await read<ToldState[]>('document.states', { year: YEAR, type: 'renja', opd: OTHER });
+    expect(filter.map((it) => [it.state, it.label.id, it.count])).toEqual([['verified', 'Ditelaah', 1]]);
+    const everywhere = await read<ToldState[]>('document.states', { year: YEAR, type: 'renja' });
+    expect(everywhere.map((it) => it.label.id).toSorted()).toEqual(['Ditelaah', 'Diverifikasi']);
     const board = await read<BoardView>('board.get', { year: YEAR });
     const shown = (opd: string): readonly string[] =>
       board.rows

@@ -13,7 +13,7 @@ import {
   type Text,
 } from '@siklus/workflow';
 import { board, type BoardLine } from '@siklus/reports';
-import { tellStates } from './board-states.ts';
+import { tellStates } from './told-states.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
 import type { BoardRow, BoardView } from './shapes.ts';

@@ -5,9 +5,10 @@ import { TRPCError } from '@trpc/server';
 import { execute, type Deed } from './execute.ts';
 import * as input from './input.ts';
 import { pageOfPapers } from './paper-row.ts';
+import { listStates } from './told-states.ts';
 import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
-import type { ExecuteAnswer } from './shapes.ts';
+import type { ExecuteAnswer, ToldState } from './shapes.ts';
 import { officer, router, type Context } from './trpc.ts';
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
@@ -29,6 +30,8 @@ const filter = z.strictObject({
   limit: input.limit,
 });
 
+const ofType = filter.omit({ state: true, cursor: true, limit: true }).extend({ type: input.type });
+
 const opening = z.strictObject({
   key: input.key,
   id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
@@ -41,7 +44,7 @@ const opening = z.strictObject({
   late: z.string().trim().max(2000).optional(),
 });
 
-/** Papers: `get`, `explain`, `list` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
+/** Papers: `get`, `explain`, `list`, `states` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
 export const documentRouter = router({
   get: officer.input(z.strictObject({ id: input.id })).query(async ({ ctx, input: { id } }): Promise<PaperView> => {
     const view = await viewPaper(ctx, id);
@@ -58,6 +61,9 @@ export const documentRouter = router({
   list: officer
     .input(filter)
     .query(({ ctx, input: { cursor, limit, ...filter } }) => pageOfPapers(ctx.store, filter, { cursor, limit })),
+  states: officer
+    .input(ofType)
+    .query(({ ctx, input: filter }): Promise<readonly ToldState[]> => listStates(ctx.store, filter)),
   open: officer
     .input(opening)
     .mutation(({ ctx, input: { key, type, ...opening } }) => carryOut(ctx, key, { kind: 'open', type, opening })),

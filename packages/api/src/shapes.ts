@@ -195,3 +195,11 @@ export interface ChangeNotice {
 }
 
 export type { Body, Conflict, DocumentType, Office, Refusal, Text };
+
+/** A state as a cell or a filter shows it. */
+export interface ToldState {
+  readonly state: string;
+  readonly label: Text;
+  readonly count: number;
+  readonly final: boolean;
+}

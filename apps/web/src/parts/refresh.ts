@@ -6,6 +6,7 @@ const figures = [
   trpc.board.pathFilter(),
   trpc.inbox.pathFilter(),
   trpc.document.list.pathFilter(),
+  trpc.document.states.pathFilter(),
   trpc.tree.pathFilter(),
   trpc.sCurve.pathFilter(),
   trpc.monitoring.pathFilter(),

@@ -2,13 +2,13 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { allStatesOf, definitionOf, text, wordsOf, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { text, type DocumentType } from '@siklus/workflow';
 import { useState } from 'react';
 import { PaperTable } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useDrafters } from '../../parts/drafters.ts';
 import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
-import { defineWords, useLanguage, useWords } from '../../parts/language.ts';
+import { defineWords, useWords } from '../../parts/language.ts';
 import { More } from '../../parts/more.tsx';
 import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -17,6 +17,7 @@ import { useSession, useYear } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import { draftable } from '../paper/open/draftable.ts';
 import { NewPaper } from '../paper/open/new-paper.tsx';
+import { useStates } from './use-states.ts';
 
 const words = defineWords('papers', {
   title: text('Dokumen', 'Papers'),
@@ -50,16 +51,7 @@ interface Props {
 
 function Filters({ filter, change }: Props) {
   const t = useWords(words);
-  const { say } = useLanguage();
-  const definition = filter.type === undefined ? undefined : definitionOf(filter.type);
-  const labels: Readonly<Record<string, Pair>> = definition === undefined ? {} : wordsOf(definition).states;
-  const states =
-    definition === undefined
-      ? []
-      : allStatesOf(definition.chain).map((state) => ({
-          value: state,
-          label: say(labels[state] ?? text(state, state)),
-        }));
+  const states = useStates(filter);
   const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
   return (
     <Group gap="xs" mb="sm" className="no-print">
@@ -73,7 +65,7 @@ function Filters({ filter, change }: Props) {
       {states.length > 0 && (
         <Select
           size="xs"
-          w={150}
+          w={190}
           clearable
           aria-label={t('state')}
           placeholder={t('anyState')}

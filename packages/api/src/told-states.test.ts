@@ -1,6 +1,6 @@
 import { documents, lawOf, type Chain } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { tellStates } from './board-states.ts';
+import { tellStates } from './told-states.ts';
 
 const renja: Chain = documents.renja.chain;
 const studied = { state: { id: 'Ditelaah', en: 'Studied' }, command: { id: 'Telaah', en: 'Study' } };
