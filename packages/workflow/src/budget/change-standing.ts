@@ -45,6 +45,15 @@ function moves({ sebelum, sesudah, rencana }: ChangeBody, work: string, withPlan
   return withPlan && rencana.some((row) => workOf(row) === work && row.sebelum !== row.sesudah);
 }
 
+/** Whether a change ratified since a paper was made moved its sub kegiatan: the paper then awaits its next edition. */
+export function changedSince(
+  paper: Read<{ subKegiatan: string }>,
+  changes: readonly Read<ChangeBody>[],
+  field: 'dpa' | 'kas',
+): boolean {
+  return changes.some((it) => it.edition >= paper.edition && moves(it.body, workOn(paper), field === 'kas'));
+}
+
 function standsElsewhere(
   body: ChangeBody,
   { edition, dpa, kas, changes }: Standing,
@@ -62,10 +71,7 @@ function standsElsewhere(
   }));
   const mine = named(papers, body[field]);
   const stale = mine.flatMap((it): Finding[] => {
-    const newer = changes.some(
-      (change) => change.edition >= it.edition && moves(change.body, workOn(it), field === 'kas'),
-    );
-    if (newer)
+    if (changedSince(it, changes, field))
       return [
         {
           at: field,
