@@ -1,5 +1,6 @@
 // The law of a ceiling: only what is planned gets money, each sub kegiatan and fund source once.
 
+import { outsideRenja } from '../../budget/in-renja.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
 import type { Renja } from '../renja/schema.ts';
@@ -15,18 +16,7 @@ const notEmpty: PlafonRule['check'] = ({ body }) =>
     ? []
     : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
 
-const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => {
-  const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
-  return body.rincian
-    .filter((row) => !planned.has(row.subKegiatan))
-    .map((row) => ({
-      at: `rincian/${row.id}/subKegiatan`,
-      text: text(
-        `Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`,
-        `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`,
-      ),
-    }));
-};
+const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => outsideRenja(body.rincian, basis.renja);
 
 const everyRowOnce: PlafonRule['check'] = ({ body }) => {
   const seen = new Set<string>();
@@ -51,6 +41,11 @@ const everyRowOnce: PlafonRule['check'] = ({ body }) => {
 /** What a plafon must meet when it is submitted. */
 export const rules: readonly PlafonRule[] = [
   { name: 'ceiling-not-empty', on: ['submit'], cite: 'PP 12/2019', check: notEmpty },
-  { name: 'ceiling-in-renja', on: ['submit'], cite: 'PP 12/2019', check: onlyPlanned },
+  {
+    name: 'ceiling-in-renja',
+    on: ['submit'],
+    cite: 'PP 12/2019',
+    check: onlyPlanned,
+  },
   { name: 'ceiling-once', on: ['submit'], cite: 'PP 12/2019', check: everyRowOnce },
 ];
