@@ -1,27 +1,22 @@
 // The law of a shift: it has a reason, changes something but not the total, stays within its authority, and undercuts no contract.
 
+import { totalMoves } from '../../budget/change-findings.ts';
+import { changeLines } from '../../budget/change-paper.ts';
 import {
-  nothingChanges,
-  planStrays,
-  reasonMissing,
-  totalMoves,
-  undercutsContract,
-} from '../../budget/change-findings.ts';
-import { changeLines, type ChangeBody, type PlanInForce } from '../../budget/change-paper.ts';
-import { monthsMissing, startsElsewhere, type Read } from '../../budget/change-standing.ts';
+  cashPlanFollows,
+  notBelowContract,
+  reasonGiven,
+  somethingChanges,
+  startsInForce,
+  type ChangeBasis,
+} from '../../budget/change-rules.ts';
 import { classifyShift, shiftLevelNames } from '../../budget/shift.ts';
 import type { Rule } from '../../engine/document.ts';
 import { rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
-import type { Dpa } from '../dpa/schema.ts';
-import { planOf, type Kas } from '../kas/schema.ts';
-import type { Kontrak } from '../kontrak/schema.ts';
 import type { Pergeseran } from './schema.ts';
 
-/** What a shift stands on. */
-export type PergeseranBasis = { dpa: Dpa; kas: Kas; kontrak: Kontrak; pergeseran: ChangeBody; perubahan: ChangeBody };
-
-type PergeseranRule = Rule<Pergeseran, PergeseranBasis, 'submit' | 'ratify'>;
+type PergeseranRule = Rule<Pergeseran, ChangeBasis, 'submit' | 'ratify'>;
 
 const SHOWN = 5;
 
@@ -39,35 +34,20 @@ const withinAuthority: PergeseranRule['check'] = ({ paper, body }) => {
   }));
 };
 
-const plansOf = (kas: Parameters<PergeseranRule['check']>[0]['basis']['kas']): readonly Read<PlanInForce>[] =>
-  kas.map((it) => ({ ...it, body: planOf(it.body) }));
-
-const planFollows: PergeseranRule['check'] = ({ body, basis }) => [
-  ...planStrays(body),
-  ...monthsMissing(body, plansOf(basis.kas)),
-];
-
-// Asked again at the end: another change may have been ratified while this one was on its way.
-const inForce: PergeseranRule['check'] = ({ paper, body, basis }) =>
-  startsElsewhere(body, {
-    edition: paper.edition,
-    dpa: basis.dpa,
-    kas: plansOf(basis.kas),
-    changes: [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id !== paper.id),
-  });
+const totalUnchanged: PergeseranRule['check'] = ({ body }) => totalMoves(body);
 
 /** What a shift must meet when it is submitted; what is paid or committed is an account and is guarded by the ledger. */
 export const rules: readonly PergeseranRule[] = [
-  { name: 'reason-given', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => reasonMissing(body) },
-  { name: 'something-changes', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => nothingChanges(body) },
-  { name: 'total-unchanged', on: ['submit'], cite: 'Permendagri 77/2020', check: ({ body }) => totalMoves(body) },
+  { name: 'reason-given', on: ['submit'], cite: 'Permendagri 77/2020', check: reasonGiven },
+  { name: 'something-changes', on: ['submit'], cite: 'Permendagri 77/2020', check: somethingChanges },
+  { name: 'total-unchanged', on: ['submit'], cite: 'Permendagri 77/2020', check: totalUnchanged },
   { name: 'within-authority', on: ['submit'], cite: 'Permendagri 77/2020', check: withinAuthority },
-  { name: 'cash-plan-follows', on: ['submit'], cite: 'Aturan daerah', check: planFollows },
-  { name: 'starts-in-force', on: ['submit', 'ratify'], cite: 'Aturan daerah', check: inForce },
+  { name: 'cash-plan-follows', on: ['submit'], cite: 'Aturan daerah', check: cashPlanFollows },
+  { name: 'starts-in-force', on: ['submit', 'ratify'], cite: 'Aturan daerah', check: startsInForce },
   {
     name: 'not-below-contract',
     on: ['submit', 'ratify'],
     cite: 'Aturan daerah',
-    check: ({ body, basis }) => undercutsContract(body, basis.kontrak),
+    check: notBelowContract,
   },
 ];
