@@ -164,6 +164,15 @@ test('a contract is paid up to its value, and a returned request may be asked ag
   done(year.act('three', 'ppk-skpd', 'return'));
   done(carry(year, 'three', 'spp'));
   expect([year.at(contractLimit(lineOf(subKegiatan[0]), 'k')), [...year.broken]]).toEqual([0n, []]);
+
+  // What was paid too much and comes back may be asked for again, and not a sen more.
+  payOut(year, 'one');
+  const { asal: _tu, ...back } = giveBack('20000');
+  done(play(year, 'setoran', 'back', { ...back, sp2d: 'one-out' }));
+  done(year.open('spp', 'four', { ...ls, rincian: [row('20000.01', 'b1')] }));
+  expect(whyNot(year.act('four', 'bendahara', 'submit'))).toBe('contract');
+  done(play(year, 'spp', 'five', { ...ls, rincian: [row('20000', 'b1')] }));
+  expect([year.at(contractLimit(lineOf(subKegiatan[0]), 'k')), [...year.broken]]).toEqual([0n, []]);
 });
 
 describe('planted faults are caught', () => {
