@@ -1,7 +1,8 @@
 // The law of a ceiling: only what is planned gets money, each sub kegiatan and fund source once.
 
 import { outsideRenja } from '../../budget/in-renja.ts';
-import type { Finding, Rule } from '../../engine/document.ts';
+import type { Rule } from '../../engine/document.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import type { Renja } from '../renja/schema.ts';
 import type { Plafon } from './schema.ts';
@@ -18,25 +19,14 @@ const notEmpty: PlafonRule['check'] = ({ body }) =>
 
 const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => outsideRenja(body.rincian, basis.renja);
 
-const everyRowOnce: PlafonRule['check'] = ({ body }) => {
-  const seen = new Set<string>();
-  return body.rincian.flatMap((row): Finding[] => {
-    const key = `${row.subKegiatan}/${row.dana}`;
-    const twice = seen.has(key);
-    seen.add(key);
-    return twice
-      ? [
-          {
-            at: `rincian/${row.id}`,
-            text: text(
-              `Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali.`,
-              `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice.`,
-            ),
-          },
-        ]
-      : [];
-  });
-};
+const everyRowOnce: PlafonRule['check'] = ({ body }) =>
+  repeated(body.rincian, (row) => `${row.subKegiatan}/${row.dana}`).map((row) => ({
+    at: `rincian/${row.id}`,
+    text: text(
+      `Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali; gabungkan barisnya.`,
+      `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice; merge the rows.`,
+    ),
+  }));
 
 /** What a plafon must meet when it is submitted. */
 export const rules: readonly PlafonRule[] = [
