@@ -6,6 +6,7 @@ import { named } from '../../budget/change-standing.ts';
 import { classifyShift, shiftAuthorities } from '../../budget/shift.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { sum } from '../../engine/money.ts';
+import { text } from '../../engine/text.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { KasInForce } from '../kas/schema.ts';
 import { Kontrak } from '../kontrak/schema.ts';
@@ -53,4 +54,15 @@ export const pergeseran = defineDocument<typeof chain, Pergeseran, ChangeBasis>(
   ],
   facts: (body) => ({ kind: classifyShift(changeLines('', body.sebelum), changeLines('', body.sesudah)).authority }),
   kinds: shiftAuthorities,
+  settings: {
+    'dana-moves': {
+      unit: 'count',
+      default: '0',
+      label: text(
+        'Pergeseran antar sumber dana tanpa perubahan APBD (0 = tidak boleh, 1 = boleh dengan persetujuan Sekda)',
+        'Shifts between fund sources without a revision of the budget (0 = none, 1 = with the agreement of the secretary)',
+      ),
+      cite: 'Aturan daerah',
+    },
+  },
 });

@@ -10,9 +10,9 @@ import {
   startsInForce,
   type ChangeBasis,
 } from '../../budget/change-rules.ts';
-import { classifyShift, shiftLevelNames } from '../../budget/shift.ts';
+import { classifyAccountShift, classifyShift, shiftLevelNames } from '../../budget/shift.ts';
 import type { Rule } from '../../engine/document.ts';
-import { rupiah } from '../../engine/money.ts';
+import { parseDecimal, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Pergeseran } from './schema.ts';
 
@@ -21,7 +21,10 @@ type PergeseranRule = Rule<Pergeseran, ChangeBasis, 'submit' | 'ratify'>;
 const SHOWN = 5;
 
 const withinAuthority: PergeseranRule['check'] = ({ paper, body }) => {
-  const shift = classifyShift(changeLines(paper.opd, body.sebelum), changeLines(paper.opd, body.sesudah));
+  const [before, after] = [changeLines(paper.opd, body.sebelum), changeLines(paper.opd, body.sesudah)];
+  const whole = classifyShift(before, after);
+  // Moves between fund sources are another rule's matter; what moves between accounts beside them is judged all the same.
+  const shift = whole.level === 'dana' ? classifyAccountShift(before, after) : whole;
   if (shift.authority !== 'perubahan' || shift.level === 'total') return [];
   const name = shiftLevelNames[shift.level];
   return shift.moved.slice(0, SHOWN).map((it) => ({
@@ -34,6 +37,23 @@ const withinAuthority: PergeseranRule['check'] = ({ paper, body }) => {
   }));
 };
 
+const fundsStay: PergeseranRule['check'] = ({ paper, body, setting }) => {
+  if (parseDecimal(setting('dana-moves')) > 0n) return [];
+  const shift = classifyShift(changeLines(paper.opd, body.sebelum), changeLines(paper.opd, body.sesudah));
+  if (shift.level !== 'dana') return [];
+  return shift.moved.slice(0, SHOWN).map((it) => {
+    const [dana = '', subKegiatan = ''] = it.key.split('|').toReversed();
+    return {
+      at: 'sesudah',
+      text: text(
+        `${subKegiatan}: sumber dana ${dana} berubah dari ${rupiah(it.before)} menjadi ${rupiah(it.after)}; daerah ini tidak menggeser antar sumber dana, ajukan perubahan APBD.`,
+        `${subKegiatan}: fund source ${dana} changes from ${rupiah(it.before)} to ${rupiah(it.after)}; this region shifts nothing between fund sources, propose a revision of the budget.`,
+      ),
+      figures: { sebelum: rupiah(it.before), sesudah: rupiah(it.after) },
+    };
+  });
+};
+
 const totalUnchanged: PergeseranRule['check'] = ({ body }) => totalMoves(body);
 
 /** What a shift must meet when it is submitted; what is paid or committed is an account and is guarded by the ledger. */
@@ -42,6 +62,7 @@ export const rules: readonly PergeseranRule[] = [
   { name: 'something-changes', on: ['submit'], cite: 'Permendagri 77/2020', check: somethingChanges },
   { name: 'total-unchanged', on: ['submit'], cite: 'Permendagri 77/2020', check: totalUnchanged },
   { name: 'within-authority', on: ['submit'], cite: 'Permendagri 77/2020', check: withinAuthority },
+  { name: 'funds-stay', on: ['submit'], cite: 'Aturan daerah', check: fundsStay },
   { name: 'cash-plan-follows', on: ['submit'], cite: 'Aturan daerah', check: cashPlanFollows },
   { name: 'starts-in-force', on: ['submit', 'ratify'], cite: 'Aturan daerah', check: startsInForce },
   {
