@@ -115,6 +115,24 @@ describe('a TU', () => {
     expect(whyNot(spend(other, 'rest', { asked: '80000.01', paid: '80000.01', cash: tu }))).toBe('advanced');
   });
 
+  test('is asked for once: two NPDs together stay within it from the moment they are submitted', () => {
+    const year = cashYear();
+    playTu(year); // 80,000 are left
+    const npd = { sumber: 'TU', sp2d: 'tu-out', dpa: 'dpa-1', bulan: 5, keperluan: 'Rapat' };
+    done(play(year, 'npd', 'one', { ...npd, rincian: [row('50000')] }));
+    done(year.open('npd', 'two', { ...npd, rincian: [row('30000.01')] }));
+    expect(whyNot(year.act('two', 'pptk', 'submit'))).toBe('advanced');
+    expect(whyNot(play(year, 'setoran', 'early', giveBack('30000.01')))).toBe('advanced');
+    done(play(year, 'tbp', 'one-paid', { npd: 'one', penerima: 'Toko', rincian: [row('40000')] }));
+    done(carry(year, 'two', 'npd'));
+    expect(whyNot(play(year, 'npd', 'three', { ...npd, rincian: [row('9999.99')] }))).toBe('');
+    expect(whyNot(play(year, 'npd', 'four', { ...npd, rincian: [row('0.01')] }))).toBe('advanced');
+    done(play(year, 'tbp', 'two-paid', { npd: 'two', penerima: 'Toko', rincian: [] }));
+    done(play(year, 'tbp', 'three-paid', { npd: 'three', penerima: 'Toko', rincian: [] }));
+    done(play(year, 'setoran', 'rest', giveBack('40000')));
+    expect([year.sumOf('advanced'), [...year.broken]]).toEqual([0n, []]);
+  });
+
   test('is realised by its payments; its remainder opens the ceiling again, and no more than that comes back', () => {
     const year = cashYear();
     playTu(year);
@@ -145,6 +163,15 @@ test('a contract is paid up to its value, and a returned request may be asked ag
   done(year.act('three', 'bendahara', 'submit'));
   done(year.act('three', 'ppk-skpd', 'return'));
   done(carry(year, 'three', 'spp'));
+  expect([year.at(contractLimit(lineOf(subKegiatan[0]), 'k')), [...year.broken]]).toEqual([0n, []]);
+
+  // What was paid too much and comes back may be asked for again, and not a sen more.
+  payOut(year, 'one');
+  const { asal: _tu, ...back } = giveBack('20000');
+  done(play(year, 'setoran', 'back', { ...back, sp2d: 'one-out' }));
+  done(year.open('spp', 'four', { ...ls, rincian: [row('20000.01', 'b1')] }));
+  expect(whyNot(year.act('four', 'bendahara', 'submit'))).toBe('contract');
+  done(play(year, 'spp', 'five', { ...ls, rincian: [row('20000', 'b1')] }));
   expect([year.at(contractLimit(lineOf(subKegiatan[0]), 'k')), [...year.broken]]).toEqual([0n, []]);
 });
 

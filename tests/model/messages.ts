@@ -42,10 +42,7 @@ const sentencesWithin = (source: Source, names: ReadonlySet<string>): readonly S
 
 const imported = /import \{([^}]*)\} from '(?:[./]*\/((?:budget|codes|indicators)\/[\w-]+\.ts)|\.\/([\w-]+\.ts))'/g;
 
-/** The sentences of a rule: those of its check, of what the check calls in the same file, and of what that takes from the rooms beside. */
-export const sentencesOfRule = (source: Source, rule: string, all: readonly Source[]): readonly Sentence[] => {
-  const check = checkOf(source.code, rule);
-  const reached = check === undefined ? new Set(topNames(source.code)) : reachedFrom(source.code, check);
+const sentencesFrom = (source: Source, reached: ReadonlySet<string>, all: readonly Source[]): readonly Sentence[] => {
   const text = [...reached].map((name) => functionText(source.code, name)).join('\n');
   const beside = [...source.code.matchAll(imported)].flatMap(([, names = '', room, file = '']) => {
     const path = room ?? source.path.replace(/[^/]+$/, file);
@@ -54,9 +51,19 @@ export const sentencesOfRule = (source: Source, rule: string, all: readonly Sour
       .split(',')
       .map((it) => it.trim())
       .filter((it) => it !== '' && (reached.has(it) || new RegExp(`\\b${it}\\b`).test(text)));
-    return other === undefined ? [] : used.flatMap((it) => sentencesWithin(other, reachedFrom(other.code, it)));
+    return other === undefined ? [] : used.flatMap((it) => sentencesFrom(other, reachedFrom(other.code, it), all));
   });
   return [...sentencesWithin(source, reached), ...beside];
+};
+
+/** The sentences of a rule: those of its check, of what the check calls in the same file, and of what that takes from the rooms beside. */
+export const sentencesOfRule = (source: Source, rule: string, all: readonly Source[]): readonly Sentence[] => {
+  const check = checkOf(source.code, rule);
+  return sentencesFrom(
+    source,
+    check === undefined ? new Set(topNames(source.code)) : reachedFrom(source.code, check),
+    all,
+  );
 };
 
 const ruleSection = (rule: AnyRule, source: Source, all: readonly Source[]): string =>

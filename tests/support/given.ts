@@ -75,11 +75,14 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
 
 const isChange = (type: string): boolean => type === 'pergeseran' || type === 'perubahan';
 
-/** What a type stands on, each paper lawful and final; no other paper of its own type, and beside a change no other change. */
+// A change or a contract is lawful where no other change moved its budget before.
+const standsOnUnchanged = (type: string): boolean => isChange(type) || type === 'kontrak';
+
+/** What a type stands on, each paper lawful and final; no other paper of its own type, and no change beside what must stand on an unchanged budget. */
 export const basisOf = (type: DocumentType): Record<string, readonly Paper[]> =>
   Object.fromEntries(
     Object.entries(definitionOf(type).basis)
-      .filter(([name]) => name !== type && !(isChange(name) && isChange(type)))
+      .filter(([name]) => name !== type && !(isChange(name) && standsOnUnchanged(type)))
       .map(([name, spec]) => [name, [{ ...draft(name as DocumentType), state: spec.state }]]), // bases are document types
   );
 

@@ -65,7 +65,7 @@ export const plans = {
   },
   renja: {
     rincian: [{ id: 'r1', unit: opd, subKegiatan, nama: 'Susun', lokasi: 'Kota', dana, pagu: '1000000.00' }],
-    indikator: [{ ...indikator, rincian: 'r1' }],
+    indikator: [{ ...indikator, target: '4', rincian: 'r1' }],
   },
   rkpd: {
     rancangan: 'rancangan akhir',

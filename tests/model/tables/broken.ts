@@ -1,7 +1,7 @@
 // Papers broken in one place each, made from a lawful one and from its schema, so that no rule needs an example written by hand.
 import { z } from 'zod';
 import type { AnyDefinition, Body, DocumentType, Paper, Settings } from '@siklus/workflow';
-import { basisOf } from '../../support/given.ts';
+import { basisOf, draft } from '../../support/given.ts';
 import { completeBody } from './complete.ts';
 
 /** A paper or what it stands on, broken in one place; `at` says where and how. */
@@ -160,6 +160,12 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
     ),
     { at: `no ${name}`, body: whole, basis: { ...basis, [name]: [] } },
   ]);
+  const beside = Object.entries(definition.basis)
+    .filter(([name]) => basis[name] === undefined)
+    .map(([name, spec]) => {
+      const other: Paper = { ...draft(name as DocumentType), id: `${name}-0`, state: spec.state }; // bases are document types
+      return { at: `beside another ${name}`, body: whole, basis: { ...basis, [name]: [other] } };
+    });
   const set = Object.keys(definition.settings ?? {}).flatMap((name) =>
     ['0', '1', '99'].flatMap((value) =>
       [whole, ...others].map((body) => ({
@@ -170,5 +176,5 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
       })),
     ),
   );
-  return [...own.map(({ at, value }) => ({ at, body: value as Body, basis })), ...below, ...set]; // as above
+  return [...own.map(({ at, value }) => ({ at, body: value as Body, basis })), ...below, ...beside, ...set]; // as above
 };

@@ -13,7 +13,7 @@ import {
   type CheckedLaw,
   type Paper,
 } from '@siklus/workflow';
-import { completeBody, dayOf } from './complete.ts';
+import { completeBody, dayOf, type OtherMoney } from './complete.ts';
 import { around, basisOf, bodies, draft, holder, opd, stagesOf } from '../../support/given.ts';
 
 /** The draft that the given body of a type makes. */
@@ -41,20 +41,21 @@ export const ask = (
 /** One stamp of the lawful way: the command, and what it did. */
 export type Stop = { command: string; from: Paper; effect: Effect };
 
-/** The way of the given body, with some of it changed, from draft to as far as the law lets it go. */
+/** The way of the given body, with some of it or of its basis changed, from draft to as far as the law lets it go. */
 export const wayOf = (
   type: DocumentType,
   definition: AnyDefinition,
   say: CheckedLaw['decide'] = decide,
-  change: Body = {},
+  given: Partial<OtherMoney> = {},
 ): readonly Stop[] => {
   const stops: Stop[] = [];
+  const on = given.basis === undefined ? {} : { basis: given.basis };
   const most = commandsOf(definition).length + 12;
-  for (let paper = startOf(type, definition, change); stops.length < most;) {
+  for (let paper = startOf(type, definition, given.body); stops.length < most;) {
     const step = paper.state === 'draft' ? undefined : stepOf(definition, paper);
     if (paper.state !== 'draft' && step === undefined) break;
     const command = step?.command ?? 'submit';
-    const decision = ask(definition, paper, { name: command }, {}, say);
+    const decision = ask(definition, paper, { name: command }, on, say);
     if (!decision.ok) break;
     stops.push({ command, from: paper, effect: decision.effect });
     ({ paper } = decision.effect);

@@ -9,6 +9,7 @@ import {
   type CheckedLaw,
   type Place,
 } from '@siklus/workflow';
+import { otherMoney } from './complete.ts';
 import { ask, stepOf, twins, wayOf, type Stop } from './lawful.ts';
 import { tableOf } from './section.ts';
 
@@ -66,7 +67,7 @@ const rowsOf = (
 
 /**
  * The table of one definition: every stamp of its given body, every return and every early end on the way. Where the law allows the last row
- * twice, also what then moves in several lines.
+ * twice, also what then moves in several lines; where TU money goes another way, also that way.
  */
 export const moneySection = (
   type: DocumentType,
@@ -74,11 +75,13 @@ export const moneySection = (
   say: CheckedLaw['decide'] = decide,
 ): string => {
   const plain = rowsOf(definition, wayOf(type, definition, say), say);
-  const doubled = rowsOf(definition, wayOf(type, definition, say, twins(type)), say).filter(
+  const doubled = rowsOf(definition, wayOf(type, definition, say, { body: twins(type) }), say).filter(
     (it) => it.effect.transfers.length > 1,
   );
-  const named = doubled.flatMap((it) =>
-    it.cells.map(([act = '', ...rest]) => [act === '' ? '' : `two rows: ${act}`, ...rest]),
-  );
-  return tableOf(['stamp', 'transfer', 'amount', 'month', 'outcome'], [...plain.flatMap((it) => it.cells), ...named]);
+  const other = otherMoney[type];
+  const ofOther = other === undefined ? [] : rowsOf(definition, wayOf(type, definition, say, other), say);
+  const named = (as: string, rows: ReturnType<typeof rowsOf>) =>
+    rows.flatMap((it) => it.cells.map(([act = '', ...rest]) => [act === '' ? '' : `${as}: ${act}`, ...rest]));
+  const rows = [...plain.flatMap((it) => it.cells), ...named('two rows', doubled), ...named('of TU', ofOther)];
+  return tableOf(['stamp', 'transfer', 'amount', 'month', 'outcome'], rows);
 };

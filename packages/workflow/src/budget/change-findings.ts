@@ -88,13 +88,15 @@ export function planStrays(body: ChangeBody): readonly Finding[] {
   return findings;
 }
 
+/** A contract as a change reads it: the lines that it binds, in sen. */
+export interface Binding {
+  readonly rincian: readonly Omit<Place & { readonly jumlah: Sen }, 'unit'>[];
+}
+
 /** Some line falls below what signed contracts bind. */
 export function undercutsContract(
   body: ChangeBody,
-  contracts: readonly {
-    readonly unit: string;
-    readonly body: { readonly rincian: readonly Omit<Place & { jumlah: Sen }, 'unit'>[] };
-  }[],
+  contracts: readonly { readonly unit: string; readonly body: Binding }[],
 ): readonly Finding[] {
   const bound = byPlace(
     contracts.flatMap(({ unit, body: contract }) => contract.rincian.map((row) => ({ ...row, unit }))),

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import type { BasisPaper } from '../engine/document.ts';
 import { code, idsIn, money, paperId, rowId, words } from '../engine/field.ts';
+import type { Transfer } from '../engine/ledger.ts';
 import { moneyText, type Sen } from '../engine/money.ts';
 import type { Body } from '../engine/patch.ts';
 import { text, type Text } from '../engine/text.ts';
-import type { PlanChange } from './change-transfers.ts';
+import { changeTransfers, type PlanChange } from './change-transfers.ts';
 import type { BudgetLine } from './line.ts';
 
 const WORDS = 500;
@@ -122,13 +123,24 @@ export function changePlan(opd: string, rows: ChangeBody['rencana']): readonly P
   }));
 }
 
+/** The transfers of a change that is ratified; see {@link changeTransfers}. */
+export function changeMoney({
+  paper: { opd },
+  body,
+}: {
+  paper: { opd: string };
+  body: ChangeBody;
+}): readonly Transfer[] {
+  return changeTransfers(changeLines(opd, body.sebelum), changeLines(opd, body.sesudah), changePlan(opd, body.rencana));
+}
+
 /** The ids of the papers that the wire body of a change names. */
 export function namedIn(field: 'dpa' | 'kas'): (wire: Body) => readonly string[] {
   return (wire) => idsIn(wire[field]);
 }
 
-/** A cash plan as a change reads it: months 1..12 of each account. */
-export interface PlanInForce {
+/** A cash plan by account, as changes read it: twelve months each, January first, in sen. */
+export interface KasPlan {
   readonly subKegiatan: string;
   readonly rincian: readonly { akun: string; dana: string; months: readonly Sen[] }[];
 }
@@ -137,7 +149,7 @@ export interface PlanInForce {
 export function prepareChange(
   seed: Body,
   budgets: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: BudgetInForce })[],
-  plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: PlanInForce })[],
+  plans: readonly (Omit<BasisPaper<unknown>, 'body'> & { readonly body: KasPlan })[],
 ): Body {
   const rows = budgets.flatMap(({ unit, body }) =>
     body.rincian.map(({ akun, uraian, dana, jumlah }) => ({

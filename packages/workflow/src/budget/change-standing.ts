@@ -3,7 +3,7 @@
 import type { BasisPaper, Finding } from '../engine/document.ts';
 import { rupiah, sum, type Sen } from '../engine/money.ts';
 import { text } from '../engine/text.ts';
-import type { BudgetInForce, ChangeBody, PlanInForce } from './change-paper.ts';
+import type { BudgetInForce, ChangeBody, KasPlan } from './change-paper.ts';
 
 /** A paper that a change may start from, or a change, with its body read at need. */
 export type Read<B> = Omit<BasisPaper<unknown>, 'body'> & { readonly body: B };
@@ -12,7 +12,7 @@ export type Read<B> = Omit<BasisPaper<unknown>, 'body'> & { readonly body: B };
 export interface Standing {
   readonly edition: number;
   readonly dpa: readonly Read<BudgetInForce>[];
-  readonly kas: readonly Read<PlanInForce>[];
+  readonly kas: readonly Read<KasPlan>[];
   readonly changes: readonly Read<ChangeBody>[];
 }
 
@@ -45,6 +45,15 @@ function moves({ sebelum, sesudah, rencana }: ChangeBody, work: string, withPlan
   return withPlan && rencana.some((row) => workOf(row) === work && row.sebelum !== row.sesudah);
 }
 
+/** Whether a change ratified since a paper was made moved its sub kegiatan: the paper then awaits its next edition. */
+export function changedSince(
+  paper: Read<{ subKegiatan: string }>,
+  changes: readonly Read<ChangeBody>[],
+  field: 'dpa' | 'kas',
+): boolean {
+  return changes.some((it) => it.edition >= paper.edition && moves(it.body, workOn(paper), field === 'kas'));
+}
+
 function standsElsewhere(
   body: ChangeBody,
   { edition, dpa, kas, changes }: Standing,
@@ -62,10 +71,7 @@ function standsElsewhere(
   }));
   const mine = named(papers, body[field]);
   const stale = mine.flatMap((it): Finding[] => {
-    const newer = changes.some(
-      (change) => change.edition >= it.edition && moves(change.body, workOn(it), field === 'kas'),
-    );
-    if (newer)
+    if (changedSince(it, changes, field))
       return [
         {
           at: field,
@@ -166,7 +172,7 @@ export function startsElsewhere(body: ChangeBody, standing: Standing): readonly 
 }
 
 /** A sub kegiatan that has a cash plan, or gets one, keeps money outside its months; no cash plan could then be made of it. */
-export function monthsMissing(body: ChangeBody, plans: readonly Read<PlanInForce>[]): readonly Finding[] {
+export function monthsMissing(body: ChangeBody, plans: readonly Read<KasPlan>[]): readonly Finding[] {
   const after = body.rencana.filter((row) => row.sesudah > 0n);
   const planned = new Set([...named(plans, body.kas).map(workOn), ...after.filter((row) => row.bulan > 0).map(workOf)]);
   return after

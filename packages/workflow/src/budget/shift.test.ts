@@ -23,7 +23,7 @@ test.each<[ShiftLevel, Partial<BudgetLine>, string, boolean]>([
   ['program', { subKegiatan: '1.01.03.2.01.0001' }, 'perubahan', true],
   ['kegiatan', { subKegiatan: '1.01.02.2.02.0001' }, 'perubahan', true],
   ['subKegiatan', { subKegiatan: '1.01.02.2.01.0002' }, 'perubahan', true],
-  ['dana', { dana: '1.2' }, 'perubahan', true],
+  ['dana', { dana: '1.2' }, 'sekda', false],
   ['kelompok', { akun: '5.2.02.01.01.0024' }, 'perubahan', true],
   ['jenis', { akun: '5.1.01.01.01.0024' }, 'perubahan', true],
   ['objek', { akun: '5.1.02.02.01.0024' }, 'sekda', false],

@@ -36,8 +36,8 @@ export type ShiftAuthority = (typeof shiftAuthorities)[number];
 export type ShiftLadder = Readonly<Record<ShiftLevel, ShiftAuthority>>;
 
 /**
- * The ladder of authority. Source: Permendagri 77/2020; `dana` is not on its ladder and follows the region's own rule: since the APBD names
- * its fund sources, a move between them is taken as a change of it.
+ * The ladder of authority. Source: Permendagri 77/2020; `dana` is not on its ladder. Whether fund sources may move without a revision at all is the
+ * region's to say; where they may, the regional secretary agrees, the highest authority below a revision.
  */
 export const defaultLadder: ShiftLadder = {
   total: 'perubahan',
@@ -46,7 +46,7 @@ export const defaultLadder: ShiftLadder = {
   program: 'perubahan',
   kegiatan: 'perubahan',
   subKegiatan: 'perubahan',
-  dana: 'perubahan',
+  dana: 'sekda',
   kelompok: 'perubahan',
   jenis: 'perubahan',
   objek: 'sekda',
@@ -142,6 +142,11 @@ function highest(before: readonly BudgetLine[], after: readonly BudgetLine[]): P
 
 const withoutDana = (lines: readonly BudgetLine[]): readonly BudgetLine[] =>
   lines.map((line) => ({ ...line, dana: '' }));
+
+/** How high a change of lines reaches when fund sources do not count: the ladder of accounts alone. Source: Permendagri 77/2020. */
+export function classifyAccountShift(before: readonly BudgetLine[], after: readonly BudgetLine[]): Shift {
+  return classifyShift(withoutDana(before), withoutDana(after));
+}
 
 /**
  * Finds how high a change of lines reaches: the highest level at which a subtotal, taken within its parents, differs between the budgets.

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../engine/document.ts';
 import { parseDecimal } from '../engine/money.ts';
-import { text } from '../engine/text.ts';
+import { text, type Text } from '../engine/text.ts';
 import type { FormulaName } from './formula.ts';
 
 /** A goal or objective of a plan. */
@@ -68,3 +68,30 @@ export function findIncomplete(goals: readonly PlanGoal[], indicators: readonly 
     ];
   });
 }
+
+const years = [1, 2, 3, 4, 5];
+const yearFields = (field: string, id: string, en: string): Readonly<Record<string, Text>> =>
+  Object.fromEntries(years.map((year) => [`${field}${year}`, text(`${id} tahun ${year}`, `${en} year ${year}`)]));
+
+/** Labels of the years that a plan covers. */
+export const periodFields: Readonly<Record<string, Text>> = {
+  mulai: text('Tahun mulai', 'First year'),
+  selesai: text('Tahun selesai', 'Last year'),
+};
+
+/** Labels of the indicators of a plan over five years. */
+export const targetFields: Readonly<Record<string, Text>> = {
+  indikator: text('Indikator', 'Indicators'),
+  'indikator.acuan': text('Tujuan/sasaran', 'Goal or objective'),
+  'indikator.tolokUkur': text('Tolok ukur', 'Measure'),
+  'indikator.satuan': text('Satuan', 'Unit of measure'),
+  'indikator.rumus': text('Rumus', 'Formula'),
+  ...yearFields('indikator.target', 'Target', 'Target'),
+};
+
+/** Labels of the programmes of a plan over five years and their ceilings; each plan names the list itself. */
+export const ceilingFields: Readonly<Record<string, Text>> = {
+  'pagu.program': text('Kode program', 'Programme code'),
+  'pagu.nama': text('Program', 'Programme'),
+  ...yearFields('pagu.pagu', 'Pagu', 'Ceiling'),
+};

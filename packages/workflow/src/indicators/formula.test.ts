@@ -43,10 +43,17 @@ test('a reported zero is a figure', () => {
   });
 });
 
-test('what would be divided by zero has no achievement', () => {
-  expect(reckonIndicator({ formula: 'positif', target: '0', months: { 1: '1' } }).capaian).toBeUndefined();
-  expect(reckonIndicator({ formula: 'negatif', target: '3', months: { 1: '0' } }).capaian).toBeUndefined();
-});
+test('what would be divided by a target of zero has no achievement', () =>
+  expect(reckonIndicator({ formula: 'positif', target: '0', months: { 1: '1' } }).capaian).toBeUndefined());
+
+test.each([
+  ['nothing at all', '3', '0', '100.00'],
+  ['nothing at all against a target of nothing', '0', '0.00', '100.00'],
+  ['the least there is', '3', '0.000001', '300000000.00'],
+  ['something against a target of nothing', '0', '1', '0.00'],
+])('of what should be low, %s', (_what, target, realised, capaian) =>
+  expect(reckonIndicator({ formula: 'negatif', target, months: { 1: realised } }).capaian).toBe(capaian),
+);
 
 test('fractions that no float can hold add up exactly, and a percent is rounded once, half up', () => {
   const tenths = Object.fromEntries([1, 2, 3].map((it) => [it, '0.1']));

@@ -48,7 +48,8 @@ function gather(how: Formula['gather'], values: readonly bigint[]): bigint | und
 
 /**
  * Reckons an indicator. For the figures up to a month give only the months until then. No capaian without a target, without a report, or
- * where the formula would divide by zero. Throws a plain Error on a value that is no decimal; schemas check that before.
+ * where the target to divide by is zero; what should be low and did not happen at all is 100.00, whatever its target. Throws a plain Error on a
+ * value that is no decimal; schemas check that before.
  * @example reckonIndicator({ formula: 'positif', target: '8', months: { 1: '2', 5: '4' } }).capaian // '75.00'
  */
 export function reckonIndicator({ formula, target, months }: IndicatorReport): IndicatorFigures {
@@ -73,5 +74,7 @@ export function reckonIndicator({ formula, target, months }: IndicatorReport): I
 }
 
 function ratioOf(ratio: Formula['ratio'], realised: bigint, target: bigint): string | undefined {
-  return ratio === 'realised-over-target' ? percent(realised, target) : percent(target, realised);
+  if (ratio === 'realised-over-target') return percent(realised, target);
+  // Nothing is as low as it can be: the target is met, and no figure above that can be told.
+  return realised === 0n ? '100.00' : percent(target, realised);
 }

@@ -1,7 +1,8 @@
 // The law of the APBD: it balances, stands on accounts of the right family, keeps below the limit of a Perkada, and answers its evaluation.
 
-import type { Finding, Rule } from '../../engine/document.ts';
+import type { Rule } from '../../engine/document.ts';
 import { moneyText, parseMoney, rupiah } from '../../engine/money.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import { apbdTotals, type Apbd } from './schema.ts';
 
@@ -38,25 +39,14 @@ const rightFamily: ApbdRule['check'] = ({ body }) =>
       })),
   );
 
-const everyRowOnce: ApbdRule['check'] = ({ body }) => {
-  const seen = new Set<string>();
-  return body.belanja.flatMap((row): Finding[] => {
-    const key = `${row.opd}/${row.akun}`;
-    const twice = seen.has(key);
-    seen.add(key);
-    return twice
-      ? [
-          {
-            at: `belanja/${row.id}`,
-            text: text(
-              `Belanja OPD ${row.opd} akun ${row.akun} tercatat dua kali; gabungkan barisnya.`,
-              `Spending of agency ${row.opd} on account ${row.akun} stands twice; join the rows.`,
-            ),
-          },
-        ]
-      : [];
-  });
-};
+const everyRowOnce: ApbdRule['check'] = ({ body }) =>
+  repeated(body.belanja, (row) => `${row.opd}/${row.akun}`).map((row) => ({
+    at: `belanja/${row.id}`,
+    text: text(
+      `Belanja OPD ${row.opd} akun ${row.akun} tercatat dua kali; gabungkan barisnya.`,
+      `Spending of agency ${row.opd} on account ${row.akun} stands twice; merge the rows.`,
+    ),
+  }));
 
 const balanced: ApbdRule['check'] = ({ body }) => {
   const { pendapatan, belanja, terima, keluar } = apbdTotals(body);

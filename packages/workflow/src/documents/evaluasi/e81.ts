@@ -78,6 +78,9 @@ export function e81(body: Evaluasi, scale: RatingScale): E81 {
   };
 }
 
+// A setting always has a value: from this percent on it is none.
+const NO_LIMIT = '9999';
+
 const bandNames = ['sangat-tinggi', 'tinggi', 'sedang', 'rendah'] as const;
 
 /** The settings of an evaluation: from which percent on each rating holds, and above which percent no achievement counts. */
@@ -98,23 +101,24 @@ export const evaluasiSettings: Readonly<Record<string, SettingSpec>> = {
   ),
   cap: {
     unit: 'percent',
-    default: '9999',
+    default: NO_LIMIT,
     label: text(
-      'Capaian dihitung paling tinggi (%; 9999 = tanpa batas)',
-      'An achievement counts up to (%; 9999 = no limit)',
+      `Capaian dihitung paling tinggi (%; ${NO_LIMIT} = tanpa batas)`,
+      `An achievement counts up to (%; ${NO_LIMIT} = no limit)`,
     ),
     cite: 'Aturan daerah',
   },
 };
 
-/** The scale of ratings under a region's settings; digits beyond hundredths of a percent are cut. */
+/** The scale of ratings under a region's settings; digits beyond hundredths of a percent are cut, and a cap of 9999 or more caps nothing. */
 export function evaluasiScale(setting: (name: string) => string): RatingScale {
   const hundredths = (name: string): string => setting(name).replace(/(\.\d{2})\d+$/, '$1');
+  const cap = hundredths('cap');
   return {
     bands: performanceScale.bands.map((band, index) => {
       const name = bandNames[index];
       return name === undefined ? band : { ...band, atLeast: hundredths(name) };
     }),
-    cap: hundredths('cap'),
+    ...(parseMoney(cap) < parseMoney(NO_LIMIT) ? { cap } : {}),
   };
 }

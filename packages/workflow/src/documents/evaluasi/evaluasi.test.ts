@@ -1,5 +1,5 @@
 // A quarterly evaluation: what the indicators of a Renja have reached, signed by the agency and evaluated by Bappeda. It moves no money.
-import { decideOpen, settingFault, settingOf, type Command } from '@siklus/workflow';
+import { decideOpen, type Command, type Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   around,
@@ -15,7 +15,6 @@ import {
   opd,
   through,
 } from '../../../../../tests/support/given.ts';
-import { e81, evaluasiScale, evaluasiSettings } from './e81.ts';
 import { evaluasi } from './index.ts';
 import { Evaluasi } from './schema.ts';
 
@@ -25,6 +24,14 @@ const submitted = (change: object = {}) =>
   effectOf(ask(draft('evaluasi', { ...change }), 'perencana', { name: 'submit' }, over)).paper;
 const { targetRenja: _renja, ...aimless } = row;
 const { targetRenstra: _renstra, ...shortsighted } = row;
+
+// A Renja whose one sub kegiatan has its indicator once for each change of it.
+const planned = (...changes: object[]): Paper => {
+  const [paper] = basisOf('evaluasi')['renja'] as [Paper]; // one paper by construction
+  const [indicator] = paper.body['indikator'] as [object]; // as above
+  const indikator = changes.map((change, index) => ({ ...indicator, id: `i${index}`, ...change }));
+  return { ...paper, body: { ...paper.body, indikator } };
+};
 
 describe('the law of an evaluation', () => {
   test('a quarter that is over is submitted', () => expect(faults(draft('evaluasi'), over)).toEqual([]));
@@ -52,12 +59,65 @@ describe('the law of an evaluation', () => {
 
   test('a target of zero is a target, and a quarter without a report is no fault', () => {
     const { triwulan1: _none, ...silent } = row;
-    expect(faults(draft('evaluasi', { rincian: [{ ...silent, targetRenja: '0' }] }), over)).toEqual([]);
+    const basis = { ...basisOf('evaluasi'), renja: [planned({ target: '0' })] };
+    expect(faults(draft('evaluasi', { rincian: [{ ...silent, targetRenja: '0.00' }] }), { ...over, basis })).toEqual(
+      [],
+    );
   });
 
   test('an obstacle with a follow-up is lawful', () => {
     const change = { faktorPenghambat: 'Banjir', tindakLanjutTriwulan: 'Jadwal ulang' };
     expect(faults(draft('evaluasi', change), over)).toEqual([]);
+  });
+});
+
+describe('the indicators of an evaluation', () => {
+  test.each([
+    ['an indicator is not in its sub kegiatan of the Renja', { indikator: 'Rapat' }],
+    ['an indicator is counted in another unit', { satuan: 'berkas' }],
+    ['the target is another one', { targetRenja: '4.01' }],
+  ])('as-in-renja: it is refused when %s', (_why, change) =>
+    expect(faults(draft('evaluasi', { rincian: [{ ...row, ...change }] }), over)).toEqual(['as-in-renja']),
+  );
+
+  test('as-in-renja: a number written otherwise is the same, and of one that stands twice either target will do', () => {
+    const basis = { ...basisOf('evaluasi'), renja: [planned({}, { target: '6' })] };
+    const asked = (targetRenja: string) =>
+      faults(draft('evaluasi', { rincian: [{ ...row, targetRenja }] }), { ...over, basis });
+    expect(['4.0', '6', '5'].map(asked)).toEqual([[], [], ['as-in-renja']]);
+  });
+
+  const evaluated = (triwulan: number, ...rincian: object[]): Paper => ({
+    ...draft('evaluasi', { triwulan, rincian }),
+    id: `evaluasi-q${triwulan}`,
+    state: 'evaluated',
+  });
+  const second = (...rincian: object[]): Paper => draft('evaluasi', { triwulan: 2, rincian });
+  const july = (...evaluasi: Paper[]) => ({ day: '2026-07-01', basis: { ...basisOf('evaluasi'), evaluasi } });
+
+  test.each<[string, object[], object[]]>([
+    ['another figure', [{ ...row, triwulan1: '1.5' }], [row]],
+    ['no figure', [{ ...row, triwulan1: undefined }], [row]],
+    ['a figure where there was none', [row], [{ ...row, triwulan1: undefined }]],
+    ['one indicator less', [row], [row, { ...row, id: 'e2' }]],
+    ['the figures of two of a name swapped', [{ ...row, triwulan1: '2' }, row], [row, { ...row, triwulan1: '2' }]],
+  ])('earlier-quarters-stand: it is refused when it has %s for a quarter that was evaluated', (_what, now, then) => {
+    const numbered = (rows: object[]) => rows.map((it, index) => ({ ...it, id: `x${index}` }));
+    expect(faults(second(...numbered(now)), july(evaluated(1, ...then)))).toEqual(['earlier-quarters-stand']);
+  });
+
+  test('earlier-quarters-stand: the same figures stand, in rows of any id; a quarter that nobody evaluated is open', () => {
+    const rewritten = second({ ...row, id: 'new', triwulan1: '1.00', triwulan2: '2' });
+    expect(faults(rewritten, july(evaluated(1, row)))).toEqual([]);
+    expect(faults(second({ ...row, triwulan1: '3' }), july())).toEqual([]);
+    expect(faults(second({ ...row, triwulan1: '3' }), july(evaluated(3, row)))).toEqual([]);
+  });
+
+  test('earlier-quarters-stand: asked again when it is evaluated', () => {
+    const end = (...evaluasi: Paper[]) =>
+      codesOf(ask({ ...second(row), state: 'signed' }, 'kepala-bappeda', { name: 'evaluate' }, july(...evaluasi)));
+    expect(end()).toEqual([]);
+    expect(end(evaluated(1, { ...row, triwulan1: '3' }))).toEqual(['rule-broken']);
   });
 });
 
@@ -96,8 +156,8 @@ describe('a new evaluation', () => {
     const { paper } = effectOf(open(1, { basis: { renja: [{ ...renja!, body }] } }));
     const made = Evaluasi.parse(paper.body).rincian;
     expect(made.map((it) => [it.id, it.indikator, it.targetRenja, it.anggaran])).toEqual([
-      ['e1', 'Dokumen', '1', 100_000_000n],
-      ['e2', 'Rapat', '1', 0n],
+      ['e1', 'Dokumen', '4', 100_000_000n],
+      ['e2', 'Rapat', '4', 0n],
     ]);
     expect(paper.subject).toBe(`${opd}/1`);
   });
@@ -119,79 +179,5 @@ describe('a new evaluation', () => {
       [],
       ['stage-closed'],
     ]);
-  });
-});
-
-describe('the computed columns of E.81', () => {
-  const shipped = evaluasiScale(settingOf('evaluasi', evaluasiSettings, undefined));
-  const formOf = (...rows: object[]) =>
-    e81(
-      Evaluasi.parse({ ...bodies.evaluasi, rincian: rows.map((it, index) => ({ ...row, id: `e${index}`, ...it })) }),
-      shipped,
-    );
-  const all = { triwulan1: '1', triwulan2: '0', triwulan3: '2', triwulan4: '0.5' };
-
-  test('what grows adds up: 12 = quarters, 13 = 6 + 12, 14 = 13 / 5', () =>
-    expect(formOf(all).rows).toEqual([
-      {
-        id: 'e0',
-        tahun: '3.5',
-        capaianTahun: '87.50',
-        kumulatif: '11.5',
-        capaianRenstra: '57.50',
-        capaianAnggaran: '10.00',
-      },
-    ]));
-
-  test.each(['persentase', 'nilai-akhir'])(
-    '%s counts what was reported last, in the year and over the years',
-    (rumus) =>
-      expect(formOf({ ...all, rumus }).rows).toMatchObject([
-        { tahun: '0.5', capaianTahun: '12.50', kumulatif: '0.5', capaianRenstra: '2.50' },
-      ]),
-  );
-
-  test('what should be low is better the lower it is', () =>
-    expect(formOf({ ...all, rumus: 'negatif' }).rows).toMatchObject([{ tahun: '0.5', capaianTahun: '800.00' }]));
-
-  test('what was not reported, has no target or no budget is not zero', () => {
-    const nothing = { triwulan1: undefined, targetRenstra: undefined, realisasiLalu: undefined, anggaran: '0.00' };
-    const form = formOf(nothing);
-    expect(form.rows).toEqual([
-      {
-        id: 'e0',
-        tahun: undefined,
-        capaianTahun: undefined,
-        kumulatif: undefined,
-        capaianRenstra: undefined,
-        capaianAnggaran: undefined,
-      },
-    ]);
-    expect([form.kinerja, form.anggaran]).toEqual([undefined, undefined]);
-  });
-
-  test('the average leaves out what has no figure and is rated', () => {
-    const form = formOf({ triwulan1: '4' }, { triwulan1: '3' }, { triwulan1: undefined });
-    expect([form.kinerja?.percent, form.kinerja?.name.id]).toEqual(['87.50', 'Tinggi']);
-    expect([form.anggaran?.percent, form.anggaran?.name.id]).toEqual(['10.00', 'Sangat Rendah']);
-  });
-
-  test('a region sets where a rating begins and above what nothing counts', () => {
-    const settings = { 'evaluasi.sangat-tinggi': '85.555', 'evaluasi.cap': '100' };
-    const own = evaluasiScale(settingOf('evaluasi', evaluasiSettings, settings));
-    const body = Evaluasi.parse({
-      ...bodies.evaluasi,
-      rincian: [
-        { ...row, triwulan1: '40' },
-        { ...row, id: 'e2', triwulan1: '3' },
-      ],
-    });
-    expect(e81(body, shipped).kinerja?.percent).toBe('537.50');
-    expect([e81(body, own).kinerja?.percent, e81(body, own).kinerja?.name.id]).toEqual(['87.50', 'Sangat Tinggi']);
-  });
-
-  test('every setting that ships is one that a region could set', () => {
-    const ill = Object.values(evaluasiSettings).filter((it) => settingFault(it.unit, it.default) !== undefined);
-    expect([ill, Object.keys(evaluasiSettings)]).toEqual([[], ['sangat-tinggi', 'tinggi', 'sedang', 'rendah', 'cap']]);
   });
 });

@@ -4,9 +4,10 @@ import { defineDocument, type BasisPaper } from '../../engine/document.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { Renja } from '../renja/schema.ts';
 import { evaluasiSettings } from './e81.ts';
+import type { EvaluasiBasis } from './indicator-rules.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
-import { rules, type EvaluasiBasis } from './rules.ts';
+import { rules } from './rules.ts';
 import { Evaluasi } from './schema.ts';
 import { view } from './view.ts';
 

@@ -1,7 +1,7 @@
 // An evaluation moves no money: it looks back on it.
 
 import type { Postings } from '../../engine/document.ts';
-import type { EvaluasiBasis } from './rules.ts';
+import type { EvaluasiBasis } from './indicator-rules.ts';
 import type { Evaluasi } from './schema.ts';
 
 /** No moment of an evaluation moves money. */

@@ -1,32 +1,17 @@
-// The law of an evaluation: the quarter is over, later quarters are empty, every indicator has its targets, an obstacle comes with a follow-up.
+// The law of an evaluation: the quarter is over, earlier ones stand and later ones are empty, an obstacle comes with a follow-up. What is said of
+// indicators stands in indicator-rules.ts.
 
-import type { Rule } from '../../engine/document.ts';
+import { outsideRenja } from '../../budget/in-renja.ts';
 import { text } from '../../engine/text.ts';
-import type { Renja } from '../renja/schema.ts';
-import { quarters, reportedIn, type Evaluasi } from './schema.ts';
-
-/** What an evaluation stands on: the approved Renja, and the evaluations of the quarters before. */
-export type EvaluasiBasis = { renja: Renja; evaluasi: Evaluasi };
-
-type EvaluasiRule = Rule<Evaluasi, EvaluasiBasis, 'revise' | 'submit'>;
+import { asInRenja, earlierQuartersStand, type EvaluasiRule } from './indicator-rules.ts';
+import { quarters, reportedIn } from './schema.ts';
 
 const notEmpty: EvaluasiRule['check'] = ({ body }) =>
   body.rincian.length > 0
     ? []
     : [{ at: 'rincian', text: text('Evaluasi belum berisi indikator.', 'The evaluation holds no indicators yet.') }];
 
-const inRenja: EvaluasiRule['check'] = ({ body, basis }) => {
-  const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
-  return body.rincian
-    .filter((row) => !planned.has(row.subKegiatan))
-    .map((row) => ({
-      at: `rincian/${row.id}/subKegiatan`,
-      text: text(
-        `Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`,
-        `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`,
-      ),
-    }));
-};
+const inRenja: EvaluasiRule['check'] = ({ body, basis }) => outsideRenja(body.rincian, basis.renja);
 
 const targetGiven: EvaluasiRule['check'] = ({ body }) =>
   body.rincian
@@ -90,12 +75,20 @@ const obstacleFollowedUp: EvaluasiRule['check'] = ({ body }) =>
         },
       ];
 
-/** What an evaluation must meet while it is edited and when it is submitted. */
+/** What an evaluation must meet while it is edited, when it is submitted and when it is evaluated. */
 export const rules: readonly EvaluasiRule[] = [
   { name: 'evaluation-not-empty', on: ['submit'], cite: 'Permendagri 86/2017', check: notEmpty },
-  { name: 'evaluation-in-renja', on: ['submit'], cite: 'Permendagri 86/2017', check: inRenja },
+  {
+    name: 'evaluation-in-renja',
+    on: ['submit'],
+    cite: 'Permendagri 86/2017',
+    check: inRenja,
+  },
+  { name: 'as-in-renja', on: ['submit'], cite: 'Permendagri 86/2017', check: asInRenja },
   { name: 'target-given', on: ['submit'], cite: 'Permendagri 86/2017', check: targetGiven },
   { name: 'quarter-has-ended', on: ['submit'], cite: 'Permendagri 86/2017', check: quarterEnded },
   { name: 'later-quarters-empty', on: ['revise', 'submit'], cite: 'Aturan daerah', check: laterQuartersEmpty },
+  // Asked again at the end: an earlier quarter may have been evaluated while this one was on its way.
+  { name: 'earlier-quarters-stand', on: ['submit', 'evaluate'], cite: 'Aturan daerah', check: earlierQuartersStand },
   { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'Aturan daerah', check: obstacleFollowedUp },
 ];

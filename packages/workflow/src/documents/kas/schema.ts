@@ -1,6 +1,7 @@
 // The paper of a cash plan: twelve months for every account of a DPA.
 
 import { z } from 'zod';
+import type { KasPlan } from '../../budget/change-paper.ts';
 import { code, money, paperId, rowId, words } from '../../engine/field.ts';
 import type { Sen } from '../../engine/money.ts';
 
@@ -55,9 +56,9 @@ export function monthsOf(row: KasRow): readonly Sen[] {
 }
 
 /** A cash plan by account, each with its twelve months in sen. */
-export function planOf({ subKegiatan, rincian }: Kas): {
-  readonly subKegiatan: string;
-  readonly rincian: readonly { akun: string; dana: string; months: readonly Sen[] }[];
-} {
+export function planOf({ subKegiatan, rincian }: Kas): KasPlan {
   return { subKegiatan, rincian: rincian.map((row) => ({ akun: row.akun, dana: row.dana, months: monthsOf(row) })) };
 }
+
+/** Reads a cash plan as {@link planOf} gives it. */
+export const KasInForce = Kas.transform(planOf);

@@ -1,5 +1,6 @@
 // The document type Kontrak, in one value.
 
+import { ChangeBody } from '../../budget/change-paper.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { Dpa } from '../dpa/schema.ts';
@@ -9,14 +10,19 @@ import { rules, type KontrakBasis } from './rules.ts';
 import { contractValue, Kontrak } from './schema.ts';
 import { view } from './view.ts';
 
-/** Kontrak: any number per unit; stands on the ratified DPA it names. */
+/** Kontrak: any number per unit; stands on the ratified DPA it names, beside the contracts signed and the changes ratified before it. */
 export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
   chain,
   schema: Kontrak,
   rules,
   postings,
   view,
-  basis: { dpa: { schema: Dpa, by: { ids: (wire) => idsIn(wire['dpa']) }, on: 'open', state: 'ratified' } },
+  basis: {
+    dpa: { schema: Dpa, by: { ids: (wire) => idsIn(wire['dpa']) }, on: 'open', state: 'ratified' },
+    kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
+    pergeseran: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
+  },
   prepare: (seed, basis) => {
     const lines = basis.dpa.flatMap((it) => it.body.rincian.map((row) => ({ subKegiatan: it.body.subKegiatan, row })));
     return {

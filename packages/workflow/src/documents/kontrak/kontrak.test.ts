@@ -1,5 +1,5 @@
 // A contract: it keeps to the budget and its terms, and signed it sets a limit of its own.
-import { decideOpen } from '@siklus/workflow';
+import { decideOpen, type Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -48,6 +48,56 @@ describe('the law of a contract', () => {
 
   test('value-given: a contract without lines is refused', () =>
     expect(faults(draft('kontrak', { rincian: [] }))).toContain('value-given'));
+});
+
+describe('a contract beside others', () => {
+  const signed = (jumlah: string, change: Partial<Paper> = {}): Paper => ({
+    ...draft('kontrak', { rincian: [{ ...row, jumlah }] }),
+    id: 'kontrak-0',
+    state: 'signed',
+    ...change,
+  });
+  const beside = (change: Record<string, readonly Paper[]>) => ({
+    basis: { ...basisOf('kontrak'), pergeseran: [], perubahan: [], ...change },
+  });
+
+  test.each<[string, Paper, readonly string[]]>([
+    ['what they leave of the DPA', signed('400000.00'), []],
+    ['a sen more than they leave', signed('400000.01'), ['within-dpa']],
+    ['what a contract of another unit does not bind', signed('400000.01', { unit: '1.01.0002' }), []],
+  ])('within-dpa: it may be worth %s', (_what, other, wanted) =>
+    expect(faults(draft('kontrak'), beside({ kontrak: [other] }))).toEqual(wanted),
+  );
+
+  test('within-dpa: what was signed under an earlier edition of the DPA binds the next one as well', () => {
+    const dpa = [{ ...draft('dpa'), edition: 1, state: 'ratified' }];
+    const after = (jumlah: string) => faults(draft('kontrak'), beside({ dpa, kontrak: [signed(jumlah)] }));
+    expect([after('400000.00'), after('400000.01')]).toEqual([[], ['within-dpa']]);
+  });
+
+  test('within-dpa: of two that together are more than the DPA only one is signed, and it does not count against itself', () => {
+    const whole = draft('kontrak', {
+      rincian: [{ ...row, jumlah: '500000.00' }],
+      termin: [{ ...first, persen: '100', jumlah: '500000.00' }],
+    });
+    const { paper } = through(whole, 'ppk submit', 'ppk-skpd check');
+    const sign = (...kontrak: Paper[]) => codesOf(ask(paper, 'pa', { name: 'sign' }, beside({ kontrak })));
+    expect(sign({ ...paper, state: 'signed' })).toEqual([]);
+    expect(sign(signed('300000.00'))).toEqual([]);
+    expect(sign(signed('300000.01'))).toEqual(['rule-broken']);
+  });
+
+  test.each(['pergeseran', 'perubahan'] as const)(
+    'dpa-in-force: it names no DPA that a %s changed since, neither when it is submitted nor when it is signed',
+    (type) => {
+      const change = { [type]: [{ ...draft(type), state: 'ratified' }] };
+      expect(faults(draft('kontrak'), beside(change))).toEqual(['dpa-in-force']);
+      const { paper } = through(draft('kontrak'), 'ppk submit', 'ppk-skpd check');
+      expect(codesOf(ask(paper, 'pa', { name: 'sign' }, beside(change)))).toEqual(['rule-broken']);
+      const renewed = { dpa: [{ ...draft('dpa'), edition: 1, state: 'ratified' }] };
+      expect(faults(draft('kontrak'), beside({ ...change, ...renewed }))).toEqual([]);
+    },
+  );
 });
 
 describe('the way of a contract', () => {

@@ -1,5 +1,7 @@
 // The law of a contract: it names both parties and its days, keeps to the budget, and its terms are its value.
 
+import type { ChangeBody } from '../../budget/change-paper.ts';
+import { changedSince } from '../../budget/change-standing.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
@@ -7,10 +9,10 @@ import { text, type Text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import { contractValue, type Kontrak } from './schema.ts';
 
-/** What a contract stands on. */
-export type KontrakBasis = { dpa: Dpa };
+/** What a contract stands on: its budgets, the contracts signed before, and the changes after which a budget is no longer in force. */
+export type KontrakBasis = { dpa: Dpa; kontrak: Kontrak; pergeseran: ChangeBody; perubahan: ChangeBody };
 
-type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit'>;
+type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit' | 'sign'>;
 
 const partiesNamed: KontrakRule['check'] = ({ body }) => {
   const wanted: ['nomor' | 'pekerjaan' | 'penyedia', Text][] = [
@@ -45,11 +47,29 @@ const daysInOrder: KontrakRule['check'] = ({ body }) => {
   ];
 };
 
+const dpaInForce: KontrakRule['check'] = ({ basis }) =>
+  basis.dpa
+    .filter((it) => changedSince(it, [...basis.pergeseran, ...basis.perubahan], 'dpa'))
+    .map((it) => ({
+      at: 'dpa',
+      text: text(
+        `DPA ${it.body.subKegiatan} sudah diubah dan tidak berlaku lagi; sebut DPA edisi berikutnya setelah disahkan.`,
+        `The DPA of ${it.body.subKegiatan} has been changed and is no longer in force; name its next edition once it is ratified.`,
+      ),
+      figures: { edisi: String(it.edition) },
+    }));
+
 const withinDpa: KontrakRule['check'] = ({ body, basis, paper }) => {
   const budget = new Map<string, bigint>();
   for (const { unit, body: dpa } of basis.dpa)
     if (unit === paper.unit)
       for (const row of dpa.rincian) budget.set(`${dpa.subKegiatan}|${row.akun}|${row.dana}`, row.jumlah);
+  for (const { id, unit, body: signed } of basis.kontrak)
+    if (id !== paper.id && unit === paper.unit)
+      for (const row of signed.rincian) {
+        const key = `${row.subKegiatan}|${row.akun}|${row.dana}`;
+        budget.set(key, (budget.get(key) ?? 0n) - row.jumlah);
+      }
   return body.rincian.flatMap((row): Finding[] => {
     const key = `${row.subKegiatan}|${row.akun}|${row.dana}`;
     const left = budget.get(key) ?? 0n;
@@ -59,10 +79,10 @@ const withinDpa: KontrakRule['check'] = ({ body, basis, paper }) => {
       {
         at: `rincian/${row.id}/jumlah`,
         text: text(
-          `${row.subKegiatan} · ${row.akun}: nilai kontrak ${rupiah(row.jumlah)}, DPA ${rupiah(left)}; isi nilai dalam batas DPA.`,
-          `${row.subKegiatan} · ${row.akun}: contract ${rupiah(row.jumlah)}, DPA ${rupiah(left)}; give a value within the DPA.`,
+          `${row.subKegiatan} · ${row.akun}: nilai kontrak ${rupiah(row.jumlah)}, sisa DPA di luar kontrak lain ${rupiah(left)}; isi nilai dalam batas itu.`,
+          `${row.subKegiatan} · ${row.akun}: contract ${rupiah(row.jumlah)}, left of the DPA beside other contracts ${rupiah(left)}; give a value within it.`,
         ),
-        figures: { kontrak: moneyText(row.jumlah), dpa: moneyText(left) },
+        figures: { kontrak: moneyText(row.jumlah), sisa: moneyText(left) },
       },
     ];
   });
@@ -99,11 +119,13 @@ const termsAddUp: KontrakRule['check'] = ({ body }) => {
   return findings;
 };
 
-/** What a contract must meet when it is submitted. */
+/** What a contract must meet when it is submitted and signed. */
 export const rules: readonly KontrakRule[] = [
   { name: 'parties-named', on: ['submit'], cite: 'Aturan daerah', check: partiesNamed },
   { name: 'days-in-order', on: ['submit'], cite: 'Aturan daerah', check: daysInOrder },
   { name: 'value-given', on: ['submit'], cite: 'Aturan daerah', check: valueGiven },
-  { name: 'within-dpa', on: ['submit'], cite: 'PP 12/2019', check: withinDpa },
+  // Asked again at the end: another contract may have been signed, or the budget changed, while this one was on its way.
+  { name: 'dpa-in-force', on: ['submit', 'sign'], cite: 'Aturan daerah', check: dpaInForce },
+  { name: 'within-dpa', on: ['submit', 'sign'], cite: 'PP 12/2019', check: withinDpa },
   { name: 'terms-add-up', on: ['submit'], cite: 'Aturan daerah', check: termsAddUp },
 ];

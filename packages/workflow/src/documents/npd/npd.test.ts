@@ -63,11 +63,14 @@ describe('the way of an NPD', () => {
     expect(moved(end)).toEqual([`${place('released')} > ${place('reserved')} 100000.00 @2`]);
   });
 
-  test('TU money is reserved already: validation moves nothing', () => {
+  test('of a TU it takes its part when it is submitted, not again when it is validated, and a return gives it back', () => {
     const basis = { ...basisOf('npd'), sp2d: [advance] };
-    let { paper } = effectOf(ask(draft('npd', tu), 'pptk', { name: 'submit' }, { basis }));
-    paper = through(paper, 'kpa approve').paper;
+    const part = [`${place('advanced')}|sp2d-1`, `${place('advanced')}|npd-1`];
+    const begun = effectOf(ask(draft('npd', tu), 'pptk', { name: 'submit' }, { basis }));
+    expect(moved(begun)).toEqual([`${part.join(' > ')} 100000.00 @2`]);
+    const { paper } = through(begun.paper, 'kpa approve');
     expect(moved(through(paper, 'bendahara validate'))).toEqual([]);
+    expect(moved(through(paper, 'bendahara return draft'))).toEqual([`${part.toReversed().join(' > ')} 100000.00 @2`]);
   });
 
   test('the activity officer who asks does not approve', () => {

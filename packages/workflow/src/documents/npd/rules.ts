@@ -70,7 +70,10 @@ const withinAdvance: NpdRule['check'] = ({ paper, body, basis }) => {
   return [...ofOtherUnit(paper, basis.sp2d, 'sp2d'), ...beyond];
 };
 
-/** What an NPD must meet when it is submitted; released money and UP cash are accounts and are checked by the ledger. */
+/**
+ * What an NPD must meet when it is submitted; released money, UP cash and what other NPDs leave of a TU are accounts and are checked by
+ * the ledger.
+ */
 export const rules: readonly NpdRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'purpose-given', on: ['submit'], cite: 'Permendagri 77/2020', check: purposeGiven },

@@ -94,11 +94,32 @@ describe('the law of a shift', () => {
   test.each([
     ['another jenis', '5.1.01.01.01.0001', {}],
     ['another kelompok', '5.2.02.01.01.0001', {}],
-    ['another fund source', stationery, { dana: '1.2' }],
     ['another sub kegiatan', stationery, { subKegiatan: '1.01.01.2.01.02' }],
   ])('within-authority: a move to %s must go through a revision of the budget', (_what, akun, more) =>
     expect(faults(shift(akun, more))).toEqual(['within-authority']),
   );
+});
+
+describe('a move to another fund source', () => {
+  const open = { settings: { 'pergeseran.dana-moves': '1' } };
+
+  test('funds-stay: is refused, and lawful where the region sets it', () => {
+    const paper = shift(stationery, { dana: '1.2' });
+    expect([faults(paper), faults(paper, open)]).toEqual([['funds-stay'], []]);
+  });
+
+  test('within-authority: opens no way around the ladder of accounts', () =>
+    expect(faults(shift('5.1.01.01.01.0001', { dana: '1.2' }), open)).toEqual(['within-authority']));
+
+  test('is agreed by the regional secretary before it is ratified', () => {
+    const { paper: checked } = through(
+      { ...shift(stationery, { dana: '1.2' }), state: 'submitted' },
+      'pa sign',
+      'bpkad check',
+    );
+    expect(codesOf(ask(checked, 'ppkd', { name: 'ratify' }))).toEqual(['wrong-state']);
+    expect(through(checked, 'sekda agree').paper.state).toBe('agreed');
+  });
 });
 
 describe('the way of a shift follows how high it reaches', () => {

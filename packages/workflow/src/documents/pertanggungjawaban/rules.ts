@@ -2,6 +2,7 @@
 
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import type { Apbd } from '../apbd/schema.ts';
 import { rowsBelow, type Pertanggungjawaban } from './schema.ts';
@@ -16,21 +17,14 @@ const notEmpty: AccountRule['check'] = ({ body }) =>
     ? []
     : [{ at: 'rincian', text: text('Laporan belum berisi realisasi.', 'The report holds no figures yet.') }];
 
-const everyAccountOnce: AccountRule['check'] = ({ body }) => {
-  const seen = new Set<string>();
-  return body.rincian.flatMap((row): Finding[] => {
-    const twice = seen.has(row.akun);
-    seen.add(row.akun);
-    return twice
-      ? [
-          {
-            at: `rincian/${row.id}/akun`,
-            text: text(`Akun ${row.akun} tercatat dua kali.`, `Account ${row.akun} stands twice.`),
-          },
-        ]
-      : [];
-  });
-};
+const everyAccountOnce: AccountRule['check'] = ({ body }) =>
+  repeated(body.rincian, (row) => row.akun).map((row) => ({
+    at: `rincian/${row.id}/akun`,
+    text: text(
+      `Akun ${row.akun} tercatat dua kali; gabungkan barisnya.`,
+      `Account ${row.akun} stands twice; merge the rows.`,
+    ),
+  }));
 
 const columns = [
   { field: 'anggaran', name: text('Anggaran', 'Budget') },

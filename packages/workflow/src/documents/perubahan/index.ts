@@ -1,21 +1,22 @@
 // The document type Perubahan, in one value.
 
 import { ChangeBody, namedIn, prepareChange } from '../../budget/change-paper.ts';
+import type { ChangeBasis } from '../../budget/change-rules.ts';
 import { named } from '../../budget/change-standing.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import { Dpa } from '../dpa/schema.ts';
-import { Kas, planOf } from '../kas/schema.ts';
+import { KasInForce } from '../kas/schema.ts';
 import { Kontrak } from '../kontrak/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
-import { rules, type PerubahanBasis } from './rules.ts';
+import { rules } from './rules.ts';
 import { Perubahan } from './schema.ts';
 import { view } from './view.ts';
 
 /** Perubahan: one at a time for an OPD; stands on the DPAs and cash plans that it changes, and opens the next budget edition. */
-export const perubahan = defineDocument<typeof chain, Perubahan, PerubahanBasis>({
+export const perubahan = defineDocument<typeof chain, Perubahan, ChangeBasis>({
   chain,
   schema: Perubahan,
   rules,
@@ -23,7 +24,7 @@ export const perubahan = defineDocument<typeof chain, Perubahan, PerubahanBasis>
   view,
   basis: {
     dpa: { schema: Dpa, by: 'every', on: 'open', state: 'ratified' },
-    kas: { schema: Kas, by: 'every', on: 'open', state: 'ratified' },
+    kas: { schema: KasInForce, by: 'every', on: 'open', state: 'ratified' },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
     pergeseran: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
     perubahan: { schema: Perubahan, by: 'every', on: 'submit', state: 'ratified' },
@@ -32,7 +33,7 @@ export const perubahan = defineDocument<typeof chain, Perubahan, PerubahanBasis>
     prepareChange(
       { dpa: [], kas: [], ...seed },
       named(basis.dpa, namedIn('dpa')(seed)),
-      named(basis.kas, namedIn('kas')(seed)).map((it) => ({ ...it, body: planOf(it.body) })),
+      named(basis.kas, namedIn('kas')(seed)),
     ),
   subject: (_body, paper) => paper.opd,
   title: (body) => `Perubahan APBD · ${body.alasan.slice(0, 80) || `${body.sesudah.length} baris`}`,

@@ -1,6 +1,8 @@
 // The law of a ceiling: only what is planned gets money, each sub kegiatan and fund source once.
 
-import type { Finding, Rule } from '../../engine/document.ts';
+import { outsideRenja } from '../../budget/in-renja.ts';
+import type { Rule } from '../../engine/document.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import type { Renja } from '../renja/schema.ts';
 import type { Plafon } from './schema.ts';
@@ -15,42 +17,25 @@ const notEmpty: PlafonRule['check'] = ({ body }) =>
     ? []
     : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
 
-const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => {
-  const planned = new Set(basis.renja.flatMap((renja) => renja.body.rincian.map((row) => row.subKegiatan)));
-  return body.rincian
-    .filter((row) => !planned.has(row.subKegiatan))
-    .map((row) => ({
-      at: `rincian/${row.id}/subKegiatan`,
-      text: text(
-        `Sub kegiatan ${row.subKegiatan} tidak ada dalam Renja yang disetujui.`,
-        `Sub kegiatan ${row.subKegiatan} is not in the approved Renja.`,
-      ),
-    }));
-};
+const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => outsideRenja(body.rincian, basis.renja);
 
-const everyRowOnce: PlafonRule['check'] = ({ body }) => {
-  const seen = new Set<string>();
-  return body.rincian.flatMap((row): Finding[] => {
-    const key = `${row.subKegiatan}/${row.dana}`;
-    const twice = seen.has(key);
-    seen.add(key);
-    return twice
-      ? [
-          {
-            at: `rincian/${row.id}`,
-            text: text(
-              `Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali.`,
-              `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice.`,
-            ),
-          },
-        ]
-      : [];
-  });
-};
+const everyRowOnce: PlafonRule['check'] = ({ body }) =>
+  repeated(body.rincian, (row) => `${row.subKegiatan}/${row.dana}`).map((row) => ({
+    at: `rincian/${row.id}`,
+    text: text(
+      `Plafon ${row.subKegiatan} dana ${row.dana} tercatat dua kali; gabungkan barisnya.`,
+      `The ceiling of ${row.subKegiatan}, fund ${row.dana}, stands twice; merge the rows.`,
+    ),
+  }));
 
 /** What a plafon must meet when it is submitted. */
 export const rules: readonly PlafonRule[] = [
   { name: 'ceiling-not-empty', on: ['submit'], cite: 'PP 12/2019', check: notEmpty },
-  { name: 'ceiling-in-renja', on: ['submit'], cite: 'PP 12/2019', check: onlyPlanned },
+  {
+    name: 'ceiling-in-renja',
+    on: ['submit'],
+    cite: 'PP 12/2019',
+    check: onlyPlanned,
+  },
   { name: 'ceiling-once', on: ['submit'], cite: 'PP 12/2019', check: everyRowOnce },
 ];

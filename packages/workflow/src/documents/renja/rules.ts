@@ -2,6 +2,7 @@
 
 import { ancestorAt } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import type { Renstra } from '../renstra/schema.ts';
 import type { Usulan } from '../usulan/schema.ts';
@@ -25,25 +26,14 @@ const notEmpty: RenjaRule['check'] = ({ body }) =>
         },
       ];
 
-const everyRowOnce: RenjaRule['check'] = ({ body }) => {
-  const seen = new Set<string>();
-  return body.rincian.flatMap((row): Finding[] => {
-    const key = `${row.unit}/${row.subKegiatan}/${row.dana}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [
-      {
-        at: `rincian/${row.id}/subKegiatan`,
-        text: text(
-          `Sub kegiatan ${row.subKegiatan} tercatat dua kali; gabungkan menjadi satu baris.`,
-          `Sub kegiatan ${row.subKegiatan} stands twice; merge the rows.`,
-        ),
-      },
-    ];
-  });
-};
+const everyRowOnce: RenjaRule['check'] = ({ body }) =>
+  repeated(body.rincian, (row) => `${row.unit}/${row.subKegiatan}/${row.dana}`).map((row) => ({
+    at: `rincian/${row.id}/subKegiatan`,
+    text: text(
+      `Sub kegiatan ${row.subKegiatan} tercatat dua kali; gabungkan menjadi satu baris.`,
+      `Sub kegiatan ${row.subKegiatan} stands twice; merge the rows.`,
+    ),
+  }));
 
 const everyRowMeasured: RenjaRule['check'] = ({ body }) => {
   const measured = new Set(

@@ -3,6 +3,7 @@
 import { nomenclatureKey } from '../../codes/code.ts';
 import type { Finding, Rule, View } from '../../engine/document.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import { findIncomplete, findUnmeasured } from '../../indicators/five-year.ts';
 import { ceilingsOf, type FiveYearCeiling, type Rpjmd } from '../rpjmd/schema.ts';
@@ -79,15 +80,13 @@ const everythingMeasured: Check = ({ body }) => [
 const indicatorsComplete: Check = ({ body }) => findIncomplete([...body.tujuan, ...body.sasaran], body.indikator);
 
 const everyProgrammeOnce: Check = ({ body }) =>
-  body.pagu
-    .filter((row, index) => body.pagu.findIndex((it) => it.program === row.program) < index)
-    .map((row) => ({
-      at: `pagu/${row.id}/program`,
-      text: text(
-        `Program ${row.program} tercatat dua kali; gabungkan menjadi satu baris.`,
-        `Programme ${row.program} stands twice; merge the rows.`,
-      ),
-    }));
+  repeated(body.pagu, (row) => row.program).map((row) => ({
+    at: `pagu/${row.id}/program`,
+    text: text(
+      `Program ${row.program} tercatat dua kali; gabungkan menjadi satu baris.`,
+      `Programme ${row.program} stands twice; merge the rows.`,
+    ),
+  }));
 
 const programmesOfRpjmd: Check = ({ body, basis }) =>
   body.pagu

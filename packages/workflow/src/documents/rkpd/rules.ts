@@ -2,6 +2,7 @@
 
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import type { Rkpd } from './schema.ts';
 
@@ -74,12 +75,10 @@ const ceilingsGiven: Check = ({ body }) =>
         }));
 
 const everyOpdOnce: Check = ({ body }) =>
-  body.pagu
-    .filter((row, index) => body.pagu.findIndex((it) => it.opd === row.opd) < index)
-    .map((row) => ({
-      at: `pagu/${row.id}/opd`,
-      text: text(`OPD ${row.opd} tercatat dua kali; gabungkan.`, `Agency ${row.opd} stands twice; merge the rows.`),
-    }));
+  repeated(body.pagu, (row) => row.opd).map((row) => ({
+    at: `pagu/${row.id}/opd`,
+    text: text(`OPD ${row.opd} tercatat dua kali; gabungkan.`, `Agency ${row.opd} stands twice; merge the rows.`),
+  }));
 
 const withinProjection: Check = ({ body }) => {
   const asked = sum(body.pagu.map((row) => row.pagu));

@@ -2,6 +2,7 @@
 
 import { levelOf } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text } from '../../engine/text.ts';
 import { findIncomplete, findUnmeasured } from '../../indicators/five-year.ts';
 import { ceilingsOf, type Rpjmd } from './schema.ts';
@@ -72,15 +73,13 @@ const programmes: Check = ({ body }) =>
     }));
 
 const everyProgrammeOnce: Check = ({ body }) =>
-  body.pagu
-    .filter((row, index) => body.pagu.findIndex((it) => it.program === row.program) < index)
-    .map((row) => ({
-      at: `pagu/${row.id}/program`,
-      text: text(
-        `Program ${row.program} tercatat dua kali; gabungkan menjadi satu baris.`,
-        `Programme ${row.program} stands twice; merge the rows.`,
-      ),
-    }));
+  repeated(body.pagu, (row) => row.program).map((row) => ({
+    at: `pagu/${row.id}/program`,
+    text: text(
+      `Program ${row.program} tercatat dua kali; gabungkan menjadi satu baris.`,
+      `Programme ${row.program} stands twice; merge the rows.`,
+    ),
+  }));
 
 const ceilingsGiven: Check = ({ body }) =>
   body.pagu

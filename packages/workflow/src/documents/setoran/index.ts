@@ -38,7 +38,11 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
     const content =
       seed['asal'] === 'UP'
         ? { nilai: '0', rincian: [] }
-        : { ...(source?.subKegiatan === undefined ? {} : { subKegiatan: source.subKegiatan }), rincian: rows };
+        : {
+            ...(source?.subKegiatan === undefined ? {} : { subKegiatan: source.subKegiatan }),
+            ...(source?.kontrak === undefined ? {} : { kontrak: source.kontrak }),
+            rincian: rows,
+          };
     return { asal: source?.jenis === 'TU' ? 'TU' : 'LS', alasan: '', bukti: '', tanggal: '', ...content, ...seed };
   },
   subject: (_body, paper) => paper.id,

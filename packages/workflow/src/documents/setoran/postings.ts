@@ -2,7 +2,7 @@
 
 import type { Postings } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
-import { at, cashOf, outside, type Transfer } from '../../engine/ledger.ts';
+import { at, cashOf, contractLimit, outside, type Transfer } from '../../engine/ledger.ts';
 import type { SetoranBasis } from './rules.ts';
 import { setoranTotal, type Setoran } from './schema.ts';
 
@@ -12,7 +12,10 @@ function monthOf({ tanggal }: Setoran, year: number, recorded: string): number {
   return day.startsWith(`${year}-`) ? Number(day.slice(5, 7)) : 12;
 }
 
-/** `recorded`: LS from stage `realised`, TU from what its SP2D `advanced`, each to `released`; UP from the cash of the OPD to outside. */
+/**
+ * `recorded`: LS from stage `realised`, TU from what its SP2D `advanced`, each to `released`; UP from the cash of the OPD to outside. What was paid
+ * under a contract may be asked for under it again.
+ */
 export const postings: Postings<Setoran, SetoranBasis, 'recorded'> = {
   recorded: ({ paper, body, day }) => {
     const month = monthOf(body, paper.year, day);
@@ -22,10 +25,14 @@ export const postings: Postings<Setoran, SetoranBasis, 'recorded'> = {
       );
     return body.rincian
       .filter((row) => row.jumlah > 0n)
-      .map(({ akun, dana, jumlah }): Transfer => {
+      .flatMap(({ akun, dana, jumlah }): Transfer[] => {
         const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan ?? '', akun, dana };
         const from = body.asal === 'TU' ? { ...at(line, 'advanced'), paper: body.sp2d ?? '' } : at(line, 'realised');
-        return { from, to: at(line, 'released'), amount: jumlah, month };
+        const back = { from, to: at(line, 'released'), amount: jumlah, month };
+        const { kontrak } = body;
+        return kontrak === undefined
+          ? [back]
+          : [back, { from: outside, to: contractLimit(line, kontrak), amount: jumlah, month: 0 }];
       });
   },
 };

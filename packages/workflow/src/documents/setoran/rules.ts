@@ -58,6 +58,7 @@ const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
       : [];
   }
   const origin = basis.sp2d.find((it) => it.id === body.sp2d)?.body;
+  const sameContract = origin === undefined || origin.kontrak === body.kontrak;
   const fits = origin !== undefined && kindOf(origin) === body.asal && origin.subKegiatan === body.subKegiatan;
   return [
     ...ofOtherUnit(paper, basis.sp2d, 'sp2d'),
@@ -68,6 +69,15 @@ const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
             'sp2d',
             `SP2D yang dirujuk bukan SP2D-${body.asal} sub kegiatan ini.`,
             `The SP2D named is no ${body.asal} of this sub kegiatan.`,
+          ),
+        ]),
+    ...(sameContract
+      ? []
+      : [
+          wrong(
+            'kontrak',
+            'Kontrak setoran tidak sama dengan kontrak SP2D yang dirujuk; buka setoran baru dari SP2D itu.',
+            'The contract is not that of the SP2D named; open a new one from that SP2D.',
           ),
         ]),
     ...(body.nilai === undefined

@@ -8,13 +8,15 @@ import { sum, type Sen } from '../../engine/money.ts';
 export const SetoranRow = z.strictObject({ id: rowId, akun: code, uraian: words(), dana: code, jumlah: money });
 
 /**
- * The body of a setoran. `asal` is where the money comes from; LS and TU name the SP2D that had paid it and give rows, UP gives `nilai`. `tanggal`
+ * The body of a setoran. `asal` is where the money comes from; LS and TU name the SP2D that had paid it, its contract where
+ * it was paid under one, and give rows, UP gives `nilai`. `tanggal`
  * is the day of the deposit, `YYYY-MM-DD`.
  */
 export const Setoran = z.strictObject({
   asal: z.enum(['LS', 'TU', 'UP']),
   sp2d: paperId.optional(),
   subKegiatan: code.optional(),
+  kontrak: paperId.optional(),
   alasan: words(),
   bukti: words(100),
   tanggal: words(10),

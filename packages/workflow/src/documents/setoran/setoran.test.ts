@@ -52,6 +52,15 @@ describe('the law of a setoran', () => {
   });
 });
 
+test.each([
+  ['names a contract under which its SP2D paid nothing', { kontrak: 'kontrak-1' }, {}],
+  ['leaves out the contract of its SP2D', {}, { kontrak: 'kontrak-1' }],
+  ['names another contract', { kontrak: 'kontrak-2' }, { kontrak: 'kontrak-1' }],
+])('from-its-origin: it is refused when it %s', (_why, mine, theirs) => {
+  const basis = { ...basisOf('setoran'), sp2d: [{ ...draft('sp2d', theirs), state: 'issued' }] };
+  expect(faults(draft('setoran', mine), { basis })).toEqual(['from-its-origin']);
+});
+
 test('from-its-origin: it is refused when its SP2D is of another unit of the agency', () => {
   const basis = {
     ...basisOf('setoran'),
@@ -66,6 +75,16 @@ describe('the way of a setoran', () => {
     const end = through(draft('setoran'), ...way);
     expect([end.outcomes, end.series]).toEqual([['setoran.recorded'], 'STS']);
     expect(moved(end)).toEqual([`${place('realised')} > ${place('released')} 25000.00 @2`]);
+  });
+
+  test('of a payment under a contract it may be asked for under that contract again', () => {
+    const kontrak = 'kontrak-1';
+    const basis = { sp2d: [{ ...draft('sp2d', { kontrak }), state: 'issued' }], setoran: [] };
+    const { paper } = effectOf(ask(draft('setoran', { kontrak }), 'bendahara', { name: 'submit' }, { basis }));
+    expect(moved(through(paper, 'ppk-skpd verify', 'kuasa-bud record'))).toEqual([
+      `${place('realised')} > ${place('released')} 25000.00 @2`,
+      `|||||0|outside > ${place('contract')}|kontrak-1 25000.00 @0`,
+    ]);
   });
 
   test('of TU it takes back what the SP2D advanced', () => {

@@ -23,6 +23,7 @@ export const view = {
     asal: text('Asal uang (LS/TU/UP)', 'Where the money comes from (LS/TU/UP)'),
     sp2d: text('SP2D', 'SP2D'),
     subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
+    kontrak: text('Kontrak', 'Contract'),
     alasan: text('Alasan', 'Reason'),
     bukti: text('Nomor bukti setor', 'Number of the deposit'),
     tanggal: text('Tanggal setor', 'Day of the deposit'),

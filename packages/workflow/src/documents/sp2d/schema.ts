@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { code, money, paperId, words } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
 
-/** The body of an SP2D; `spm` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP. */
+/**
+ * The body of an SP2D; `spm` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP,
+ * `kontrak` the contract that an LS is paid under.
+ */
 export const Sp2d = z.strictObject({
   spm: paperId,
   jenis: PaymentKind.optional(),
   subKegiatan: code.optional(),
+  kontrak: paperId.optional(),
   keperluan: words(),
   penerima: words(200),
   nilai: money.optional(),

@@ -28,6 +28,7 @@ describe('the law of an SP2D', () => {
     ['a line is missing', { rincian: [] }],
     ['a line pays from another fund source', { rincian: [{ ...row, dana: '1.2' }] }],
     ['it is of another kind', { jenis: 'GU' }],
+    ['it names a contract that its order does not', { kontrak: 'kontrak-1' }],
     ['it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['a line stands twice', { rincian: [row, row] }],
   ])('sp2d-equals-spm: it is refused when %s', (_why, change) =>

@@ -7,11 +7,15 @@ import { PaymentKind, SppRow } from '../spp/schema.ts';
 /** A deduction (tax, contribution) withheld from the payment. */
 export const SpmDeduction = z.strictObject({ id: rowId, jenis: words(100), kodeBilling: words(40), jumlah: money });
 
-/** The body of an SPM; `spp` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP. */
+/**
+ * The body of an SPM; `spp` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP,
+ * `kontrak` the contract that an LS is paid under.
+ */
 export const Spm = z.strictObject({
   spp: paperId,
   jenis: PaymentKind.optional(),
   subKegiatan: code.optional(),
+  kontrak: paperId.optional(),
   keperluan: words(),
   penerima: words(200),
   nilai: money.optional(),

@@ -32,6 +32,7 @@ describe('the law of an SPM', () => {
     ['spm-equals-spp', 'it is of another kind', { jenis: 'TU' }],
     ['spm-equals-spp', 'it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['spm-equals-spp', 'it adds the amount of a UP', { nilai: '0.01' }],
+    ['spm-equals-spp', 'it names a contract that its request does not', { kontrak: 'kontrak-1' }],
     ['deductions-fit', 'it withholds more than it pays', { potongan: [{ ...deduction, jumlah: '100000.01' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('spm', change))).toEqual([rule]));
 

@@ -20,6 +20,7 @@ export const view = {
     spp: text('SPP', 'SPP'),
     jenis: text('Jenis', 'Kind'),
     subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
+    kontrak: text('Kontrak', 'Contract'),
     keperluan: text('Keperluan', 'Purpose'),
     penerima: text('Penerima', 'Receiver'),
     nilai: text('Nilai UP', 'Amount of UP'),

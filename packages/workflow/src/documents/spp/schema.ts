@@ -53,10 +53,14 @@ export const Spp = z.strictObject({
 /** See the schema of the same name. */
 export type Spp = z.output<typeof Spp>;
 
-/** What SPP, SPM and SP2D have in common: their kind (LS where an older paper does not say), where their rows belong, and their money. */
+/**
+ * What SPP, SPM and SP2D have in common: their kind (LS where an older paper does not say), where their rows belong,
+ * the contract they are paid under, and their money.
+ */
 export interface Payment {
   readonly jenis?: PaymentKind | undefined;
   readonly subKegiatan?: string | undefined;
+  readonly kontrak?: string | undefined;
   readonly nilai?: Sen | undefined;
   readonly rincian: readonly SppRow[];
 }
@@ -97,20 +101,23 @@ export function rowText(row: SppRow): string {
   return [row.id, row.unit ?? '', row.subKegiatan ?? '', row.akun, row.dana, row.jumlah].join('|');
 }
 
-/** Whether two payments are of one kind and move the same money of the same lines, whatever the order of their rows. */
+/** Whether two payments are of one kind, under one contract or none, and move the same money of the same lines, whatever the order of their rows. */
 export function samePayment(one: Payment, other: Payment): boolean {
   const textOf = (it: Payment): string =>
-    [kindOf(it), it.subKegiatan ?? '', it.nilai ?? 0n, ...it.rincian.map(rowText).toSorted()].join('\n');
+    [kindOf(it), it.subKegiatan ?? '', it.kontrak ?? '', it.nilai ?? 0n, ...it.rincian.map(rowText).toSorted()].join(
+      '\n',
+    );
   return textOf(one) === textOf(other);
 }
 
-/** The part of a payment's wire body that the paper above it repeats: kind, sub kegiatan, amount and rows. */
+/** The part of a payment's wire body that the paper above it repeats: kind, sub kegiatan, contract, amount and rows. */
 export function paymentCopy(payment: Payment | undefined): Record<string, unknown> {
   if (payment === undefined) return { rincian: [] };
-  const { subKegiatan, nilai, rincian } = payment;
+  const { subKegiatan, kontrak, nilai, rincian } = payment;
   return {
     jenis: kindOf(payment),
     ...(subKegiatan === undefined ? {} : { subKegiatan }),
+    ...(kontrak === undefined ? {} : { kontrak }),
     ...(nilai === undefined ? {} : { nilai: moneyText(nilai) }),
     rincian: rincian.map((row) => ({ ...row, jumlah: moneyText(row.jumlah) })),
   };

@@ -64,12 +64,15 @@ describe('the way of a TBP', () => {
     expect(moved(end)).toEqual([`${place('reserved')} > ${place('released')} 100000.00 @2`]);
   });
 
-  test('from TU it realises what its SP2D advanced', () => {
+  test('from TU it realises what its NPD held of the advance, and the rest is free for another NPD', () => {
     const change = { sumber: 'TU', sp2d: 'sp2d-1' };
     const basis = { npd: [{ ...draft('npd', change), state: 'validated' }] };
     const { paper } = effectOf(ask(draft('tbp', change), 'bendahara', { name: 'submit' }, { basis }));
     const end = through(paper, 'ppk-skpd issue');
-    expect(moved(end)).toEqual([`${place('advanced')}|sp2d-1 > ${place('realised')} 80000.00 @2`]);
+    expect(moved(end)).toEqual([
+      `${place('advanced')}|npd-1 > ${place('realised')} 80000.00 @2`,
+      `${place('advanced')}|npd-1 > ${place('advanced')}|sp2d-1 20000.00 @2`,
+    ]);
   });
 
   test('the treasurer who paid does not issue the proof', () => {

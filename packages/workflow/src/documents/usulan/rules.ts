@@ -3,6 +3,7 @@
 import type { CommandOf } from '../../engine/chain.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, parseDecimal, rupiah } from '../../engine/money.ts';
+import { repeated } from '../../engine/rows.ts';
 import { text, type Text } from '../../engine/text.ts';
 import type { chain } from './machine.ts';
 import type { Usulan } from './schema.ts';
@@ -122,15 +123,13 @@ const onlyDesksRecommend: Check = ({ body }) =>
   }));
 
 const onceEachDesk: Check = ({ body }) =>
-  body.rekomendasi
-    .filter((row, index) => body.rekomendasi.findIndex((it) => it.meja === row.meja) < index)
-    .map((row) => ({
-      at: `rekomendasi/${row.id}/meja`,
-      text: text(
-        `Meja ${row.meja} merekomendasi dua kali; sisakan satu baris.`,
-        `Desk ${row.meja} recommends twice; keep one row.`,
-      ),
-    }));
+  repeated(body.rekomendasi, (row) => row.meja).map((row) => ({
+    at: `rekomendasi/${row.id}/meja`,
+    text: text(
+      `Meja ${row.meja} merekomendasi dua kali; sisakan satu baris.`,
+      `Desk ${row.meja} recommends twice; keep one row.`,
+    ),
+  }));
 
 const standsByFigures: Check = ({ body }) => {
   const last = body.rekomendasi.at(-1);
