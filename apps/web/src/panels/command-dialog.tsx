@@ -7,7 +7,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
-import { shortTypeName } from '../parts/type-name.ts';
+import { shortTypeName, titled } from '../parts/type-name.ts';
 import { CommandFields, commandFrom, gravely, needsWords } from './command-fields.tsx';
 import { RefusalLines } from './refusals.tsx';
 
@@ -60,7 +60,7 @@ function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome
               }
             >
               <Text size="sm" fw={600}>
-                {say(shortTypeName(subject.type))} · {subject.title}
+                {titled(say(shortTypeName(subject.type)), subject.title)}
               </Text>
               {answer?.ok === true && (
                 <Text size="sm" c="dimmed">
@@ -134,7 +134,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
               <List size="sm" spacing={2}>
                 {asked.subjects.map((it) => (
                   <List.Item key={it.id}>
-                    <b>{say(shortTypeName(it.type))}</b> · {it.title} · {it.opdName}
+                    <b>{titled(say(shortTypeName(it.type)), it.title)}</b> · {it.opdName}
                   </List.Item>
                 ))}
               </List>
