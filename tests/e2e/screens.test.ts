@@ -1,10 +1,11 @@
 // Every screen with the data of the demonstration: legible to everybody in light and dark, whole on a phone, honest when empty or when the server fails.
 
 import type { Browser, Page } from 'playwright-core';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { complaintsOf, openContext, openDesk, settled, type Desk } from './support/desk.ts';
+import { complaintsOf, openContext, openDesk, settled, sizes, type Desk } from './support/desk.ts';
 import { draftRenja, fill, first, pu, today } from './support/filled.ts';
 import { inspect, inspectEverywhere } from './support/inspect.ts';
 import { serve, type Served } from './support/served.ts';
@@ -75,6 +76,66 @@ describe('every screen', () => {
     const year = type === 'rpjmd' || type === 'pertanggungjawaban' ? 2025 : 2026;
     await go(`/dokumen/${await findPaper(type, year)}`);
     expect(await look(page, `dokumen-${type}`)).toEqual([]);
+  });
+
+  test('the board fits a desk, whichever phase is unfolded that pays, contracts or reports', async () => {
+    const { page, go } = at('tapd');
+    await go('/');
+    const board = page.getByRole('region', { name: 'Papan Siklus' });
+    for (const phase of ['Pencairan dana', 'Kontrak dan bendahara', 'Perubahan']) {
+      for (const open of await board.getByRole('button', { expanded: true }).all()) await open.click();
+      await board.getByRole('button', { name: phase }).click();
+      await board.getByRole('button', { name: phase, expanded: true }).waitFor();
+      const [wide, room] = await board.evaluate((it) => [it.scrollWidth, it.clientWidth]);
+      expect(wide, phase).toBeLessThanOrEqual(room ?? 0);
+    }
+  });
+
+  test('a paper is printed whole: every row, no column cut off, in the light, without its buttons', async () => {
+    const { page, go } = at('tapd');
+    const { id, rows } = await served.store.read
+      .selectFrom('document')
+      .select(['id', sql<number>`json_array_length(body, '$.rencana')`.as('rows')])
+      .where('type', 'in', ['pergeseran', 'perubahan'])
+      .orderBy('rows', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(rows).toBeGreaterThan(100);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await go(`/dokumen/${id}`);
+    const plan = page.getByRole('region', { name: 'Rencana kas' }).locator('tbody tr');
+    expect(await plan.count()).toBe(100);
+    // An A4 sheet within its margins.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await plan.count()).toBe(rows);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
+    expect(await page.getByRole('heading', { name: 'Tindakan' }).isVisible()).toBe(false);
+    const edges = await page.locator('table').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right));
+    expect(Math.max(...edges)).toBeLessThanOrEqual(718);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(await plan.count()).toBe(100);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(sizes.desk);
+  });
+
+  test('a field that is missing is asked for in the language of the app', async () => {
+    const { page, go } = at('pptk.1');
+    await go('/dokumen');
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await page.getByRole('option', { name: 'NPD', exact: true }).click();
+    const dpa = dialog.getByRole('combobox', { name: 'DPA' });
+    const said = () => dpa.evaluate((it) => (it as HTMLInputElement).validationMessage); // an input by its role
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    expect(await said()).toBe('Isian ini wajib.');
+    await dpa.click();
+    await page.getByRole('option').first().click();
+    expect(await said()).toBe('');
+    await page.keyboard.press('Escape');
   });
 
   test('the history of the fields of a paper', async () => {
@@ -187,7 +248,7 @@ describe('every screen', () => {
     expect(await alert.count()).toBe(0);
   });
 
-  test('control: a picture without words, a page too wide and a picture from elsewhere are found', async () => {
+  test('control: a picture without words, a page too wide, a badge cut off and a picture from elsewhere are found', async () => {
     const { page, complaints, go } = at('dprd');
     await go('/');
     await settled(page);
@@ -197,10 +258,16 @@ describe('every screen', () => {
       picture.src = 'https://gambar.example/satu.png';
       picture.style.cssText = 'display:block;width:3000px;height:20px';
       document.querySelector('#isi')?.append(picture);
+      const badge = document.createElement('span');
+      badge.className = 'mantine-Badge-label';
+      badge.style.cssText = 'display:block;width:20px;overflow:hidden;white-space:nowrap';
+      badge.textContent = 'Ditandatangani';
+      document.querySelector('#isi')?.append(badge);
     });
     const findings = await inspect(page);
     expect(findings.some((it) => it.startsWith('image-alt'))).toBe(true);
     expect(findings.some((it) => it.startsWith('page scrolls sideways'))).toBe(true);
+    expect(findings).toContain('badge is cut off: Ditandatangani');
     await expect.poll(() => complaints.slice(before).join()).toContain('Content Security Policy');
   });
 });
