@@ -1,9 +1,10 @@
 // Confirming a command on one paper or on several: what it asks for, then a result for each paper.
-import { Alert, Button, Group, List, Modal, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Alert, Button, Group, List, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { definitionOf, text, wordsOf, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState, type SubmitEvent } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
@@ -114,7 +115,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const done = outcomes?.filter((it) => it.answer.ok).length ?? 0;
 
   return (
-    <Modal opened onClose={close} title={<Text fw={650}>{title}</Text>} size="lg">
+    <Dialog close={close} title={title}>
       {outcomes !== undefined ? (
         <Stack>
           <Alert color={done === outcomes.length ? 'teal' : 'orange'}>
@@ -162,6 +163,6 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
