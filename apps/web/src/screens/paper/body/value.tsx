@@ -40,7 +40,7 @@ export function Value({
   plain?: boolean;
 }) {
   const { language, say } = useLanguage();
-  if (value === undefined || value === null || value === '')
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
     return (
       <Text span size="sm" c="dimmed">
         –
