@@ -18,12 +18,16 @@ const isField = (it: EventTarget | null): it is Field =>
 
 /** Lets every field of the page complain in the language of the moment. */
 export function complainInLanguage(languageNow: () => Language): void {
-  // What is set once stays: it is taken away as soon as the field is written in, or looked at again.
-  const clear = ({ target }: Event): void => {
-    if (isField(target)) target.setCustomValidity('');
-  };
-  document.addEventListener('input', clear, true);
-  document.addEventListener('change', clear, true);
+  // What is said once would stand for ever, also in fields that are filled without being typed in: whoever sends a form asks anew.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      for (const it of button?.type === 'submit' ? (button.form?.elements ?? []) : [])
+        if (isField(it)) it.setCustomValidity('');
+    },
+    true,
+  );
   document.addEventListener(
     'invalid',
     (event) => {
