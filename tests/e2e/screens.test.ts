@@ -79,11 +79,18 @@ describe('every screen', () => {
     expect(await look(page, `dokumen-${type}`)).toEqual([]);
   });
 
-  test('the board fits a desk, whichever phase is unfolded that pays, contracts or reports', async () => {
+  test('the board fits a desk, whichever phase is unfolded', async () => {
     const { page, go } = at('tapd');
     await go('/');
     const board = page.getByRole('region', { name: 'Papan Siklus' });
-    for (const phase of ['Pencairan dana', 'Kontrak dan bendahara', 'Perubahan']) {
+    for (const phase of [
+      'Perencanaan',
+      'Penganggaran',
+      'Pencairan dana',
+      'Kontrak dan bendahara',
+      'Perubahan',
+      'Monev',
+    ]) {
       const open = board.getByRole('button', { expanded: true });
       await open.click();
       await open.waitFor({ state: 'detached' });
@@ -134,8 +141,12 @@ describe('every screen', () => {
     await tell('afterprint');
     expect(await rows.count()).toBe(100);
     expect(await html.getAttribute('data-mantine-color-scheme')).toBe('dark');
-    await go(`/dokumen/${await findPaper('evaluasi', 2026)}`);
-    expect(await rightmost()).toBeLessThanOrEqual(718);
+    // A cash plan has its months beside each other, and is laid across.
+    await page.setViewportSize({ width: 1040, height: 718 });
+    for (const type of ['evaluasi', 'kas'] as const) {
+      await go(`/dokumen/${await findPaper(type, 2026)}`);
+      expect(await rightmost()).toBeLessThanOrEqual(1040);
+    }
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     await page.setViewportSize(sizes.desk);
   });
