@@ -7,10 +7,8 @@ import { execute, verify } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import { chainJson, definitionOf } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { decreesOf } from './support/decrees.ts';
 import { openSharedDesk, type SharedDesk } from './support/desk.ts';
 import { inspectEverywhere } from './support/inspect.ts';
-import { pressOn, returnsTo, tabTo, typeOver } from './support/keyboard.ts';
 import { stampAt } from './support/papers.ts';
 import { OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
@@ -237,47 +235,6 @@ describe('one agency with a chain of its own', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('Control+z');
     await expect.poll(() => steps(page)).toEqual(before);
-  });
-
-  test('without a mouse: an edition is taken up from the history, changed and published; then its place goes back', async () => {
-    const { page, go } = await desk.as('administrator');
-    await go(`/alur/rka?opd=${OPD}`);
-    const dialog = page.getByRole('dialog');
-    await tabTo(page, page.getByRole('tab', { name: 'Alur', exact: true }));
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: 'Riwayat edisi', selected: true }).waitFor();
-    await pressOn(page, page.getByRole('article').filter({ hasText: reason }).last().getByRole('button'));
-    const step = page.getByRole('button', { name: 'Ubah Ditelaah' });
-    await pressOn(page, step);
-    await typeOver(page, page.locator('#langkah-1').getByLabel('Hari kerja'), '8');
-    await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
-    const publish = page.getByRole('button', { name: 'Tetapkan' });
-    await publish.focus();
-    await page.keyboard.press('Enter');
-    await returnsTo(dialog.getByLabel('Alasan'));
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await returnsTo(publish);
-    await page.keyboard.press('Enter');
-    await returnsTo(dialog.getByLabel('Alasan'));
-    await page.keyboard.type('Telaah dilonggarkan.');
-    await pressOn(page, dialog.getByRole('button', { name: 'Tetapkan' }));
-    await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Edisi 3 ditetapkan').waitFor();
-    const edition = async (number: number) =>
-      (await decreesOf(served.store, 'alur')).find((it) => it['edition'] === number);
-    expect(await edition(3)).toMatchObject({
-      opd: OPD,
-      chain: { steps: [{}, { within: 8, all: ['mitra-bappeda', 'bpkad'] }, {}] },
-    });
-    await pressOn(page, page.getByRole('button', { name: 'Kembali ke edisi daerah' }));
-    await returnsTo(dialog.getByLabel('Alasan'));
-    await page.keyboard.type('Kembali ke alur daerah.');
-    await pressOn(page, dialog.getByRole('button', { name: 'Tetapkan' }));
-    await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Bawaan sistem').first().waitFor();
-    expect(await edition(4)).toMatchObject({ opd: OPD, chain: null });
-    expect(await page.getByRole('button', { name: 'Kembali ke edisi daerah' }).count()).toBe(0);
   });
 
   test('nothing complained, and the log proves all of it', async () => {

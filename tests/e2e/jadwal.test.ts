@@ -4,10 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
-import { decreesOf } from './support/decrees.ts';
 import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
 import { inspectEverywhere } from './support/inspect.ts';
-import { pressOn, returnsTo, tabTo, typeOver } from './support/keyboard.ts';
 import { askNew, stamp } from './support/papers.ts';
 import { draftRenja, work } from './support/drafting.ts';
 import { fillRegion, OPD, YEAR } from './support/region.ts';
@@ -118,125 +116,6 @@ describe('the schedule', () => {
     await page.getByText('Rp 400.000.000 untuk semua OPD').waitFor();
     await page.getByText(`Kembali ke nilai daerah untuk ${agency}`).waitFor();
     await page.getByText(new RegExp(`^Tahun ${YEAR}: \\d+ \\w+ \\d{4} – 31 Jan ${YEAR - 1}`)).waitFor();
-  });
-
-  test('without a mouse: windows are added and taken away, a dialog that is left changes nothing', async () => {
-    const { page, go } = await at('administrator');
-    await go('/jadwal');
-    const dialog = page.getByRole('dialog');
-    const opener = page.getByRole('button', { name: 'Ubah jadwal Setoran Pengembalian' });
-    const windows = () =>
-      served.store.read
-        .selectFrom('jadwal')
-        .select(['opens', 'closes'])
-        .where('type', '=', 'setoran')
-        .where('year', '=', YEAR)
-        .orderBy('opens')
-        .execute();
-    const before = await windows();
-    const fill = async (n: number, opens: string, closes: string): Promise<void> => {
-      const group = dialog.getByRole('group', { name: `Jadwal ${n}` });
-      await group.getByLabel('Buka').fill(opens);
-      await group.getByLabel('Tutup').fill(closes);
-    };
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    await pressOn(page, dialog.getByRole('button', { name: 'Tambah jadwal' }));
-    expect(await dialog.getByRole('group').count()).toBe(before.length + 1);
-    // Not decreed as long as a date is missing.
-    expect(await dialog.getByRole('button', { name: 'Tetapkan', exact: true }).isDisabled()).toBe(true);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await returnsTo(opener);
-    expect(await windows()).toEqual(before);
-    await page.keyboard.press('Enter');
-    await pressOn(page, dialog.getByRole('button', { name: 'Tambah jadwal' }));
-    await fill(before.length + 1, `${YEAR}-05-01`, `${YEAR}-05-31`);
-    await pressOn(page, dialog.getByRole('button', { name: 'Tambah jadwal' }));
-    await fill(before.length + 2, `${YEAR}-07-01`, `${YEAR}-07-31`);
-    for (let n = before.length; n > 0; n -= 1)
-      await pressOn(page, dialog.getByRole('button', { name: `Hapus jadwal ${n}`, exact: true }));
-    await typeOver(page, dialog.getByLabel('Alasan'), why);
-    await pressOn(page, dialog.getByRole('button', { name: 'Tetapkan', exact: true }));
-    await dialog.waitFor({ state: 'hidden' });
-    await returnsTo(opener);
-    expect(await windows()).toEqual([
-      { opens: `${YEAR}-05-01`, closes: `${YEAR}-05-31` },
-      { opens: `${YEAR}-07-01`, closes: `${YEAR}-07-31` },
-    ]);
-    await page.getByText(`Dibuka 1 Mei ${YEAR}`).waitFor();
-  });
-
-  test('without a mouse: a lock is set for one agency and lifted', async () => {
-    const { page, go } = await at('administrator');
-    await go('/jadwal?lihat=kunci');
-    const dialog = page.getByRole('dialog');
-    await pressOn(page, page.getByRole('button', { name: 'Pasang kunci' }));
-    const aspect = dialog.getByRole('combobox', { name: 'Yang dikunci' });
-    await returnsTo(aspect);
-    await page.keyboard.press('ArrowDown');
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    const chosen = (await aspect.inputValue()).trim();
-    await tabTo(page, dialog.getByRole('combobox', { name: 'OPD' }));
-    await page.keyboard.type('Pekerjaan');
-    await page.getByRole('option', { name: agency }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await typeOver(page, dialog.getByLabel('Kode akun'), '5.2');
-    await typeOver(page, dialog.getByLabel('Alasan'), why);
-    await pressOn(page, dialog.getByRole('button', { name: 'Pasang kunci', exact: true }));
-    await dialog.waitFor({ state: 'hidden' });
-    const name = `${chosen} · ${agency} · 5.2`;
-    await page.getByText(name, { exact: true }).waitFor();
-    const lock = { opd: OPD, code: '5.2', year: YEAR };
-    expect(await decreesOf(served.store, 'kunci')).toContainEqual(
-      expect.objectContaining({ ...lock, edition: 1, locked: true }),
-    );
-    await pressOn(page, page.getByRole('button', { name: `Buka kunci ${name}` }));
-    await typeOver(page, dialog.getByLabel('Alasan'), why);
-    await page.keyboard.press('Tab');
-    await pressOn(page, dialog.getByRole('button', { name: 'Buka kunci', exact: true }));
-    await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Tidak ada yang dikunci').waitFor();
-    expect(await decreesOf(served.store, 'kunci')).toContainEqual(
-      expect.objectContaining({ ...lock, edition: 2, locked: false }),
-    );
-  });
-
-  test('without a mouse: from the tabs to a setting, which says at once what cannot be its value', async () => {
-    const { page, go } = await at('administrator');
-    await go('/jadwal');
-    await tabTo(page, page.getByRole('tab', { name: 'Jadwal setahun' }));
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: 'Setelan', selected: true }).waitFor();
-    const opener = page.getByRole('button', { name: 'Ubah Perubahan APBD dalam setahun' });
-    await pressOn(page, opener);
-    const dialog = page.getByRole('dialog');
-    const value = dialog.getByRole('textbox', { name: 'Nilai' });
-    const decreeing = dialog.getByRole('button', { name: 'Tetapkan', exact: true });
-    await returnsTo(value);
-    await typeOver(page, value, 'dua');
-    expect(await value.getAttribute('aria-invalid')).toBe('true');
-    expect(await decreeing.isDisabled()).toBe(true);
-    await typeOver(page, value, '2');
-    expect(await value.getAttribute('aria-invalid')).not.toBe('true');
-    // Without a reason the form stays, and the field says so.
-    await pressOn(page, decreeing);
-    await returnsTo(dialog.getByLabel('Alasan'));
-    await page.keyboard.type(why);
-    await pressOn(page, decreeing);
-    await dialog.waitFor({ state: 'hidden' });
-    await returnsTo(opener);
-    const row = page.getByRole('listitem').filter({ hasText: 'Perubahan APBD dalam setahun' });
-    await row.getByText('Berlaku: 2').waitFor();
-    await row.getByText(why).waitFor();
-    expect(await decreesOf(served.store, 'setelan')).toContainEqual(
-      expect.objectContaining({ type: 'perubahan', name: 'max-per-year', opd: '', value: '2' }),
-    );
   });
 
   test('a drafter is refused with the reason, and hands in late with one of their own', async () => {
