@@ -220,7 +220,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     await go('/');
     const row = page.getByRole('row', { name: /Dinas Pekerjaan Umum/ });
     await row
-      .getByRole('link', { name: /Diterbitkan.*1\/1.*Rp 296 jt/s })
+      .getByRole('link', { name: /Diterbitkan.*Rp 296 jt.*1\/1/s })
       .first()
       .waitFor();
     await shootBoth(page, '19-papan');

@@ -187,7 +187,7 @@ describe('every screen', () => {
     expect(await alert.count()).toBe(0);
   });
 
-  test('control: a picture without words, a page too wide and a picture from elsewhere are found', async () => {
+  test('control: a picture without words, a page too wide, a badge cut off and a picture from elsewhere are found', async () => {
     const { page, complaints, go } = at('dprd');
     await go('/');
     await settled(page);
@@ -197,10 +197,16 @@ describe('every screen', () => {
       picture.src = 'https://gambar.example/satu.png';
       picture.style.cssText = 'display:block;width:3000px;height:20px';
       document.querySelector('#isi')?.append(picture);
+      const badge = document.createElement('span');
+      badge.className = 'mantine-Badge-label';
+      badge.style.cssText = 'display:block;width:20px;overflow:hidden;white-space:nowrap';
+      badge.textContent = 'Ditandatangani';
+      document.querySelector('#isi')?.append(badge);
     });
     const findings = await inspect(page);
     expect(findings.some((it) => it.startsWith('image-alt'))).toBe(true);
     expect(findings.some((it) => it.startsWith('page scrolls sideways'))).toBe(true);
+    expect(findings).toContain('badge is cut off: Ditandatangani');
     await expect.poll(() => complaints.slice(before).join()).toContain('Content Security Policy');
   });
 });

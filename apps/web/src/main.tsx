@@ -11,16 +11,23 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { languageNow, useLanguage } from './parts/language.ts';
+import { printInLight } from './parts/printing.ts';
 import { queryClient } from './parts/trpc.ts';
+import { complainInLanguage } from './parts/validity.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, themes } from './theme.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+complainInLanguage(languageNow);
+printInLight();
+
+function App() {
+  const { language } = useLanguage();
+  return (
+    <MantineProvider theme={themes[language]} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
           <Notifications position="bottom-right" containerWidth={420} />
@@ -28,5 +35,11 @@ createRoot(root).render(
         </ModalsProvider>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
   </StrictMode>,
 );

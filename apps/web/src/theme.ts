@@ -1,5 +1,11 @@
 // The look: calm teal on paper, compact, figures that stand under each other.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core';
+import type { Language } from '@siklus/workflow';
 
 const laut: MantineColorsTuple = [
   '#e6f7f8',
@@ -27,48 +33,53 @@ const nila: MantineColorsTuple = [
   '#21307e',
 ];
 
-// Read by screen readers in either language; the theme is made before a language is chosen.
-const closing = { 'aria-label': 'Tutup / Close' };
-
 const font = "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif";
 
-/** The theme of the app. */
-export const theme = createTheme({
-  primaryColor: 'laut',
-  primaryShade: { light: 7, dark: 7 },
-  colors: { laut, nila },
-  autoContrast: true,
-  fontFamily: font,
-  headings: {
+const make = (closing: { readonly 'aria-label': string }): MantineThemeOverride =>
+  createTheme({
+    primaryColor: 'laut',
+    primaryShade: { light: 7, dark: 7 },
+    colors: { laut, nila },
+    autoContrast: true,
     fontFamily: font,
-    fontWeight: '650',
-    sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } },
-  },
-  defaultRadius: 'md',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
-    Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
-    CloseButton: { defaultProps: closing },
-    Notification: {
-      defaultProps: { closeButtonProps: closing },
-      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    headings: {
+      fontFamily: font,
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } },
     },
-    Tooltip: {
-      defaultProps: {
-        withArrow: true,
-        openDelay: 250,
-        multiline: true,
-        maw: 360,
-        events: { hover: true, focus: true, touch: true },
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      // A state or deadline that is cut off says nothing; what holds a badge makes room for it.
+      Badge: { styles: { root: { minWidth: 'max-content' } } },
+      Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+      Button: { defaultProps: { size: 'sm' } },
+      Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
+      CloseButton: { defaultProps: closing },
+      Notification: {
+        defaultProps: { closeButtonProps: closing },
+        styles: { description: { color: 'var(--mantine-color-dimmed)' } },
       },
+      Tooltip: {
+        defaultProps: {
+          withArrow: true,
+          openDelay: 250,
+          multiline: true,
+          maw: 360,
+          events: { hover: true, focus: true, touch: true },
+        },
+      },
+      Skeleton: { defaultProps: { radius: 'sm' } },
+      Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     },
-    Skeleton: { defaultProps: { radius: 'sm' } },
-    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
-  },
-});
+  });
+
+/** The theme of the app, whose crosses are named for screen readers. */
+export const themes: Readonly<Record<Language, MantineThemeOverride>> = {
+  id: make({ 'aria-label': 'Tutup' }),
+  en: make({ 'aria-label': 'Close' }),
+};
 
 /** Greys and tints that keep their contrast on both grounds; Mantine's own are too pale for small print. */
 export const cssVariables: CSSVariablesResolver = () => ({
@@ -76,6 +87,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#f6f8f9',
     '--mantine-color-dimmed': '#55626d',
+    '--mantine-color-placeholder': '#66737e',
     '--siklus-surface': '#ffffff',
     '--siklus-line': '#dde3e7',
     '--siklus-head': '#eef3f5',
@@ -89,6 +101,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#12181c',
     '--mantine-color-dimmed': '#a4b1bb',
+    '--mantine-color-placeholder': '#a4b1bb',
     '--siklus-surface': '#1a2227',
     '--siklus-line': '#313c44',
     '--siklus-head': '#222c32',

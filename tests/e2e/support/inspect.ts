@@ -1,4 +1,4 @@
-// What every screen must bear: no serious finding of axe, no sideways scrolling of the page.
+// What every screen must bear: no serious finding of axe, no sideways scrolling of the page or a dialog, no state or deadline cut off.
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -12,11 +12,19 @@ export async function inspect(page: Page, rules?: readonly string[]): Promise<st
   const findings = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
-  const { wide, room } = await page.evaluate(() => {
+  const layout = await page.evaluate(() => {
+    const isCut = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth > clientWidth;
+    const within = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter(isCut);
     const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
-    return { wide: scrollWidth, room: clientWidth };
+    return [
+      ...(scrollWidth > clientWidth ? [`page scrolls sideways: ${scrollWidth} px in ${clientWidth} px`] : []),
+      ...within('.mantine-Modal-content').map(
+        (it) => `dialog scrolls sideways: ${it.scrollWidth} px in ${it.clientWidth} px`,
+      ),
+      ...within('.mantine-Badge-label').map((it) => `badge is cut off: ${it.textContent}`),
+    ];
   });
-  return wide > room ? [...findings, `page scrolls sideways: ${wide} px in ${room} px`] : findings;
+  return [...findings, ...layout];
 }
 
 async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {

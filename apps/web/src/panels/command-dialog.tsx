@@ -1,13 +1,14 @@
 // Confirming a command on one paper or on several: what it asks for, then a result for each paper.
-import { Alert, Button, Group, List, Modal, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Alert, Button, Group, List, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { text, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState, type SubmitEvent } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
-import { shortTypeName } from '../parts/type-name.ts';
+import { shortTypeName, titled } from '../parts/type-name.ts';
 import { CommandFields, commandFrom, gravely, needsWords } from './command-fields.tsx';
 import { RefusalLines } from './refusals.tsx';
 
@@ -56,7 +57,7 @@ function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome
               }
             >
               <Text size="sm" fw={600}>
-                {say(shortTypeName(subject.type))} · {subject.title}
+                {titled(say(shortTypeName(subject.type)), subject.title)}
               </Text>
               {answer?.ok === true && (
                 <Text size="sm" c="dimmed">
@@ -110,7 +111,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const done = outcomes?.filter((it) => it.answer.ok).length ?? 0;
 
   return (
-    <Modal opened onClose={close} title={<Text fw={650}>{title}</Text>} size="lg">
+    <Dialog close={close} title={title}>
       {outcomes !== undefined ? (
         <Stack>
           <Alert color={done === outcomes.length ? 'teal' : 'orange'}>
@@ -130,7 +131,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
               <List size="sm" spacing={2}>
                 {asked.subjects.map((it) => (
                   <List.Item key={it.id}>
-                    <b>{say(shortTypeName(it.type))}</b> · {it.title} · {it.opdName}
+                    <b>{titled(say(shortTypeName(it.type)), it.title)}</b> · {it.opdName}
                   </List.Item>
                 ))}
               </List>
@@ -158,6 +159,6 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 // Ctrl/Cmd+K: go to a screen or to a paper by any word of it.
 import { Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
-import { definitionOf, parseMoney, rupiah, text } from '@siklus/workflow';
+import { parseMoney, rupiah, text } from '@siklus/workflow';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useYear } from '../parts/session.ts';
 import { trpc } from '../parts/trpc.ts';
+import { titled, typeName } from '../parts/type-name.ts';
 import { places } from './places.ts';
 
 const words = defineWords('palette', {
@@ -72,7 +73,7 @@ export function Palette() {
             {rows.map((row) => (
               <Spotlight.Action
                 key={row.id}
-                label={`${say(definitionOf(row.type).view.name)} · ${row.number ?? row.title}`}
+                label={titled(say(typeName(row.type)), row.number ?? row.title)}
                 description={[row.opdName, say(row.stateLabel), row.money !== '0.00' && rupiah(parseMoney(row.money))]
                   .filter(Boolean)
                   .join(' · ')}

@@ -50,7 +50,7 @@ function CardsOf({ rows }: { rows: readonly PaperRow[] }) {
               {row.opdName}
               {row.number !== undefined && ` · ${row.number}`}
             </Text>
-            <Money value={row.money} size="sm" fw={600} />
+            {row.money !== '0.00' && <Money value={row.money} size="sm" fw={600} />}
           </Group>
         </li>
       ))}
@@ -89,7 +89,7 @@ export function PaperTable({ rows, label }: { rows: readonly PaperRow[]; label: 
                 )}
               </Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={2}>
+                <Text size="sm" lineClamp={3}>
                   {row.opdName}
                 </Text>
                 {row.unit !== row.opd && (
@@ -101,9 +101,7 @@ export function PaperTable({ rows, label }: { rows: readonly PaperRow[]; label: 
               <Table.Td>
                 <StateBadge label={row.stateLabel} state={row.state} final={row.final} />
               </Table.Td>
-              <Table.Td className="figure">
-                <Money value={row.money} />
-              </Table.Td>
+              <Table.Td className="figure">{row.money === '0.00' ? '–' : <Money value={row.money} />}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Text size="sm">{dayText(row.updatedAt, language)}</Text>
               </Table.Td>

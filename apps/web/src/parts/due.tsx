@@ -23,7 +23,7 @@ const looks = {
   calm: { color: 'gray', icon: IconClock },
 } as const;
 
-/** Working days left until a deadline, as a badge; `short` for narrow cells. */
+/** Working days left until a deadline, as a badge; `short` for narrow cells, in few words and without a sign. */
 export function Due({ days, short = false, title }: { days: number; short?: boolean; title?: string | undefined }) {
   const t = useWords(words);
   const { color, icon: Icon } = looks[urgencyOf(days)];
@@ -42,7 +42,8 @@ export function Due({ days, short = false, title }: { days: number; short?: bool
       radius="sm"
       tt="none"
       fw={600}
-      leftSection={<Icon size={12} aria-hidden />}
+      {...(!short && { leftSection: <Icon size={12} aria-hidden /> })}
+      {...(short && { px: 6 })}
       title={title}
     >
       {label}

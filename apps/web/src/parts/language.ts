@@ -19,6 +19,9 @@ void i18next.use(initReactI18next).init({
 });
 document.documentElement.lang = i18next.language;
 
+/** The language of the moment, for what stands outside the screens. */
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'id');
+
 /** The words of one screen: its namespace and its pairs. */
 export interface Words<Key extends string> {
   readonly namespace: string;

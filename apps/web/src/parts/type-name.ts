@@ -8,6 +8,19 @@ export function typeName(type: DocumentType): Text {
   return definitionOf(type).view.name;
 }
 
+/** A title after the name of its type, unless it begins with that name. */
+export function titled(name: string, title: string): string {
+  return title.startsWith(name) ? title : `${name} · ${title}`;
+}
+
+/** How a paper is named among others: by its number, else by its title. */
+export function paperName(
+  type: string,
+  paper: { readonly number?: string | undefined; readonly title: string },
+): string {
+  return paper.number === undefined ? titled(type, paper.title) : `${type} ${paper.number}`;
+}
+
 /** The name of a type where space is short; the acronym officers use, in both languages. */
 export function shortTypeName(type: DocumentType): Text {
   const acronym = definitionOf(type).view.name.id.split(' ')[0] ?? type;

@@ -9,9 +9,10 @@ const Search = z.object({
   q: z.string().optional().catch(undefined),
   urut: z.enum(orders).optional().catch(undefined),
   lihat: z.enum(scopes).optional().catch(undefined),
-  // One phase alone stands in the address as a text; none at all as a dash, since nothing leaves no trace.
+  // One phase alone stands in the address as a text; none at all as a dash, since nothing leaves no trace. It is kept as it stands there: what is
+  // read from the address is written back to it.
   fase: z
-    .union([z.enum(phases).transform((it) => [it]), z.literal('-').transform(() => []), z.array(z.enum(phases))])
+    .union([z.enum(phases), z.literal('-'), z.array(z.enum(phases))])
     .optional()
     .catch(undefined),
 });
@@ -21,9 +22,10 @@ export const Route = createFileRoute('/')({ validateSearch: Search, component: B
 function Board() {
   const { q = '', urut = 'kode', lihat = 'semua', fase } = Route.useSearch();
   const navigate = Route.useNavigate();
+  const unfolded = fase === '-' ? [] : typeof fase === 'string' ? [fase] : fase;
   return (
     <BoardScreen
-      arrangement={{ q, urut, lihat, fase }}
+      arrangement={{ q, urut, lihat, fase: unfolded }}
       change={({ fase: phase, ...next }) =>
         void navigate({
           search: (before) => ({

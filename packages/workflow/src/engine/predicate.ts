@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { isMoney, parseMoney, rupiah, type Sen } from './money.ts';
+import { isOffice, officeTitle } from './office.ts';
 import { text, type Text } from './text.ts';
 
 /** What conditions may look at: money in sen, the kind of paper ('' when the type has none), the accounts and fund sources in its lines. */
@@ -116,8 +117,9 @@ export function predicateText(predicate: Predicate): Text {
       : text(`nilai sampai ${rupiah(parseMoney(limit.upTo))}`, `amount up to ${rupiah(parseMoney(limit.upTo))}`);
   }
   if ('kind' in predicate) {
-    const list = predicate.kind.join(' / ');
-    return text(`jenis ${list}`, `kind ${list}`);
+    // Some types name their kinds after the office that decides on them.
+    const kinds = predicate.kind.map((it) => (isOffice(it) ? officeTitle(it) : text(it, it)));
+    return text(`jenis ${kinds.map((it) => it.id).join(' / ')}`, `kind ${kinds.map((it) => it.en).join(' / ')}`);
   }
   if ('account' in predicate)
     return text(`memuat akun ${predicate.account.join(' / ')}`, `has account ${predicate.account.join(' / ')}`);

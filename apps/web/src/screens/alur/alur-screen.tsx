@@ -182,7 +182,7 @@ function TypeScreen({ type, opd = '', pane, show }: Props) {
           </>
         }
       >
-        <Group gap="xs">
+        <Group gap="xs" mt={6}>
           {view.scope === 'opd' && (
             <OpdSelect
               className="no-print"

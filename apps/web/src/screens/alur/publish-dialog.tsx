@@ -1,11 +1,12 @@
 // Publishing an edition: the changes in words, a reason, and then its number or every reason against it.
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import type { Chain, DocumentType } from '@siklus/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refusals } from '../../panels/refusals.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
@@ -68,12 +69,7 @@ export function PublishDialog(props: Props) {
   });
   const title = { type: say(typeName(type)), place: placeName };
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={<Text fw={650}>{t(json === null ? 'backTitle' : 'publishTitle', title)}</Text>}
-    >
+    <Dialog close={close} title={t(json === null ? 'backTitle' : 'publishTitle', title)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -111,6 +107,6 @@ export function PublishDialog(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -55,17 +55,15 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
       <VisuallyHidden>
         {row.name}, {say(shortTypeName(cell.type))}:
       </VisuallyHidden>
-      <span className={classes['line']}>
-        <Text span size="xs" fw={600} truncate>
-          {say(dominant.label)}
-        </Text>
-        <Text span size="xs" c="dimmed">
-          {done}/{cell.total}
-        </Text>
-      </span>
+      <Text span size="xs" fw={600} truncate>
+        {say(dominant.label)}
+      </Text>
       <StateBar states={cell.states} total={cell.total} />
       <span className={classes['line']}>
         <Money value={cell.money} compact size="xs" />
+        <Text span size="xs" c="dimmed">
+          {done}/{cell.total}
+        </Text>
         {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short title={cell.due} />}
       </span>
       {ended !== '' && (

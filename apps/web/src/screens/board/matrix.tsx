@@ -11,7 +11,7 @@ import type { BoardRow, BoardView } from '../../shapes.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { PhaseCell } from './phase-cell.tsx';
-import { groupsOf, phaseNames, type Phase } from './phases.ts';
+import { columnName, groupsOf, phaseNames, type Phase } from './phases.ts';
 import { words } from './words.ts';
 
 /** A cell, or that there is nothing yet; types that a row never has stay blank. */
@@ -153,7 +153,7 @@ function Head({ board, groups, unfolded, toggle }: Omit<Props, 'rows'> & { group
             ))
           ) : (
             <th key={phase} scope="col" className={classes['list']}>
-              {types.map((type) => say(shortTypeName(type))).join(', ')}
+              {types.map((type) => say(columnName(type))).join(', ')}
             </th>
           ),
         )}

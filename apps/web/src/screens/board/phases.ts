@@ -1,5 +1,6 @@
 // The phases of the cycle, under which the board gathers its many types.
 import { definitionOf, text, type DocumentType, type Text } from '@siklus/workflow';
+import { shortTypeName } from '../../parts/type-name.ts';
 import type { BoardCell, BoardView } from '../../shapes.ts';
 
 /** The phases in the order of the year; payments are told apart from the books of the treasurers. */
@@ -8,6 +9,9 @@ export const phases = ['rencana', 'anggaran', 'dana', 'bendahara', 'ubah', 'mone
 /** One phase. */
 export type Phase = (typeof phases)[number];
 
+// The longest word of the board may be broken; no other column is as wide.
+const breakable = (words: string): string => words.replace('anggungjawab', 'anggung\u00ADjawab');
+
 /** How phases read. */
 export const phaseNames: Readonly<Record<Phase, Text>> = {
   rencana: text('Perencanaan', 'Planning'),
@@ -15,7 +19,7 @@ export const phaseNames: Readonly<Record<Phase, Text>> = {
   dana: text('Pencairan dana', 'Payments'),
   bendahara: text('Kontrak dan bendahara', 'Contracts and treasurers'),
   ubah: text('Perubahan', 'Change'),
-  monev: text('Monev dan pertanggungjawaban', 'Monitoring and accountability'),
+  monev: text(breakable('Monev dan pertanggungjawaban'), 'Monitoring and accountability'),
 };
 
 const known: Readonly<Record<string, Phase>> = {
@@ -60,6 +64,12 @@ const byStage: Readonly<Record<string, Phase>> = {
 };
 
 const stagePhase = (stage: string): Phase | undefined => byStage[stage.split('.')[0] ?? ''];
+
+/** The name of a type at the head of a folded column. */
+export function columnName(type: DocumentType): Text {
+  const { id, en } = shortTypeName(type);
+  return text(breakable(id), breakable(en));
+}
 
 /** The phase of a type; one that nobody has put anywhere stands where its papers are opened. */
 export function phaseOf(type: DocumentType): Phase {

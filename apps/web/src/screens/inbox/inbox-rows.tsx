@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { useNarrow } from '../../parts/narrow.ts';
 import { dayText } from '../../parts/time.ts';
-import { shortTypeName } from '../../parts/type-name.ts';
+import { shortTypeName, titled } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
 import { isStampable } from './asked.ts';
 import { words } from './words.ts';
@@ -32,7 +32,7 @@ function PaperCell({ row }: { row: InboxRow }) {
         lh={1.3}
         renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
       >
-        {say(shortTypeName(row.type))} · {row.title}
+        {titled(say(shortTypeName(row.type)), row.title)}
       </Anchor>
       <Text size="xs" c="dimmed">
         {say(row.stateLabel)} → {say(row.commandLabel)} ({say(officeTitle(row.office))})
@@ -156,8 +156,11 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
                 <PaperCell row={row} />
               </Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={2}>
-                  {row.opdName} · {row.year}
+                <Text size="sm" lineClamp={3}>
+                  {row.opdName}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {row.year}
                 </Text>
               </Table.Td>
               <Table.Td className="figure">

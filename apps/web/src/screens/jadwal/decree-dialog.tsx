@@ -1,8 +1,9 @@
 // A decree is asked for in a dialog: what it is about, its reason, and what stands in the way.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { Decree } from '@siklus/workflow';
 import { useState, type ReactNode } from 'react';
 import { Refusals } from '../../panels/refusals.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
@@ -26,7 +27,7 @@ export function DecreeDialog({ title, decree, last, close, label, children }: Pr
   const [reason, setReason] = useState('');
   const give = useDecree();
   return (
-    <Modal opened onClose={close} title={<Text fw={650}>{title}</Text>} size="lg">
+    <Dialog close={close} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,6 +58,6 @@ export function DecreeDialog({ title, decree, last, close, label, children }: Pr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

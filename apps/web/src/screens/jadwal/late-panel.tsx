@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { instantText } from '../../parts/time.ts';
 import { trpc } from '../../parts/trpc.ts';
+import { titled } from '../../parts/type-name.ts';
 import type { LateRow } from '../../shapes.ts';
 import { words } from './words.ts';
 
@@ -23,7 +24,7 @@ function Row({ row }: { row: LateRow }) {
           fw={600}
           renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
         >
-          {say(row.typeName)} · {row.title}
+          {titled(say(row.typeName), row.title)}
         </Anchor>
         <Text size="xs" c="dimmed">
           {[row.opdName, say(row.stateLabel)].filter((it) => it !== '').join(' · ')}

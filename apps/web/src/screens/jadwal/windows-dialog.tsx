@@ -55,7 +55,7 @@ export function WindowsDialog({
               label={t('opens')}
               value={it.opens}
               required
-              style={{ flex: 1 }}
+              style={{ flex: 1, minWidth: 0 }}
               onChange={(event) => set(it.key, { opens: event.currentTarget.value })}
             />
             <TextInput
@@ -64,7 +64,7 @@ export function WindowsDialog({
               value={it.closes}
               required
               min={it.opens}
-              style={{ flex: 1 }}
+              style={{ flex: 1, minWidth: 0 }}
               onChange={(event) => set(it.key, { closes: event.currentTarget.value })}
             />
             <ActionIcon

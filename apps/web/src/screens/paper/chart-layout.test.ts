@@ -63,3 +63,16 @@ test('in a wide drawing ways back to the same state share a lane, and those to d
   expect(lanes.size).toBe(2);
   for (const ways of lanes.values()) expect(new Set(ways.map((it) => it.edge.to)).size).toBe(1);
 });
+
+test('many ways back share lanes even in a narrow drawing, and stay within it', () => {
+  const nodes = ['draft', 'submitted', 'verified', 'agreed', 'approved'].map(node);
+  const back = nodes.flatMap((from, at) => nodes.slice(0, at).map((to) => edge(from.state, to.state, true)));
+  const lanes = layOut({ nodes, edges: back }).edges.map((it) => it.at.x);
+  expect(new Set(lanes).size).toBe(4);
+});
+
+test('states are as wide as the longest name needs', () => {
+  const long = { ...node('checked'), label: text('Diperiksa Sekretariat DPRD', 'Checked') };
+  expect(layOut({ nodes: [node('draft'), long], edges: [] }).box.width).toBeGreaterThan(measures.narrow.width);
+  expect(layOut({ nodes: [node('draft')], edges: [] }).box.width).toBe(measures.narrow.width);
+});

@@ -1,5 +1,6 @@
 // Where the states of a chain and its ways are drawn: states down a column, ways forward between them, ways back along the right, ways past
 // a step that is not asked for along the left.
+import type { Text } from '@siklus/workflow';
 import type { ChartView } from '../../shapes.ts';
 
 type Way = ChartView['edges'][number];
@@ -14,6 +15,13 @@ export interface Measure {
   readonly gap: number;
   readonly shared: boolean;
 }
+
+// About what a letter of a state takes in these units, and what stands beside its name.
+const letter = 7;
+const beside = 30;
+
+/** More ways back than this crowd the states of a narrow drawing out, unless they share lanes. */
+const MOST_LANES = 4;
 
 /** Narrow for a paper, wide for a chain by itself, whose states also name who is waited for. */
 export const measures = {
@@ -53,16 +61,21 @@ function lanesOf(ways: readonly Way[], span: (way: Way) => number, shared: boole
   return [...Map.groupBy(ways, (it) => it.to).values()].toSorted((a, b) => longest(a) - longest(b));
 }
 
+const longest = ({ id, en }: Text): number => Math.max(id.length, en.length);
+
 /** Lays out a chart: ways back and ways past a step run in lanes beside the states, so that none lies on another unless they share a lane. */
 export function layOut(
   { nodes, edges }: Pick<ChartView, 'nodes' | 'edges'>,
-  { width, height, gap, shared }: Measure = measures.narrow,
+  measure: Measure = measures.narrow,
 ): Drawing {
+  const { height, gap } = measure;
+  const width = Math.max(measure.width, ...nodes.map((node) => longest(node.label) * letter + beside));
   const order = new Map(nodes.map((node, index) => [node.state, index]));
   const rank = (state: string): number => order.get(state) ?? 0;
   const y = (state: string): number => top + rank(state) * (height + gap);
   const span = (edge: Way): number => Math.abs(rank(edge.from) - rank(edge.to));
   const ways = edges.filter((edge) => edge.from !== edge.to);
+  const shared = measure.shared || ways.filter((edge) => edge.back).length > MOST_LANES;
   const lanes = {
     back: lanesOf(
       ways.filter((edge) => edge.back),

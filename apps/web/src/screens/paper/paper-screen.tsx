@@ -111,7 +111,7 @@ function Head({ view, edit }: { view: PaperView; edit: () => void }) {
           </Text>
         )}
         <StateBadge label={paper.stateLabel} state={paper.state} final={paper.final} />
-        <Money value={paper.money} size="sm" fw={650} c="var(--mantine-color-text)" />
+        {paper.money !== '0.00' && <Money value={paper.money} size="sm" fw={650} c="var(--mantine-color-text)" />}
       </Group>
       {paper.opd === '' ? region.name : paper.opdName}
       {paper.unit !== paper.opd && ` · ${t('unit')} ${view.names[paper.unit] ?? paper.unit}`} ·{' '}
@@ -139,7 +139,7 @@ export function PaperScreen({ id, pane, field, show }: Props) {
       <Head view={view} edit={() => show({ lihat: 'ubah' })} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
-          <Paper className="surface" p="sm">
+          <Paper className="surface no-print" p="sm">
             <Stack gap="lg">
               <CommandBar view={view} />
               <OpenNext view={view} />

@@ -1,9 +1,10 @@
 // Sub kegiatan are added from the nomenclature: search by number or words, each hit with the path of its parents.
-import { Badge, Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useCodeNames } from '../../parts/code-names.ts';
 import { useWords } from '../../parts/language.ts';
@@ -86,7 +87,7 @@ export function AddDialog({ opd, present, add, close }: Props) {
     noNames,
   );
   return (
-    <Modal opened onClose={close} size="xl" title={<Text fw={650}>{t('dialogTitle')}</Text>}>
+    <Dialog close={close} title={t('dialogTitle')} size="xl">
       <Stack gap="sm">
         <TextInput
           data-autofocus
@@ -142,6 +143,6 @@ export function AddDialog({ opd, present, add, close }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 // The tree table: a treegrid that is walked by keyboard, draws only what is in sight, and prints as a whole.
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { usePrinting } from '../../parts/printing.ts';
 import type { TreeNode } from '../../shapes.ts';
 import { percentText } from '../kurva-s/curve.ts';
 import { moneyColumns, moneyFigure, totals, type Branch } from './branches.ts';
@@ -19,22 +19,6 @@ interface Props {
   readonly chosen: string | undefined;
   readonly toggle: (code: string) => void;
   readonly choose: (node: TreeNode) => void;
-}
-
-/** True while the page is being printed, when every row has to be there. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
 }
 
 function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {

@@ -48,7 +48,7 @@ export function BodyView({ view }: { view: PaperView }) {
         </SimpleGrid>
       )}
       {fields
-        .filter((it) => it.kind === 'rows')
+        .filter((it) => it.kind === 'rows' && !empty(it))
         .map((field) => (
           <RowsTable
             key={field.name}

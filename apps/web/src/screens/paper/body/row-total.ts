@@ -28,6 +28,14 @@ const totals: Partial<Record<DocumentType, { readonly label: Text; readonly of: 
   kas: { label: text('Setahun', 'Whole year'), of: yearOf },
 };
 
+// Rows that stand beside or within each other: what several desks recommend, money in and out, accounts with the accounts above them.
+const unsummed = new Set(['usulan.rekomendasi', 'apbd.pembiayaan', 'pertanggungjawaban.rincian']);
+
+/** Whether the rows of a list add up to something. */
+export function addsUp(type: DocumentType, list: string): boolean {
+  return !unsummed.has(`${type}.${list}`);
+}
+
 /** How the rows of `rincian` of a type are summed up, if it takes more than one field. */
 export function rowTotalOf(
   type: DocumentType,

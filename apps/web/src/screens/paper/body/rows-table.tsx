@@ -6,13 +6,17 @@ import type { Field } from '../../../parts/fields.ts';
 import { SearchField } from '../../../parts/filter-fields.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
+import { usePrinting } from '../../../parts/printing.ts';
 import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { words } from '../words.ts';
-import { rowTotalOf } from './row-total.ts';
+import { addsUp, rowTotalOf } from './row-total.ts';
 import { Value } from './value.tsx';
 
 const perPage = 100;
+
+/** More columns than this are printed on paper laid across. */
+const WIDE = 8;
 
 // The total of a row stays in sight, however many columns stand before it.
 const edge = { position: 'sticky', right: 0, background: 'var(--siklus-surface)' } as const;
@@ -52,6 +56,7 @@ interface Props {
 export function RowsTable({ field, rows, type, view }: Props) {
   const t = useWords(words);
   const { say } = useLanguage();
+  const printing = usePrinting();
   const [page, setPage] = useState(1);
   const [q, setQ] = useState('');
   const wanted = q.trim().toLowerCase();
@@ -70,10 +75,10 @@ export function RowsTable({ field, rows, type, view }: Props) {
   const named = columns.some((it) => it.name === 'uraian' || it.name === 'nama');
   const computed = rowTotalOf(type, field.name);
   const pages = Math.ceil(found.length / perPage);
-  const shown = found.slice((page - 1) * perPage, page * perPage);
-  const summed = columns.some(adds) || computed !== undefined;
+  const shown = printing ? found : found.slice((page - 1) * perPage, page * perPage);
+  const summed = addsUp(type, field.name) && (columns.some(adds) || computed !== undefined);
   return (
-    <section aria-label={say(field.label)}>
+    <section aria-label={say(field.label)} className={columns.length > WIDE ? 'print-wide' : undefined}>
       <Group justify="space-between" mb={6} mt="md">
         <Title order={2} size="h3">
           {say(field.label)}{' '}

@@ -2,11 +2,12 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { isMoney } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
+import { choiceText } from '../../../parts/choice-text.ts';
 import { useLanguage } from '../../../parts/language.ts';
 import type { FieldKind } from '../../../parts/fields.ts';
 import { Money } from '../../../parts/money.tsx';
 import { dayText, monthName } from '../../../parts/time.ts';
-import { shortTypeName } from '../../../parts/type-name.ts';
+import { paperName, shortTypeName } from '../../../parts/type-name.ts';
 import type { PaperView } from '../../../shapes.ts';
 
 function PaperOf({ id, view }: { id: string; view: PaperView }) {
@@ -14,7 +15,7 @@ function PaperOf({ id, view }: { id: string; view: PaperView }) {
   const paper = view.above.find((it) => it.id === id);
   return (
     <Anchor size="sm" renderRoot={(props) => <Link to="/dokumen/$id" params={{ id }} {...props} />}>
-      {paper === undefined ? id.slice(0, 8) : `${say(shortTypeName(paper.type))} ${paper.number ?? paper.title}`}
+      {paper === undefined ? id.slice(0, 8) : paperName(say(shortTypeName(paper.type)), paper)}
     </Anchor>
   );
 }
@@ -38,8 +39,8 @@ export function Value({
   view: PaperView;
   plain?: boolean;
 }) {
-  const { language } = useLanguage();
-  if (value === undefined || value === null || value === '')
+  const { language, say } = useLanguage();
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
     return (
       <Text span size="sm" c="dimmed">
         –
@@ -59,6 +60,7 @@ export function Value({
     return <>{dayText(value, language)}</>;
   if (kind === 'month' && typeof value === 'number') return <>{monthName(value, language)}</>;
   if (typeof value !== 'string') return <>{JSON.stringify(value)}</>;
+  if (kind === 'choice') return <>{say(choiceText(value))}</>;
   if (kind === 'money' && isMoney(value)) return <Money value={value} size="sm" />;
   if (kind === 'decimal') return <span className="figure">{decimalText(value)}</span>;
   if (kind === 'paper') return <PaperOf id={value} view={view} />;

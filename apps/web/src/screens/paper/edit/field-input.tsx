@@ -3,6 +3,7 @@ import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { choiceText } from '../../../parts/choice-text.ts';
 import type { Field } from '../../../parts/fields.ts';
 import { plainNumber, readDecimal, readMoney } from '../../../parts/grid/numbers.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
@@ -89,7 +90,7 @@ export function FieldInput(props: Props) {
   if (field.kind === 'month' || field.kind === 'choice') {
     const choices =
       field.kind === 'choice'
-        ? field.options.map((it) => ({ value: it, label: it }))
+        ? field.options.map((it) => ({ value: it, label: say(choiceText(it)) }))
         : Array.from({ length: 12 }, (_, index) => ({ value: `${index + 1}`, label: monthName(index + 1, language) }));
     const open = field.optional || value === undefined || value === '';
     return (

@@ -1,9 +1,10 @@
 // "Buka dokumen turunan": the next paper, from the one that it stands on.
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { officeNames, type DocumentType } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { Failure } from '../../../parts/answers.tsx';
 import { useDrafters } from '../../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
@@ -35,7 +36,7 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
     });
   };
   return (
-    <Modal opened onClose={close} title={<Text fw={650}>{t('open', { type: say(typeName(type)) })}</Text>} size="lg">
+    <Dialog close={close} title={t('open', { type: say(typeName(type)) })}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('stands', { title: `${say(view.typeName)} ${view.paper.number ?? title}` })}
@@ -53,7 +54,7 @@ function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

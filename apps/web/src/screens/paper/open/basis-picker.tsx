@@ -5,7 +5,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { useSession } from '../../../parts/session.ts';
 import { trpc } from '../../../parts/trpc.ts';
-import { shortTypeName } from '../../../parts/type-name.ts';
+import { paperName, shortTypeName } from '../../../parts/type-name.ts';
 import type { BasisField } from './asked-fields.ts';
 import { words } from './words.ts';
 
@@ -37,7 +37,9 @@ export function BasisPicker({ basis, year, opd, required, value, choose }: Props
   const rows = lists.flatMap((it) => it.data?.rows ?? []).filter((it) => !it.superseded);
   const data = rows.map((row) => ({
     value: row.id,
-    label: `${say(shortTypeName(row.type))} ${[row.number, row.title].filter((it) => it !== undefined).join(' · ')}`,
+    label: [paperName(say(shortTypeName(row.type)), row), row.number !== undefined && row.title]
+      .filter(Boolean)
+      .join(' · '),
   }));
   const label = say(basis.field.label);
   const types = basis.types.map((it) => say(shortTypeName(it.type))).join(' / ');
@@ -53,14 +55,22 @@ export function BasisPicker({ basis, year, opd, required, value, choose }: Props
         </Text>
       </div>
     );
-  const shared = { label, data, searchable: true, required, limit: 100, nothingFoundMessage: t('nothing') };
+  const placeholder = t('pick', { types });
+  const shared = {
+    label,
+    data,
+    searchable: true,
+    required,
+    limit: 100,
+    placeholder,
+    nothingFoundMessage: t('nothing'),
+  };
   return basis.many ? (
-    <MultiSelect {...shared} hidePickedOptions value={[...value]} onChange={choose} placeholder={types} />
+    <MultiSelect {...shared} hidePickedOptions value={[...value]} onChange={choose} />
   ) : (
     <Select
       {...shared}
       clearable={!required}
-      placeholder={types}
       value={value[0] ?? null}
       onChange={(id) => choose(id === null ? [] : [id])}
     />

@@ -1,8 +1,9 @@
 // "Dokumen baru": a paper of any type that somebody may draft, from what its definition asks for.
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { definitionOf, type Body, type DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { Failure } from '../../../parts/answers.tsx';
 import { useDrafters } from '../../../parts/drafters.ts';
 import type { Field } from '../../../parts/fields.ts';
@@ -161,7 +162,7 @@ export function NewPaper({ given, close }: { given?: Given; close: () => void })
   const agencies = [...holdings, ...drafters.flatMap((it) => it.own)];
   const names = new Map(agencies.map((it) => [it.opd, it.opdName]));
   return (
-    <Modal opened onClose={close} title={<Text fw={650}>{t('title', { year })}</Text>} size="lg">
+    <Dialog close={close} title={t('title', { year })}>
       <Stack gap="sm">
         <Select
           label={t('type')}
@@ -206,6 +207,6 @@ export function NewPaper({ given, close }: { given?: Given; close: () => void })
           />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

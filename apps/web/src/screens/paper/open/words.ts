@@ -10,6 +10,7 @@ export const words = defineWords('open-paper', {
   unit: text('Unit', 'Unit'),
   region: text('Dokumen milik daerah', 'A paper of the region'),
   choose: text('Pilih', 'Choose'),
+  pick: text('Pilih {types}', 'Choose {types}'),
   noBasis: text('Belum ada {types} yang final untuk dijadikan dasar.', 'There is no final {types} to stand on yet.'),
   noOptionalBasis: text('Tidak ada {types}; boleh dilewati.', 'There is no {types}; it may be left out.'),
   nothing: text('Tidak ada yang cocok', 'Nothing fits'),

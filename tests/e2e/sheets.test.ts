@@ -1,0 +1,121 @@
+// What stands beside the look of single screens: the board within a desk, a paper on paper, fields that complain.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execute } from '@siklus/api';
+import { officerOf } from '@siklus/simulation';
+import type { DocumentType } from '@siklus/workflow';
+import { launchChromium } from '../support/chromium.ts';
+import { openSharedDesk, sizes, type SharedDesk } from './support/desk.ts';
+import { fill, today } from './support/filled.ts';
+import { serve, type Served } from './support/served.ts';
+
+describe('the board, print and fields', () => {
+  let browser: Browser;
+  let served: Served;
+  let desk: SharedDesk;
+  const findPaper = async (type: DocumentType, year: number): Promise<string> => {
+    const papers = served.store.read.selectFrom('document').select('id').orderBy('id');
+    return (await papers.where('type', '=', type).where('year', '=', year).executeTakeFirstOrThrow()).id;
+  };
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serve({ fill, day: today, accounts: (username) => ['tapd', 'pptk.1'].includes(username) });
+    desk = await openSharedDesk(browser, served);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test('the board fits a desk, whichever phase is unfolded', async () => {
+    const { page, go } = await desk.as('tapd');
+    await go('/');
+    const board = page.getByRole('region', { name: 'Papan Siklus' });
+    for (const phase of [
+      'Perencanaan',
+      'Penganggaran',
+      'Pencairan dana',
+      'Kontrak dan bendahara',
+      'Perubahan',
+      'Monev',
+    ]) {
+      const open = board.getByRole('button', { expanded: true });
+      await open.click();
+      await open.waitFor({ state: 'detached' });
+      await board.getByRole('button', { name: phase }).click();
+      await board.getByRole('button', { name: phase, expanded: true }).waitFor();
+      const beyond = await board.evaluate((it) => it.scrollWidth - it.clientWidth);
+      expect({ phase, beyond }).toEqual({ phase, beyond: 0 });
+    }
+  });
+
+  test('a paper is printed whole: every row, no column cut off, in the light, without its buttons', async () => {
+    const { page, go } = await desk.as('tapd');
+    const rincian = Array.from({ length: 130 }, (_, n) => ({
+      id: `l${n}`,
+      akun: `5.1.02.01.01.${String(n).padStart(4, '0')}`,
+      uraian: 'Belanja barang',
+      anggaran: '800000.00',
+      realisasi: '100000.00',
+    }));
+    const id = '018f0000-0000-7000-a000-00000000e2e3';
+    const opening = { id, year: 2027, opd: '', unit: '', seed: { rincian, temuan: [] } };
+    const { answer } = await execute(served.store, {
+      person: officerOf('tapd', ''),
+      key: id,
+      now: `${today}T03:00:00.000Z`,
+      deed: { kind: 'adopt', type: 'pertanggungjawaban', opening, state: 'draft', source: 'uji' },
+    });
+    expect(answer).toMatchObject({ ok: true });
+    const rows = page.locator('#isi tbody').first().locator('tr');
+    const html = page.locator('html');
+    const tell = (event: string): Promise<void> =>
+      page.evaluate((it) => void window.dispatchEvent(new Event(it)), event);
+    const rightmost = async (): Promise<number> =>
+      Math.max(
+        ...(await page.locator('table').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right))),
+      );
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await go(`/dokumen/${id}`);
+    expect(await rows.count()).toBe(100);
+    // A sheet of A4 within its margins.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await tell('beforeprint');
+    expect(await rows.count()).toBe(130);
+    expect(await html.getAttribute('data-mantine-color-scheme')).toBe('light');
+    expect(await page.getByRole('heading', { name: 'Tindakan' }).isVisible()).toBe(false);
+    expect(await rightmost()).toBeLessThanOrEqual(718);
+    await tell('afterprint');
+    expect(await rows.count()).toBe(100);
+    expect(await html.getAttribute('data-mantine-color-scheme')).toBe('dark');
+    // A cash plan has its months beside each other, and is laid across.
+    await page.setViewportSize({ width: 1040, height: 718 });
+    for (const type of ['evaluasi', 'kas'] as const) {
+      await go(`/dokumen/${await findPaper(type, 2026)}`);
+      expect(await rightmost()).toBeLessThanOrEqual(1040);
+    }
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    await page.setViewportSize(sizes.desk);
+  });
+
+  test('a field that is missing is asked for in the language of the app', async () => {
+    const { page, go } = await desk.as('pptk.1');
+    await go('/dokumen');
+    await page.getByRole('button', { name: 'Dokumen baru' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+    await page.getByRole('option', { name: 'NPD', exact: true }).click();
+    const dpa = dialog.getByRole('combobox', { name: 'DPA' });
+    const said = () => dpa.evaluate((it) => (it as HTMLInputElement).validationMessage); // an input by its role
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    expect(await said()).toBe('Isian ini wajib.');
+    await dpa.click();
+    await page.getByRole('option', { name: /^DPA/ }).first().click();
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    expect(await said()).toBe('');
+    await page.keyboard.press('Escape');
+  });
+});
