@@ -69,7 +69,7 @@ describe('one agency with a chain of its own', () => {
       .getByRole('button', { name: 'Seret Disetujui' })
       .dragTo(page.getByRole('button', { name: 'Ubah Ditandatangani' }));
     await page
-      .getByText(/Akhiri rantai dengan langkah “Disetujui”/)
+      .getByText(/Akhiri alur dengan langkah “Disetujui”/)
       .first()
       .waitFor();
     expect((await steps(page))[0]).toContain('Disetujui');

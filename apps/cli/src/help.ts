@@ -14,7 +14,7 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            Mencetak laporan / prints a report.
   chain    check BERKAS | diff LAMA BARU | draw BERKAS [--format mermaid|bpmn|json|text] [--lang id|en] |
            plan LAMA BARU --papers BERKAS
-           Memeriksa, membandingkan, menggambar rantai persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
+           Memeriksa, membandingkan, menggambar alur persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
            checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
   verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
   accounts [--password KATA-SANDI]

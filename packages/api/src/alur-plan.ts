@@ -22,14 +22,19 @@ export async function planAlur(store: Store, type: DocumentType, opd: string): P
     const before = law.of({ type, chain: row.chain });
     const after = law.inForce(type, row.opd);
     const now: Chain = before.chain;
-    const plan = planMigration(now, after.chain, [
-      {
-        id: row.id,
-        state: row.state,
-        marks: row.marks === '' ? [] : (row.marks.split(',') as Office[]), // written from offices
-        stamps: JSON.parse(row.stamps) as Stamp[], // written from stamps
-      },
-    ]);
+    const plan = planMigration(
+      now,
+      after.chain,
+      [
+        {
+          id: row.id,
+          state: row.state,
+          marks: row.marks === '' ? [] : (row.marks.split(',') as Office[]), // written from offices
+          stamps: JSON.parse(row.stamps) as Stamp[], // written from stamps
+        },
+      ],
+      after.view,
+    );
     const [move, stay] = [plan.moves[0], plan.stays[0]];
     const target = move?.state ?? stay?.target;
     if (target === undefined) return [];

@@ -68,7 +68,7 @@ async function check(args: readonly string[], io: Io): Promise<Exit> {
   const faults = findFaults(document, parsed);
   const right = faults.length === 0;
   if (values.json === true) await io.out(`${JSON.stringify({ document, ok: right, faults })}\n`);
-  else if (right) await io.out(`${path}: rantai ${document} benar / the chain is in order.\n`);
+  else if (right) await io.out(`${path}: alur ${document} benar / the chain is in order.\n`);
   else {
     await io.out(`${path}: ${faults.length} kesalahan / fault(s).\n`);
     for (const { code, path: at, text } of faults)
@@ -122,7 +122,7 @@ async function plan(args: readonly string[], io: Io): Promise<Exit> {
   const { values, positionals } = readOptions(args, { papers: { type: 'string' } } as const, 2);
   const papers = await readOpenPapers(required('papers', values.papers));
   const [before, after] = await readTwo(positionals);
-  const planned = planMigration(before.chain, after.chain, papers);
+  const planned = planMigration(before.chain, after.chain, papers, after.words);
   await io.out(values.json === true ? `${JSON.stringify(planned)}\n` : planText(planned));
   return planned.stays.length > 0 ? exits.refused : exits.done;
 }

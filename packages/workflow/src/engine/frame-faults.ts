@@ -16,7 +16,7 @@ function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): Ch
             code: 'wrong-document',
             path: document.path,
             text: text(
-              `Isi document dengan ${frame.document}: rantai ini untuk jenis dokumen itu.`,
+              `Isi document dengan ${frame.document}: alur ini untuk jenis dokumen itu.`,
               `Set document to ${frame.document}: the chain is for that type.`,
             ),
           },
@@ -42,7 +42,7 @@ function finalFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
       code: 'final-differs',
       path: last.path,
       text: text(
-        `Akhiri rantai dengan langkah ${frame.finals}: dokumen lain menunggunya.`,
+        `Akhiri alur dengan langkah ${frame.finals}: dokumen lain menunggunya.`,
         `End the chain with the step ${frame.finals}: other papers wait for it.`,
       ),
     },

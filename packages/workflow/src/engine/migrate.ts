@@ -61,7 +61,7 @@ export function decideMove(
   paper: Paper,
   wish: { readonly day: Day; readonly back: boolean; readonly holidays: ReadonlySet<Day> },
 ): { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  const plan = planMigration(before, definition.chain, [paper]);
+  const plan = planMigration(before, definition.chain, [paper], definition.view);
   const [move] = plan.moves;
   const [stay] = plan.stays;
   const to = move ?? (stay !== undefined && wish.back ? { state: stay.target, marks: [] } : undefined);

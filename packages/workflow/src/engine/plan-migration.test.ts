@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { endedStates, statesOf, type Chain, type Step } from './chain.ts';
 import { planMigration, type OpenPaper } from './plan-migration.ts';
+import { text } from './text.ts';
 
 const sign: Step = { name: 'signed', command: 'sign', by: 'pa', return: ['draft'], within: 2 };
 const review: Step = {
@@ -60,6 +61,19 @@ test('a state that is gone sends its papers to the nearest one before', () => {
   const renamed: Step = { ...review, name: 'weighed' };
   const plan = planMigration(old, chainOf(sign, renamed, approve), all);
   expect(plan.stays).toEqual([expect.objectContaining({ id: 'reviewed', code: 'state-gone', target: 'signed' })]);
+});
+
+test('a reason names states and steps as the chain and the type do', () => {
+  const named: Step = { ...check, label: { state: text('Dicek', 'Checked'), command: text('Cek', 'Check') } };
+  const words = { states: { reviewed: text('Ditelaah', 'Reviewed') }, commands: { review: text('Telaah', 'Review') } };
+  const says = (after: Chain, it: OpenPaper): string | undefined =>
+    planMigration(old, after, [it], words).stays[0]?.text.id;
+  expect(says(chainOf(sign, approve), reviewed)).toBe('Keadaan “Ditelaah” tidak ada lagi.');
+  expect(says(chainOf(sign, named, review, approve), reviewed)).toBe(
+    'Langkah “Cek” mendahului keadaan ini dan belum dicap.',
+  );
+  const more: Step = { ...review, all: ['mitra-bappeda', 'bpkad', 'inspektorat', 'sekda'] };
+  expect(says(chainOf(sign, more, approve), reviewed)).toMatch(/^Langkah “Telaah” belum dicap Sek/);
 });
 
 test('an office that must have stamped and has not holds the paper back', () => {

@@ -1,6 +1,7 @@
 // What a new edition of a chain means for the papers that are open under the old one: which can move as they stand, which cannot and why.
 
 import { finalOf, isEnd, needOf, officesOf, statesOf, stepsAfter, type Chain, type Step } from './chain.ts';
+import { readerOf, type ChainWords, type Reader } from './diff-step.ts';
 import type { Paper, Stamp } from './document.ts';
 import { officeNames, type Office } from './office.ts';
 import { text, type Text } from './text.ts';
@@ -39,6 +40,13 @@ export interface MigrationPlan {
 
 type Why = Pick<Stay, 'code' | 'text'>;
 
+/** The two editions, and how their states and steps read. */
+interface Editions {
+  readonly before: Chain;
+  readonly after: Chain;
+  readonly reader: Reader;
+}
+
 const why = (code: StayCode, id: string, en: string): Why => ({ code, text: text(id, en) });
 
 // A conditional step without a stamp is in order only where the paper left it behind under the same condition: then the old edition has judged it.
@@ -49,54 +57,56 @@ function wasPassed(step: Step, { state }: OpenPaper, before: Chain): boolean {
   return step.when !== undefined && old !== undefined && JSON.stringify(old.when) === JSON.stringify(step.when);
 }
 
-function stepObstacle(step: Step, paper: OpenPaper, before: Chain): Why | undefined {
+function stepObstacle(step: Step, paper: OpenPaper, { before, reader }: Editions): Why | undefined {
+  const name = reader.command(step);
   const given = new Set(paper.stamps.filter((it) => it.moment === step.name).map((it) => it.office));
   if (given.size === 0)
     return wasPassed(step, paper, before)
       ? undefined
       : why(
           'step-unstamped',
-          `Langkah ${step.name} mendahului keadaan ini dan belum dicap.`,
-          `The step ${step.name} comes before this state and has no stamp.`,
+          `Langkah “${name.id}” mendahului keadaan ini dan belum dicap.`,
+          `The step “${name.en}” comes before this state and has no stamp.`,
         );
   const missing = officesOf(step).filter((it) => !given.has(it));
   if (officesOf(step).length - missing.length >= needOf(step)) return undefined;
   const names = officeNames(missing);
   return why(
     'office-unstamped',
-    `Langkah ${step.name} belum dicap ${names.id}.`,
-    `The step ${step.name} lacks the stamp of ${names.en}.`,
+    `Langkah “${name.id}” belum dicap ${names.id}.`,
+    `The step “${name.en}” lacks the stamp of ${names.en}.`,
   );
 }
 
 /** What keeps a paper from standing in a state of the new edition; its marks left aside. */
-function obstacle(state: string, paper: OpenPaper, before: Chain, after: Chain): Why | undefined {
+function obstacle(state: string, paper: OpenPaper, editions: Editions): Why | undefined {
+  const { after, reader } = editions;
+  const name = reader.state(state);
   const at = statesOf(after).indexOf(state);
-  if (at < 0) return why('state-gone', `Keadaan ${state} tidak ada lagi.`, `The state ${state} is gone.`);
+  if (at < 0) return why('state-gone', `Keadaan “${name.id}” tidak ada lagi.`, `The state “${name.en}” is gone.`);
   if (state === finalOf(after))
     return why(
       'ends-there',
-      `Pada rantai baru ${state} adalah akhir: cap terakhirnya harus diberikan, bukan dipindahkan.`,
-      `In the new edition ${state} is the end: its last stamp must be given, not moved.`,
+      `Pada alur baru keadaan “${name.id}” adalah akhir: cap terakhirnya harus diberikan, bukan dipindahkan.`,
+      `In the new edition “${name.en}” is the end: its last stamp must be given, not moved.`,
     );
   for (const step of after.steps.slice(0, Math.max(at - 1, 0))) {
-    const found = stepObstacle(step, paper, before);
+    const found = stepObstacle(step, paper, editions);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function nearest(paper: OpenPaper, before: Chain, after: Chain): string {
-  const order = statesOf(before);
+function nearest(paper: OpenPaper, editions: Editions): string {
+  const order = statesOf(editions.before);
   const earlier = order.slice(0, order.indexOf(paper.state) + 1).toReversed();
-  return earlier.find((state) => obstacle(state, paper, before, after) === undefined) ?? 'draft';
+  return earlier.find((state) => obstacle(state, paper, editions) === undefined) ?? 'draft';
 }
 
 // Marks belong to the step that the paper waits for under the old edition; they count where the new one waits for a step of that name.
 function marksKept(
   paper: OpenPaper,
-  before: Chain,
-  after: Chain,
+  { before, after }: Editions,
 ): { step: Step | undefined; marks: readonly Office[] } {
   const waiting = stepsAfter(before, paper.state).find((step) => {
     const offices = officesOf(step);
@@ -106,22 +116,24 @@ function marksKept(
   return { step, marks: step === undefined ? [] : paper.marks.filter((it) => officesOf(step).includes(it)) };
 }
 
-function planOne(paper: OpenPaper, before: Chain, after: Chain): Move | Stay {
+function planOne(paper: OpenPaper, editions: Editions): Move | Stay {
   const { id, state } = paper;
-  const found = obstacle(state, paper, before, after);
-  if (found !== undefined) return { id, state, ...found, target: nearest(paper, before, after) };
-  const { step, marks } = marksKept(paper, before, after);
-  if (step !== undefined && marks.length >= needOf(step))
+  const found = obstacle(state, paper, editions);
+  if (found !== undefined) return { id, state, ...found, target: nearest(paper, editions) };
+  const { step, marks } = marksKept(paper, editions);
+  if (step !== undefined && marks.length >= needOf(step)) {
+    const name = editions.reader.command(step);
     return {
       id,
       state,
       ...why(
         'would-complete',
-        `Cap yang sudah ada melengkapi langkah ${step.name} pada rantai baru; selesaikan dulu, atau pindahkan tanpa cap itu.`,
-        `The stamps given would complete the step ${step.name} of the new edition; finish it first, or move without them.`,
+        `Cap yang sudah ada melengkapi langkah “${name.id}” pada alur baru; selesaikan dulu, atau pindahkan tanpa cap itu.`,
+        `The stamps given would complete the step “${name.en}” of the new edition; finish it first, or move without them.`,
       ),
       target: state,
     };
+  }
   return { id, state, marks, dropped: paper.marks.filter((it) => !marks.includes(it)) };
 }
 
@@ -129,11 +141,18 @@ function planOne(paper: OpenPaper, before: Chain, after: Chain): Move | Stay {
  * Plans the move of open papers from one edition of a chain to the next. A paper moves as it stands where its state exists, is not the end, and
  * every step before it has its stamps; marks of the waiting step are kept as far as they count. Nobody's stamp is invented: a paper that lacks
  * one stays, with the reason and the nearest state in which it could go on. Who may stamp after whom is asked when the next stamp is given.
+ * `words` are those of the document type, for states and steps that have no label in the chain.
  * @example planMigration(documents.rka.chain, chain, [paper]).moves
  */
-export function planMigration(before: Chain, after: Chain, papers: readonly OpenPaper[]): MigrationPlan {
+export function planMigration(
+  before: Chain,
+  after: Chain,
+  papers: readonly OpenPaper[],
+  words: ChainWords = {},
+): MigrationPlan {
+  const editions: Editions = { before, after, reader: readerOf([before, after], words) };
   const open = papers.filter((it) => !isEnd(before, it.state));
-  const plans = open.map((paper) => planOne(paper, before, after));
+  const plans = open.map((paper) => planOne(paper, editions));
   return {
     moves: plans.flatMap((it) => ('code' in it ? [] : it)),
     stays: plans.flatMap((it) => ('code' in it ? it : [])),
