@@ -114,7 +114,8 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
       }),
     );
     const day = addDays('2026-02-01', Math.min(acts, 300));
-    return around(holder(office), { basis, day, settings: { 'spp.up-limit': decree } });
+    // With an act a day a TU takes longer than it should.
+    return around(holder(office), { basis, day, settings: { 'spp.up-limit': decree, 'npd.tu-days': '300' } });
   };
 
   const record = (effect: Effect): Answer => {

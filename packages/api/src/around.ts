@@ -1,6 +1,14 @@
 // What a decision needs to know, read inside the transaction that will act on it.
 
-import { catchUp, firstStages, type AnyDefinition, type Body, type Circumstances, type Paper } from '@siklus/workflow';
+import {
+  catchUp,
+  firstStages,
+  type AnyDefinition,
+  type Body,
+  type Circumstances,
+  type EditionKind,
+  type Paper,
+} from '@siklus/workflow';
 import {
   findBasis,
   findCycles,
@@ -32,8 +40,8 @@ export interface CyclesNow {
 export interface Around {
   readonly circumstances: Circumstances;
   readonly cycles: CyclesNow;
-  /** The budget edition in which the OPD stands: `murni`, `pergeseran` or `perubahan`. */
-  readonly editionKind: string;
+  /** How the budget edition came about in which the OPD stands. */
+  readonly editionKind: EditionKind;
 }
 
 /** Reads the bases that a definition asks for at a command, by type. */

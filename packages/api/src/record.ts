@@ -3,12 +3,14 @@
 import {
   ceilingExceeded,
   changes,
+  editionLetter,
   moveCycle,
   placeKey,
   finalOf,
   text,
   type AnyDefinition,
   type Decision,
+  type EditionKind,
   type Effect,
   type Paper,
   type Refusal,
@@ -184,17 +186,13 @@ function* recordLateness({ deed, person }: Asked, paper: Paper, at: string): Wor
   if (name === 'admit') yield* recordAdmission({ document: paper.id, person, at, reason });
 }
 
-/** The letter of a budget edition in document numbers, as SIPD writes it. */
-const editionLetters: Readonly<Record<string, string>> = { murni: 'M', pergeseran: 'G', perubahan: 'P' };
-
 function* numbered(
   { paper }: Effect,
-  given: { series: string; region: string; day: string; kind: string },
+  given: { series: string; region: string; day: string; kind: EditionKind },
 ): Work<string> {
   const { series, region, day, kind } = given;
   const last = yield* nextNumber(paper.year, series);
-  const letter = editionLetters[kind] ?? 'M';
-  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${letter}/${Number(day.slice(5, 7))}/${paper.year}`;
+  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${editionLetter(kind)}/${Number(day.slice(5, 7))}/${paper.year}`;
 }
 
 function* moveCycles(paper: Paper, { cycles }: Around, outcomes: readonly string[], at: string): Work<void> {

@@ -1,6 +1,6 @@
 // The S-curve: twelve cumulative points of plan (cash plan), money (SP2D) and physical progress (reports).
 
-import { divideHalfUp, moneyText, parseMoney, percent, type Sen } from '@siklus/workflow';
+import { deviationInPoints, divideHalfUp, moneyText, percent, type Sen } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
 
 /** Which part of the budget: the region, an OPD, a unit of it, a sub kegiatan. `today` is a local day. */
@@ -63,8 +63,8 @@ export async function sCurve(store: Store, scope: CurveScope): Promise<Curve> {
       paid: month <= begun ? paid : undefined,
       paidPercent,
       physicalPercent,
-      deviationMoney: difference(paidPercent, planPercent),
-      deviationPhysical: difference(physicalPercent, planPercent),
+      deviationMoney: deviation(paidPercent, planPercent),
+      deviationPhysical: deviation(physicalPercent, planPercent),
     });
   }
   return { anggaran, points };
@@ -76,8 +76,8 @@ function begunMonths(year: number, today: string): number {
 }
 
 /** Two percentages with two decimals, subtracted exactly. */
-function difference(a: string | undefined, b: string | undefined): string | undefined {
-  return a === undefined || b === undefined ? undefined : moneyText(parseMoney(a) - parseMoney(b));
+function deviation(realised: string | undefined, planned: string | undefined): string | undefined {
+  return realised === undefined || planned === undefined ? undefined : deviationInPoints(realised, planned);
 }
 
 function months(rows: readonly { month: number; amount: Sen }[]): Sen[] {

@@ -1,5 +1,6 @@
 // Budget editions of an OPD and the register of late submissions: both follow from papers.
 
+import type { EditionKind } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { statement } from './statement.ts';
 
@@ -34,11 +35,11 @@ const selectEdition = statement<{ year: number; opd: string }>((db, slot) =>
 export function* findEdition(
   year: number,
   opd: string,
-): Work<{ edition: number; kind: string; at: string | undefined }> {
+): Work<{ edition: number; kind: EditionKind; at: string | undefined }> {
   const [row] = yield* one(selectEdition({ year, opd }));
   return row === undefined
     ? { edition: 0, kind: 'murni', at: undefined }
-    : { edition: Number(row['edition']), kind: String(row['kind']), at: String(row['at']) };
+    : { edition: Number(row['edition']), kind: row['kind'] as EditionKind, at: String(row['at']) }; // written from one
 }
 
 /** Opens the next budget edition of an OPD. */

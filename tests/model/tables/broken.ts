@@ -134,6 +134,12 @@ const asBefore = (value: unknown): unknown => {
     : inner;
 };
 
+/** A paper that came to its state a year before the day of these tests. */
+const longFinal = (paper: Paper): Paper => ({
+  ...paper,
+  stamps: paper.stamps.map((it) => ({ ...it, moment: paper.state, day: '2025-02-16' })),
+});
+
 /** Every broken paper of a type: the lawful one, the same of every other kind, and each of these broken in one place; what it stands on as well. */
 export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonly Broken[] => {
   const basis = basisOf(type);
@@ -159,6 +165,11 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
       })),
     ),
     { at: `no ${name}`, body: whole, basis: { ...basis, [name]: [] } },
+    ...[whole, ...others].map((body) => ({
+      at: `${name} final for a year${body === whole ? '' : ` for ${String(body[field])}`}`,
+      body,
+      basis: { ...basis, [name]: papers.map(longFinal) },
+    })),
   ]);
   const beside = Object.entries(definition.basis)
     .filter(([name]) => basis[name] === undefined)

@@ -6,6 +6,9 @@ import { byPath, subtotals, type BudgetLine } from './line.ts';
 /** How a budget comes to be changed: by a shift, or by a perubahan APBD. */
 export type ChangeKind = 'pergeseran' | 'perubahan';
 
+/** How a budget edition came about: as the first of the year, or by a change. */
+export type EditionKind = 'murni' | ChangeKind;
+
 /** An edition of a year's budget; each kind of change counts on its own, from 1. */
 export type Edition = 'murni' | `${ChangeKind}-${number}`;
 
@@ -20,8 +23,8 @@ export function parseEdition(value: string): Edition | undefined {
   return isEdition(value) ? value : undefined;
 }
 
-/** The letter of an edition in numbers of papers: M murni, G pergeseran, P perubahan. */
-export function editionLetter(edition: Edition): 'M' | 'G' | 'P' {
+/** The letter of an edition, or of its kind, in numbers of papers: M murni, G pergeseran, P perubahan. */
+export function editionLetter(edition: Edition | EditionKind): 'M' | 'G' | 'P' {
   return edition === 'murni' ? 'M' : edition.startsWith('pergeseran') ? 'G' : 'P';
 }
 

@@ -1,5 +1,6 @@
 // What a paper stands on: decoded for rules when they look at it, and what is missing of it.
 
+import type { Day } from './calendar.ts';
 import type { AnyDefinition, BasisPaper, BasisSpec, Paper } from './document.ts';
 import { decodeBody } from './facts.ts';
 import type { Body } from './patch.ts';
@@ -8,6 +9,11 @@ import { text } from './text.ts';
 
 /** Papers that another one stands on, by type, as they are stored. */
 export type Bases = Readonly<Record<string, readonly Paper[]>>;
+
+/** The day of the stamp that gave a paper its state; of an office among several the last. */
+function stampedOn({ state, stamps }: Pick<Paper, 'state' | 'stamps'>): Day | undefined {
+  return stamps.findLast((it) => it.moment === state)?.day;
+}
 
 /** Decodes what a paper stands on, each by the schema its definition names. */
 export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<string, BasisPaper<unknown>[]> {
@@ -23,6 +29,7 @@ export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<str
         opd,
         unit,
         edition,
+        day: stampedOn(paper),
         get body() {
           const read = decodeBody(spec.schema, paper.body);
           if ('body' in read) return read.body;

@@ -55,6 +55,8 @@ export interface BasisPaper<B> {
   readonly opd: string;
   readonly unit: string;
   readonly edition: number;
+  /** The day of the stamp that gave it its state; not known of a paper that was taken over in it. */
+  readonly day: Day | undefined;
   readonly body: B;
 }
 

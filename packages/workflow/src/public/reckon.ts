@@ -36,6 +36,7 @@ export {
   parseEdition,
   type BudgetComparison,
   type ChangeKind,
+  type EditionKind,
   type Edition,
   type EditionCopy,
   type EditionPaper,

@@ -3,6 +3,7 @@
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { sum } from '../../engine/money.ts';
+import { text } from '../../engine/text.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { Sp2d } from '../sp2d/schema.ts';
 import { chain } from './machine.ts';
@@ -58,4 +59,12 @@ export const npd = defineDocument<typeof chain, Npd, NpdBasis>({
   kinds: ['UP', 'TU'],
   opensIn: ['running'],
   number: { at: 'validated', series: 'NPD' },
+  settings: {
+    'tu-days': {
+      unit: 'days',
+      default: '31',
+      label: text('Batas waktu memakai uang TU sesudah SP2D terbit', 'Days in which TU money is used after its SP2D'),
+      cite: 'Aturan daerah',
+    },
+  },
 });

@@ -49,6 +49,19 @@ test('accounts-of-dpa: it is refused when its DPA is of another unit of the agen
   expect(faults({ ...draft('npd'), unit: '1.01.0002' }, { basis })).toEqual([]);
 });
 
+test.each([
+  ['2026-01-16', []],
+  ['2026-01-15', ['tu-in-time']],
+  [undefined, []],
+])('tu-in-time: on 16 February it takes money of a TU issued on %s', (day, wanted) => {
+  const given = draft('sp2d').stamps.map((it) => ({ ...it, moment: 'issued', day: day ?? '' }));
+  const issued = { ...advance, stamps: day === undefined ? [] : given };
+  const basis = { ...basisOf('npd'), sp2d: [issued] };
+  expect(faults(draft('npd', tu), { basis })).toEqual(wanted);
+  const longer = { settings: { 'npd.tu-days': '32' } };
+  expect(faults(draft('npd', tu), { basis, ...longer })).toEqual([]);
+});
+
 test('within-advance: it is refused when its SP2D-TU is of another unit of the agency', () => {
   const basis = { ...basisOf('npd'), sp2d: [{ ...advance, unit: '1.01.0002' }] };
   expect(faults(draft('npd', tu), { basis })).toEqual(['within-advance']);

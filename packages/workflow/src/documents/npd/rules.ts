@@ -1,6 +1,7 @@
 // The law of an NPD: cash for a purpose, on accounts of its DPA, and for TU within what was advanced.
 
 import { ofOtherUnit } from '../../budget/same-unit.ts';
+import { addDays } from '../../engine/calendar.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -70,6 +71,26 @@ const withinAdvance: NpdRule['check'] = ({ paper, body, basis }) => {
   return [...ofOtherUnit(paper, basis.sp2d, 'sp2d'), ...beyond];
 };
 
+const tuInTime: NpdRule['check'] = ({ body, basis, day, setting }) => {
+  if (body.sumber !== 'TU') return [];
+  const days = setting('tu-days');
+  return basis.sp2d.flatMap(({ id, number, day: issued }): Finding[] => {
+    if (issued === undefined) return [];
+    const last = addDays(issued, Number(days));
+    if (day <= last) return [];
+    return [
+      {
+        at: 'sp2d',
+        text: text(
+          `Uang TU dari SP2D ${number ?? id} dipakai paling lambat ${last}, ${days} hari sesudah terbit; setorkan sisanya, lalu ajukan TU baru.`,
+          `The TU money of SP2D ${number ?? id} had to be used by ${last}, ${days} days after its issue; pay back the rest and ask for a new TU.`,
+        ),
+        figures: { terbit: issued, terakhir: last, hari: days },
+      },
+    ];
+  });
+};
+
 /**
  * What an NPD must meet when it is submitted; released money, UP cash and what other NPDs leave of a TU are accounts and are checked by
  * the ledger.
@@ -78,5 +99,6 @@ export const rules: readonly NpdRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'purpose-given', on: ['submit'], cite: 'Permendagri 77/2020', check: purposeGiven },
   { name: 'accounts-of-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: accountsOfDpa },
+  { name: 'tu-in-time', on: ['submit'], cite: 'Aturan daerah', check: tuInTime },
   { name: 'within-advance', on: ['submit'], cite: 'Permendagri 77/2020', check: withinAdvance },
 ];

@@ -41,7 +41,16 @@ export function useBases(asked: {
     const { id, number, state, opd: owner, unit, body } = view.paper;
     const parsed = spec.schema.safeParse(body);
     if (!parsed.success) continue;
-    const paper = { id, number, state, opd: owner, unit, edition: view.standing.edition, body: parsed.data };
+    const paper = {
+      id,
+      number,
+      state,
+      opd: owner,
+      unit,
+      edition: view.standing.edition,
+      day: undefined,
+      body: parsed.data,
+    };
     bases[name] = [...(bases[name] ?? []), paper];
   }
   return { bases, pending };
