@@ -189,7 +189,7 @@ describe('chains', () => {
     expect(await publish(OPD, onlySekda)).toMatchObject({ ok: true, version: 3 });
     const stay = (await plan(OPD)).papers.find((it) => it.id === id);
     expect(stay).toMatchObject({ back: true, target: 'submitted', targetLabel: { id: 'Diajukan' } });
-    expect(stay?.why?.id).toContain('verified');
+    expect(stay?.why?.id).toContain('Diverifikasi');
     expect((await migrate([{ id, version: 3, back: false }])).map(refusalOf)).toEqual(['wrong-state']);
     expect((await migrate([{ id, version: 2, back: true }])).map(refusalOf)).toEqual(['stale-version']);
     expect(await chainOf(id)).toBe(0);
