@@ -26,7 +26,7 @@ const MOST_LANES = 4;
 /** Narrow for a paper, wide for a chain by itself, whose states also name who is waited for. */
 export const measures = {
   narrow: { width: 150, height: 38, gap: 34, shared: false },
-  wide: { width: 236, height: 46, gap: 40, shared: true },
+  wide: { width: 236, height: 54, gap: 40, shared: true },
 } as const satisfies Record<string, Measure>;
 
 /** A state in its place. */

@@ -28,6 +28,16 @@ interface Props {
 const MOST_LETTERS = 40;
 const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text);
 
+/** Names in at most two lines of a box; what does not fit stands in its tooltip. */
+function inLines(names: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = names.reduce<string[]>((lines, name) => {
+    const longer = lines.length === 0 ? name : `${lines.at(-1)}, ${name}`;
+    return lines.length > 0 && longer.length <= MOST_LETTERS ? [...lines.slice(0, -1), longer] : [...lines, name];
+  }, []);
+  if (rest.length === 0) return first === '' ? [] : [cut(first)];
+  return [`${cut(first)},`, cut(rest.join(', '))];
+}
+
 function Way({ placed, live, lit, id }: { placed: PlacedEdge; live: boolean; lit: boolean; id: string }) {
   const t = useWords(words);
   const { say } = useLanguage();
@@ -77,6 +87,7 @@ function State({
   const { say } = useLanguage();
   const { node, x, y } = placed;
   const who = node.waitsFor.map((it) => say(it.title)).join(', ');
+  const lines = wide ? inLines(node.waitsFor.map((it) => say(it.title))) : [];
   const middle = x + box.width / 2;
   return (
     <g
@@ -89,15 +100,21 @@ function State({
     >
       {who !== '' && <title>{t('waits', { who })}</title>}
       <rect x={x} y={y} width={box.width} height={box.height} rx={node.final ? box.height / 2 : 8} />
-      <text x={middle} y={y + box.height / 2 + (wide && who !== '' ? -3 : 4)} textAnchor="middle">
+      <text x={middle} y={y + box.height / 2 + 4 - lines.length * 7} textAnchor="middle">
         {wrong ? '! ' : node.passed && !node.present ? '✓ ' : ''}
         {say(node.label)}
       </text>
-      {wide && who !== '' && (
-        <text x={middle} y={y + box.height / 2 + 13} textAnchor="middle" className={classes['who']}>
-          {cut(who)}
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x={middle}
+          y={y + box.height / 2 + 20 - lines.length * 7 + index * 14}
+          textAnchor="middle"
+          className={classes['who']}
+        >
+          {line}
         </text>
-      )}
+      ))}
     </g>
   );
 }
