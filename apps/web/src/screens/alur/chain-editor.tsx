@@ -203,7 +203,8 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
           <VisuallyHidden aria-live="polite">{told}</VisuallyHidden>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <div className={classes['side']}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
+          <section className={classes['side']} tabIndex={0} aria-label={t('beside')}>
             {mayPublish && <VerdictPanel verdict={verdict} reading={reading} shown={lit} show={setShown} goTo={goTo} />}
             {changed && (
               <Paper className="surface" p="sm">
@@ -216,7 +217,7 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
             <Paper className="surface" p="sm">
               <Chart chart={chartOfChain(sketch, reading)} size="wide" lit={lit?.acts ?? []} wrong={wrong} />
             </Paper>
-          </div>
+          </section>
         </Grid.Col>
       </Grid>
       {publishing && (

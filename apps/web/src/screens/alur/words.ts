@@ -94,6 +94,7 @@ export const words = defineWords('alur', {
   faultCancel: text('Pembatalan', 'Cancellation'),
   faultWhole: text('Seluruh alur', 'Whole chain'),
   goTo: text('Buka {place}', 'Open {place}'),
+  beside: text('Hasil pemeriksaan dan gambar alur', 'Verdict and drawing'),
   showWay: text('Tunjukkan jalannya', 'Show the way'),
   wayOf: text('Jalan ke kesalahan ini', 'The way to this fault'),
   stepList: text('Langkah persetujuan', 'Steps of approval'),
