@@ -185,7 +185,7 @@ describe('one agency with a chain of its own', () => {
       draft: { by: 'pptk', within: 8 },
       steps: [{ name: 'approved', command: 'approve', by: 'tapd', return: ['draft'], within: 3 }],
     });
-    await page.getByText('Langkah "Telaah" (', { exact: false }).first().waitFor();
+    await page.getByText('Langkah “Telaah” (', { exact: false }).first().waitFor();
     expect(await steps(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Buang perubahan' }).click();
     await expect.poll(() => steps(page)).toHaveLength(3);

@@ -84,7 +84,7 @@ function sized(issue: { readonly origin: string; readonly minimum?: unknown; rea
 function shapeText(issue: z.core.$ZodIssue, value: unknown): Text {
   if (value === undefined && issue.path.length > 0 && issue.code !== 'unrecognized_keys') {
     const name = pathText(issue.path.slice(-1));
-    return text(`Isi "${name}": bagian ini wajib ada.`, `Add "${name}": it must be there.`);
+    return text(`Isi “${name}”: bagian ini wajib ada.`, `Add “${name}”: it must be there.`);
   }
   switch (issue.code) {
     case 'unrecognized_keys':

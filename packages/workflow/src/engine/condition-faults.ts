@@ -70,13 +70,13 @@ function whenFaults(when: Predicate, path: string, frame: ChainFrame): ChainFaul
   const { id, en } = predicateText(when);
   if (met === 0) {
     const words = text(
-      `Betulkan syarat ini: "${id}" tidak pernah terpenuhi.`,
-      `Correct this condition: "${en}" never holds.`,
+      `Betulkan syarat ini: “${id}” tidak pernah terpenuhi.`,
+      `Correct this condition: “${en}” never holds.`,
     );
     return [{ code: 'condition-never', path, text: words }];
   }
   if (met < cases.length) return [];
-  const words = text(`Hapus syarat ini: "${id}" selalu terpenuhi.`, `Remove this condition: "${en}" always holds.`);
+  const words = text(`Hapus syarat ini: “${id}” selalu terpenuhi.`, `Remove this condition: “${en}” always holds.`);
   return [{ code: 'condition-always', path, text: words }];
 }
 

@@ -44,22 +44,22 @@ describe('a step', () => {
   test.each<[Chain, string[]]>([
     [
       withOffices({ all: ['mitra-bappeda', 'inspektorat'] }),
-      ['Bidang Anggaran BPKAD tidak lagi memberi cap "Telaah".'],
+      ['Bidang Anggaran BPKAD tidak lagi memberi cap “Telaah”.'],
     ],
-    [withOffices({ of: ['mitra-bappeda', 'bpkad', 'inspektorat'], need: 2 }), ['"Telaah" kini cukup 2 dari 3 cap.']],
-    [withReview({ within: 3 }), ['Tenggat "Telaah" berubah dari 5 menjadi 3 hari kerja.']],
+    [withOffices({ of: ['mitra-bappeda', 'bpkad', 'inspektorat'], need: 2 }), ['“Telaah” kini cukup 2 dari 3 cap.']],
+    [withReview({ within: 3 }), ['Tenggat “Telaah” berubah dari 5 menjadi 3 hari kerja.']],
     [
       withReview({ when: { amount: { over: '200000000' } } }),
-      ['"Telaah" kini hanya diminta bila nilai di atas Rp 200.000.000; sebelumnya: selalu.'],
+      ['“Telaah” kini hanya diminta bila nilai di atas Rp 200.000.000; sebelumnya: selalu.'],
     ],
-    [withReview({ return: ['submitted'] }), ['"Telaah" tidak lagi mengembalikan ke Disusun.']],
-    [withReview({ strategic: true }), ['Plt dan Plh tidak boleh lagi memberi cap "Telaah".']],
-    [withReview({ delegable: false }), ['"Telaah" tidak boleh lagi didelegasikan.']],
-    [withReview({ reject: true }), ['Langkah "Telaah" kini boleh menolak.']],
-    [withReview({ reroute: true }), ['Langkah "Telaah" kini boleh mengalihkan ke OPD lain.']],
-    [withReview({ advice: ['sekda'] }), ['Sekretaris Daerah kini memberi pertimbangan pada "Telaah".']],
-    [withReview({ revises: ['lokasi'] }), ['"Telaah" kini boleh mengubah lokasi.']],
-    [withReview({ command: 'look' }), ['Sebutan langkah "Telaah" menjadi "look".']],
+    [withReview({ return: ['submitted'] }), ['“Telaah” tidak lagi mengembalikan ke Disusun.']],
+    [withReview({ strategic: true }), ['Plt dan Plh tidak boleh lagi memberi cap “Telaah”.']],
+    [withReview({ delegable: false }), ['“Telaah” tidak boleh lagi didelegasikan.']],
+    [withReview({ reject: true }), ['Langkah “Telaah” kini boleh menolak.']],
+    [withReview({ reroute: true }), ['Langkah “Telaah” kini boleh mengalihkan ke OPD lain.']],
+    [withReview({ advice: ['sekda'] }), ['Sekretaris Daerah kini memberi pertimbangan pada “Telaah”.']],
+    [withReview({ revises: ['lokasi'] }), ['“Telaah” kini boleh mengubah lokasi.']],
+    [withReview({ command: 'look' }), ['Sebutan langkah “Telaah” menjadi “look”.']],
   ])('%#', (after, expected) => {
     expect(say(after)).toEqual(expected);
     expect(say(rka, after).length).toBeGreaterThan(0);
@@ -77,10 +77,10 @@ describe('the chain', () => {
 
   test('a step added, removed, put elsewhere', () => {
     expect(say({ ...rka, steps: [sign, seen, review, approve] })).toEqual([
-      'Langkah baru "see" (Sekretaris Daerah) sesudah Ditandatangani, 1 hari kerja.',
+      'Langkah baru “see” (Sekretaris Daerah) sesudah Ditandatangani, 1 hari kerja.',
     ]);
     expect(say({ ...rka, steps: [sign, approve] })).toEqual([
-      'Langkah "Telaah" (Mitra Bappeda, Bidang Anggaran BPKAD, Inspektorat) dihapus.',
+      'Langkah “Telaah” (Mitra Bappeda, Bidang Anggaran BPKAD, Inspektorat) dihapus.',
     ]);
     expect(say({ ...rka, steps: [review, sign, approve] })).toEqual([
       'Urutan langkah kini: Telaah, Tanda tangani, Setujui.',

@@ -38,14 +38,14 @@ function addedText(step: Step, chain: Chain, reader: Reader): Text {
   const [name, after, asked] = [reader.command(step), reader.state(before), askedText(step)];
   const when = step.when === undefined ? text('', '') : predicateText(step.when);
   return text(
-    `Langkah baru "${name.id}" (${asked.id}) sesudah ${after.id}, ${step.within} hari kerja${when.id === '' ? '' : `, bila ${when.id}`}.`,
-    `New step "${name.en}" (${asked.en}) after ${after.en}, ${step.within} working days${when.en === '' ? '' : `, if ${when.en}`}.`,
+    `Langkah baru “${name.id}” (${asked.id}) sesudah ${after.id}, ${step.within} hari kerja${when.id === '' ? '' : `, bila ${when.id}`}.`,
+    `New step “${name.en}” (${asked.en}) after ${after.en}, ${step.within} working days${when.en === '' ? '' : `, if ${when.en}`}.`,
   );
 }
 
 function removedText(step: Step, reader: Reader): Text {
   const [name, asked] = [reader.command(step), askedText(step)];
-  return text(`Langkah "${name.id}" (${asked.id}) dihapus.`, `The step "${name.en}" (${asked.en}) is removed.`);
+  return text(`Langkah “${name.id}” (${asked.id}) dihapus.`, `The step “${name.en}” (${asked.en}) is removed.`);
 }
 
 function orderChanges(before: Chain, after: Chain, reader: Reader): Text[] {

@@ -73,27 +73,27 @@ function officeChanges(before: Step, after: Step, reader: Reader): Text[] {
   const [need, count] = [needOf(after), officesOf(after).length];
   const quorum =
     after.of === undefined
-      ? text(`"${id}" kini perlu cap semua jabatannya.`, `"${en}" now needs the stamp of every office.`)
-      : text(`"${id}" kini cukup ${need} dari ${count} cap.`, `"${en}" now needs ${need} of ${count} stamps.`);
+      ? text(`“${id}” kini perlu cap semua jabatannya.`, `“${en}” now needs the stamp of every office.`)
+      : text(`“${id}” kini cukup ${need} dari ${count} cap.`, `“${en}” now needs ${need} of ${count} stamps.`);
   const changed = rule(before) !== rule(after) && (before.of !== undefined || after.of !== undefined);
   return [
     ...gone.map((it) =>
-      text(`${it.id} tidak lagi memberi cap "${id}".`, `${it.en} no longer gives the stamp "${en}".`),
+      text(`${it.id} tidak lagi memberi cap “${id}”.`, `${it.en} no longer gives the stamp “${en}”.`),
     ),
-    ...come.map((it) => text(`${it.id} kini memberi cap "${id}".`, `${it.en} now gives the stamp "${en}".`)),
+    ...come.map((it) => text(`${it.id} kini memberi cap “${id}”.`, `${it.en} now gives the stamp “${en}”.`)),
     ...(changed ? [quorum] : []),
   ];
 }
 
 function conditionChange(before: Step, after: Step, { id, en }: Text): Text[] {
   if (JSON.stringify(before.when) === JSON.stringify(after.when)) return [];
-  if (after.when === undefined) return [text(`"${id}" kini selalu diminta.`, `"${en}" is now always asked for.`)];
+  if (after.when === undefined) return [text(`“${id}” kini selalu diminta.`, `“${en}” is now always asked for.`)];
   const now = predicateText(after.when);
   const was = before.when === undefined ? text('selalu', 'always') : predicateText(before.when);
   return [
     text(
-      `"${id}" kini hanya diminta bila ${now.id}; sebelumnya: ${was.id}.`,
-      `"${en}" is now asked for only if: ${now.en}; before: ${was.en}.`,
+      `“${id}” kini hanya diminta bila ${now.id}; sebelumnya: ${was.id}.`,
+      `“${en}” is now asked for only if: ${now.en}; before: ${was.en}.`,
     ),
   ];
 }
@@ -105,26 +105,26 @@ function switchChanges(before: Step, after: Step, { id, en }: Text): Text[] {
     [
       before.strategic === true,
       after.strategic === true,
-      text(`Plt dan Plh tidak boleh lagi memberi cap "${id}".`, `Acting officials may no longer give "${en}".`),
-      text(`Plt dan Plh kini boleh memberi cap "${id}".`, `Acting officials may now give "${en}".`),
+      text(`Plt dan Plh tidak boleh lagi memberi cap “${id}”.`, `Acting officials may no longer give “${en}”.`),
+      text(`Plt dan Plh kini boleh memberi cap “${id}”.`, `Acting officials may now give “${en}”.`),
     ],
     [
       before.delegable !== false,
       after.delegable !== false,
-      text(`"${id}" kini boleh didelegasikan.`, `"${en}" may now be delegated.`),
-      text(`"${id}" tidak boleh lagi didelegasikan.`, `"${en}" may no longer be delegated.`),
+      text(`“${id}” kini boleh didelegasikan.`, `“${en}” may now be delegated.`),
+      text(`“${id}” tidak boleh lagi didelegasikan.`, `“${en}” may no longer be delegated.`),
     ],
     [
       before.reject === true,
       after.reject === true,
-      text(`Langkah "${id}" kini boleh menolak.`, `The step "${en}" may now reject.`),
-      text(`Langkah "${id}" tidak boleh lagi menolak.`, `The step "${en}" may no longer reject.`),
+      text(`Langkah “${id}” kini boleh menolak.`, `The step “${en}” may now reject.`),
+      text(`Langkah “${id}” tidak boleh lagi menolak.`, `The step “${en}” may no longer reject.`),
     ],
     [
       before.reroute === true,
       after.reroute === true,
-      text(`Langkah "${id}" kini boleh mengalihkan ke OPD lain.`, `The step "${en}" may now hand over to another OPD.`),
-      text(`Langkah "${id}" tidak boleh lagi mengalihkan.`, `The step "${en}" may no longer hand over.`),
+      text(`Langkah “${id}” kini boleh mengalihkan ke OPD lain.`, `The step “${en}” may now hand over to another OPD.`),
+      text(`Langkah “${id}” tidak boleh lagi mengalihkan.`, `The step “${en}” may no longer hand over.`),
     ],
   ];
   return switches.flatMap(([was, is, on, off]) => (was === is ? [] : [is ? on : off]));
@@ -136,7 +136,7 @@ function labelChanges(before: Step, after: Step, reader: Reader): Text[] {
     before.command === after.command && JSON.stringify(before.label ?? null) === JSON.stringify(after.label ?? null);
   if (same) return [];
   const old = reader.command(before);
-  return [text(`Sebutan langkah "${old.id}" menjadi "${id}".`, `The step "${old.en}" is now worded "${en}".`)];
+  return [text(`Sebutan langkah “${old.id}” menjadi “${id}”.`, `The step “${old.en}” is now worded “${en}”.`)];
 }
 
 /** What changed in a step of the same name; empty when it means the same. */
@@ -144,8 +144,8 @@ export function stepChanges(before: Step, after: Step, reader: Reader): Text[] {
   const name = reader.command(after);
   const { id, en } = name;
   const deadline = text(
-    `Tenggat "${id}" berubah dari ${before.within} menjadi ${after.within} hari kerja.`,
-    `The deadline of "${en}" changes from ${before.within} to ${after.within} working days.`,
+    `Tenggat “${id}” berubah dari ${before.within} menjadi ${after.within} hari kerja.`,
+    `The deadline of “${en}” changes from ${before.within} to ${after.within} working days.`,
   );
   return [
     ...officeChanges(before, after, reader),
@@ -153,19 +153,19 @@ export function stepChanges(before: Step, after: Step, reader: Reader): Text[] {
     ...conditionChange(before, after, name),
     ...listChanges(before.return, after.return, reader.state, (it, gone) =>
       gone
-        ? text(`"${id}" tidak lagi mengembalikan ke ${it.id}.`, `"${en}" no longer returns to ${it.en}.`)
-        : text(`"${id}" kini boleh mengembalikan ke ${it.id}.`, `"${en}" may now return to ${it.en}.`),
+        ? text(`“${id}” tidak lagi mengembalikan ke ${it.id}.`, `“${en}” no longer returns to ${it.en}.`)
+        : text(`“${id}” kini boleh mengembalikan ke ${it.id}.`, `“${en}” may now return to ${it.en}.`),
     ),
     ...switchChanges(before, after, name),
     ...listChanges(before.advice ?? [], after.advice ?? [], officeTitle, (it, gone) =>
       gone
-        ? text(`${it.id} tidak lagi memberi pertimbangan pada "${id}".`, `${it.en} no longer advises on "${en}".`)
-        : text(`${it.id} kini memberi pertimbangan pada "${id}".`, `${it.en} now advises on "${en}".`),
+        ? text(`${it.id} tidak lagi memberi pertimbangan pada “${id}”.`, `${it.en} no longer advises on “${en}”.`)
+        : text(`${it.id} kini memberi pertimbangan pada “${id}”.`, `${it.en} now advises on “${en}”.`),
     ),
     ...listChanges(before.revises ?? [], after.revises ?? [], reader.field, (it, gone) =>
       gone
-        ? text(`"${id}" tidak lagi mengubah ${it.id}.`, `"${en}" no longer changes ${it.en}.`)
-        : text(`"${id}" kini boleh mengubah ${it.id}.`, `"${en}" may now change ${it.en}.`),
+        ? text(`“${id}” tidak lagi mengubah ${it.id}.`, `“${en}” no longer changes ${it.en}.`)
+        : text(`“${id}” kini boleh mengubah ${it.id}.`, `“${en}” may now change ${it.en}.`),
     ),
     ...labelChanges(before, after, reader),
   ];
