@@ -97,27 +97,6 @@ describe('one agency with a chain of its own', () => {
     await page.getByText('Belum ada yang berubah.').waitFor();
   });
 
-  test('a fault that only a walk finds is told with the way to it, and the way is lit in the drawing', async () => {
-    const { page } = desk;
-    const lit = page.locator('svg[role=img] g[data-lit=true] > rect + text');
-    await page.getByRole('button', { name: 'Ubah Ditelaah' }).click();
-    await page.locator('#langkah-1').getByRole('switch', { name: 'Boleh mengalihkan ke OPD lain' }).press('Space');
-    const verdict = page.getByRole('status').filter({ hasText: '1 kesalahan' });
-    await verdict.waitFor();
-    expect(await verdict.getByRole('button', { name: 'Tunjukkan jalannya', pressed: true }).count()).toBe(1);
-    expect((await lit.allTextContents()).map((it) => it.replace('! ', ''))).toEqual([
-      'Disusun',
-      'Diajukan',
-      'Ditandatangani',
-    ]);
-    expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
-    expect(await look(page, 'jalan-salah')).toEqual([]);
-    await page.keyboard.press('Control+z');
-    await page.getByText('Belum ada yang berubah.').waitFor();
-    expect(await lit.count()).toBe(0);
-    await page.getByRole('button', { name: 'Ubah Ditelaah' }).click();
-  });
-
   test('the review of one agency is taken out, read in words, and published with a reason', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: 'Ubah Ditelaah' }).click();
