@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { text, type ChainJson } from '@siklus/workflow';
 import { Fragment, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { Scroller } from '../../parts/scroller.tsx';
 import type { AlurView } from '../../shapes.ts';
 import { Chart } from '../paper/chart.tsx';
 import classes from './alur.module.css';
@@ -203,8 +204,7 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
           <VisuallyHidden aria-live="polite">{told}</VisuallyHidden>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
-          <section className={classes['side']} tabIndex={0} aria-label={t('beside')}>
+          <Scroller label={t('beside')} className={classes['side']}>
             {mayPublish && <VerdictPanel verdict={verdict} reading={reading} shown={lit} show={setShown} goTo={goTo} />}
             {changed && (
               <Paper className="surface" p="sm">
@@ -217,7 +217,7 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
             <Paper className="surface" p="sm">
               <Chart chart={chartOfChain(sketch, reading)} size="wide" lit={lit?.acts ?? []} wrong={wrong} />
             </Paper>
-          </section>
+          </Scroller>
         </Grid.Col>
       </Grid>
       {publishing && (

@@ -5,6 +5,7 @@ import { stageName, type DocumentType } from '@siklus/workflow';
 import { Fragment } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import { dayText } from '../../parts/time.ts';
 import { shortTypeName, typeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
@@ -167,8 +168,7 @@ export function Matrix({ board, rows, unfolded, toggle }: Props) {
   const t = useWords(words);
   const groups = groupsOf(board.totals.map((it) => it.type));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
-    <section className={`surface ${classes['scroller']}`} tabIndex={0} aria-label={t('title')}>
+    <Scroller label={t('title')} className={`surface ${classes['scroller']}`}>
       <table className={classes['matrix']}>
         <caption>
           <VisuallyHidden>{t('legend')}</VisuallyHidden>
@@ -205,7 +205,7 @@ export function Matrix({ board, rows, unfolded, toggle }: Props) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -1,7 +1,7 @@
 // The states that a list of papers of one type can be narrowed to: those in which papers stand, as their chains call them.
 import { useDebouncedValue } from '@mantine/hooks';
 import { definitionOf, wordsOf } from '@siklus/workflow';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../parts/language.ts';
 import { useYear } from '../../parts/session.ts';
 import { trpc } from '../../parts/trpc.ts';
@@ -18,13 +18,9 @@ export function useStates({ q = '', state: chosen, type, ...rest }: PaperFilter)
   const year = useYear();
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const told = useQuery({
-    ...trpc.document.states.queryOptions({
-      year,
-      type: type ?? 'renja',
-      ...rest,
-      ...(wanted !== '' && { q: wanted }),
-    }),
-    enabled: type !== undefined,
+    ...trpc.document.states.queryOptions(
+      type === undefined ? skipToken : { year, type, ...rest, ...(wanted !== '' && { q: wanted }) },
+    ),
     placeholderData: keepPreviousData,
   });
   if (type === undefined || told.data === undefined) return [];
