@@ -19,7 +19,8 @@ const walk = (folder: string, found: string[]): string[] => {
     const path = posix.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!generatedFolders.has(entry.name) && path !== 'data') walk(path, found);
-    } else if (entry.isFile() && !binary.has(extname(entry.name))) found.push(path);
+      // In a worktree `.git` is a file that names the repository.
+    } else if (entry.isFile() && path !== '.git' && !binary.has(extname(entry.name))) found.push(path);
   }
   return found;
 };
