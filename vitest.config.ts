@@ -34,6 +34,7 @@ export default defineConfig({
       project('model'),
       project('mutation', { testTimeout: minutes(5) }),
       project('contract', withPostgres),
+      project('golden', withPostgres),
       project('api', withPostgres),
       project('simulation', { ...withPostgres, testTimeout: minutes(15), hookTimeout: minutes(15) }),
       project('e2e', { ...withBrowser, testTimeout: minutes(10), hookTimeout: minutes(5) }),

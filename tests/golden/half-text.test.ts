@@ -1,0 +1,23 @@
+// Half a character in the text of a paper: the releases that took it left a database that can still be opened, and whose fault has a name.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { verify } from '@siklus/api';
+import { openStore } from '@siklus/server';
+import { restoreFile } from './support/open-golden.ts';
+import { folderOf, releases, unpack } from './support/packed.ts';
+
+const some = releases().filter((it) => existsSync(join(folderOf(it), 'half-text.db.zst')));
+
+test.each(some)('%s: the paper is named, and the log before and after it still holds', async (release) => {
+  const { address, remove } = await restoreFile(unpack(release, 'half-text.db'));
+  const store = await openStore(address);
+  onTestFinished(async () => {
+    await store.close();
+    await remove();
+  });
+  const found = await verify(store);
+  expect(found.entries).toBe(4);
+  expect(found.difference?.where).toBe('document golden-usulan-separuh');
+});

@@ -1,0 +1,66 @@
+// `node tests/golden/make.ts <release>`: plays the tour with the code as it stands, and keeps both databases for every release to come.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verify } from '@siklus/api';
+import { openStore } from '@siklus/server';
+import type { Store } from '@siklus/store';
+import Database from 'better-sqlite3';
+import { createDatabase, startPostgres } from '../support/postgres.ts';
+import { makeAccounts } from './make/accounts.ts';
+import { playHalfText } from './make/half-text.ts';
+import { knownLaw } from './make/law.ts';
+import { playTour } from './make/tour.ts';
+import { folderOf, pack } from './support/packed.ts';
+import { dumpPostgres } from './support/postgres-dump.ts';
+
+const [release] = process.argv.slice(2);
+if (release === undefined || !/^[\w.-]+$/.test(release)) throw new Error('usage: node tests/golden/make.ts <release>');
+mkdirSync(folderOf(release), { recursive: true });
+
+/** Plays the tour on a database and proves it; answers with the end of its log. */
+async function played(store: Store, address: string): Promise<string> {
+  await playTour(store);
+  await makeAccounts(store, address);
+  const found = await verify(store);
+  if (!found.ok) throw new Error(JSON.stringify(found.difference));
+  console.log(`${store.dialect}: ${found.entries} entries, ${found.documents} papers, log head ${found.head}`);
+  return found.head;
+}
+
+/** Keeps a SQLite file whole, without what its log and its free pages hold besides. */
+function keep(file: string, name: string): void {
+  const whole = `${file}.whole`;
+  const handle = new Database(file);
+  handle.prepare('VACUUM INTO ?').run(whole);
+  handle.close();
+  pack(release ?? '', name, readFileSync(whole));
+}
+
+const home = mkdtempSync(join(tmpdir(), 'siklus-golden-'));
+const server = await startPostgres();
+try {
+  const file = join(home, 'played.db');
+  const sqlite = await openStore(file);
+  const head = await played(sqlite, file);
+  writeFileSync(join(folderOf(release), 'law.json'), `${JSON.stringify(await knownLaw(sqlite), null, 1)}\n`);
+  await sqlite.close();
+  keep(file, 'sqlite.db');
+
+  const half = join(home, 'half.db');
+  const small = await openStore(half);
+  await playHalfText(small);
+  await small.close();
+  keep(half, 'half-text.db');
+
+  const address = await createDatabase(server.url, 'golden');
+  const postgres = await openStore(address);
+  const other = await played(postgres, address);
+  await postgres.close();
+  if (other !== head) throw new Error('the databases hold different logs');
+  pack(release, 'postgres.jsonl', Buffer.from(await dumpPostgres(address)));
+} finally {
+  await server.stop();
+  rmSync(home, { recursive: true });
+}
