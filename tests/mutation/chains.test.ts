@@ -3,6 +3,7 @@
 import { check, documents, documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { chainOperators } from './chain-operators.ts';
+import { expectInventory } from './inventory.ts';
 import { killerOf } from './killer.ts';
 import { mutantsOf, nameOf } from './mutant.ts';
 import { argued, reportOf, shareOf, unsettled } from './proof.ts';
@@ -15,14 +16,16 @@ const mutants = mutantsOf(
 // The walk of a large chain costs most, so there the tables are asked first; small ones show what the checker finds by itself.
 const large = new Set(documentTypes.filter((type) => check(documents[type]).standings > 90));
 
-test('nearly every fault of a chain is noticed; the rest is argued for', () => {
+test('nearly every fault of a chain is noticed; the rest is argued for', async () => {
   const verdicts = mutants.map((it) => ({
     name: nameOf(it),
     operator: it.operator,
+    type: it.type,
     killer: killerOf(it, large.has(it.type)),
   }));
   console.info(reportOf(verdicts));
   expect(verdicts.length).toBeGreaterThanOrEqual(200);
   expect(unsettled(verdicts, argued('Chains'))).toEqual([]);
   expect(shareOf(verdicts)).toBeGreaterThanOrEqual(0.95);
+  await expectInventory('chains', verdicts);
 });

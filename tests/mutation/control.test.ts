@@ -11,8 +11,8 @@ test.each(documentTypes)('%s itself survives, so what kills a mutant of it is it
 
 test('a survivor without a reason and a reason without a survivor both fail', () => {
   const verdicts = [
-    { name: 'alive', operator: 'x', killer: undefined },
-    { name: 'dead', operator: 'x', killer: 'checker' },
+    { name: 'alive', operator: 'x', type: 'rka', killer: undefined },
+    { name: 'dead', operator: 'x', type: 'rka', killer: 'checker' },
   ];
   expect(unsettled(verdicts, new Map([['dead', 'why']]))).toEqual([
     'survives without a reason: alive',

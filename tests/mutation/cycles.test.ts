@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cycleSection, eventsOf } from '../model/tables/cycle.ts';
 import { reviewed } from '../model/tables/section.ts';
 import { built, cycleMutants, type CycleMutant } from './cycle-mutants.ts';
+import { expectInventory } from './inventory.ts';
 import { argued, reportOf, shareOf, unsettled } from './proof.ts';
 
 const agreed = reviewed('cycles.snap.md');
@@ -15,15 +16,17 @@ const killerOf = ({ kind, machine }: Pick<CycleMutant, 'kind' | 'machine'>): str
   return cycleSection(machine, events) === agreed.get(kind) ? undefined : 'cycles';
 };
 
-test('nearly every fault of a cycle is noticed; the rest is argued for', () => {
+test('nearly every fault of a cycle is noticed; the rest is argued for', async () => {
   const verdicts = cycleMutants.map((it) => ({
     name: `${it.kind} ${it.operator} ${it.place}`,
     operator: it.operator,
+    type: it.kind,
     killer: killerOf(it),
   }));
   console.info(reportOf(verdicts));
   expect(unsettled(verdicts, argued('Cycles'))).toEqual([]);
   expect(shareOf(verdicts)).toBeGreaterThanOrEqual(0.95);
+  await expectInventory('cycles', verdicts);
 });
 
 test.each(['opd', 'daerah'] as const)(

@@ -2,6 +2,7 @@
 import { documents, documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { definitionOperators } from './definition-operators.ts';
+import { expectInventory } from './inventory.ts';
 import { killerOf } from './killer.ts';
 import { mutantsOf, nameOf } from './mutant.ts';
 import { argued, reportOf, shareOf, unsettled } from './proof.ts';
@@ -10,9 +11,15 @@ const mutants = mutantsOf(
   documentTypes.map((type) => [type, documents[type]]),
   definitionOperators,
 );
-test('nearly every fault of a definition is noticed; the rest is argued for', () => {
-  const verdicts = mutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
+test('nearly every fault of a definition is noticed; the rest is argued for', async () => {
+  const verdicts = mutants.map((it) => ({
+    name: nameOf(it),
+    operator: it.operator,
+    type: it.type,
+    killer: killerOf(it, true),
+  }));
   console.info(reportOf(verdicts));
   expect(unsettled(verdicts, argued('Definitions'))).toEqual([]);
   expect(shareOf(verdicts)).toBeGreaterThanOrEqual(0.95);
+  await expectInventory('definitions', verdicts);
 });

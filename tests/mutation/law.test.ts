@@ -1,12 +1,18 @@
 // The law with one fault in it, tried on every type: the checker, or a reviewed table of some type, must notice.
 import { expect, test } from 'vitest';
+import { expectInventory } from './inventory.ts';
 import { killerOf } from './killer.ts';
 import { lawMutants } from './law-mutants.ts';
 import { nameOf } from './mutant.ts';
 import { argued, reportOf, unsettled } from './proof.ts';
 
-test('every fault of the law is noticed by some type', () => {
-  const verdicts = lawMutants.map((it) => ({ name: nameOf(it), operator: it.operator, killer: killerOf(it, true) }));
+test('every fault of the law is noticed by some type', async () => {
+  const verdicts = lawMutants.map((it) => ({
+    name: nameOf(it),
+    operator: it.operator,
+    type: it.type,
+    killer: killerOf(it, true),
+  }));
   console.info(reportOf(verdicts));
   const operators = new Set(verdicts.map((it) => it.operator));
   const noticed = new Set(verdicts.filter((it) => it.killer !== undefined).map((it) => it.operator));
@@ -14,8 +20,9 @@ test('every fault of the law is noticed by some type', () => {
   const unseen = [...operators].filter((it) => !noticed.has(it));
   expect(
     unsettled(
-      unseen.map((it) => ({ name: it, operator: it, killer: undefined })),
+      unseen.map((it) => ({ name: it, operator: it, type: '', killer: undefined })),
       reasons,
     ),
   ).toEqual([]);
+  await expectInventory('law', verdicts);
 });

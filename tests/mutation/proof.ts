@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What became of one mutant. */
-export type Verdict = { readonly name: string; readonly operator: string; readonly killer: string | undefined };
+export type Verdict = {
+  readonly name: string;
+  readonly operator: string;
+  /** The document type, or the cycle, that the fault was made in. */
+  readonly type: string;
+  readonly killer: string | undefined;
+};
 
 /** Survivors that are argued for, by section of survivors.md: name -> why. */
 export const argued = (section: string): ReadonlyMap<string, string> => {
