@@ -2,6 +2,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
+import './fonts.css';
 import './app.css';
 
 import { MantineProvider } from '@mantine/core';

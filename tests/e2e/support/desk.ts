@@ -37,11 +37,13 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Waits until no skeleton stands for data that are still on their way. */
+/** Waits until no skeleton stands for data that are still on their way, and the font has come. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#isi, form').first().waitFor();
   await page.waitForFunction(
-    () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') === null,
+    () =>
+      document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') === null &&
+      document.fonts.status === 'loaded',
   );
 }
 

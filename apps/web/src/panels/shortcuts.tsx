@@ -1,6 +1,7 @@
 // The keyboard: `?` shows what there is, `g` then a letter goes to a screen.
 import { Group, Kbd, Modal, Table, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -18,7 +19,31 @@ const words = defineWords('shortcuts', {
   edit: text('Ubah sel; Esc batal', 'Edit a cell; Esc cancels'),
   newRow: text('Baris baru di tabel isian', 'New row in a grid'),
   next: text('lalu', 'then'),
+  ArrowLeft: text('Panah kiri', 'Left arrow'),
+  ArrowUp: text('Panah atas', 'Up arrow'),
+  ArrowRight: text('Panah kanan', 'Right arrow'),
+  ArrowDown: text('Panah bawah', 'Down arrow'),
 });
+
+const arrows = {
+  ArrowLeft: IconArrowLeft,
+  ArrowUp: IconArrowUp,
+  ArrowRight: IconArrowRight,
+  ArrowDown: IconArrowDown,
+};
+type Arrow = keyof typeof arrows;
+const isArrow = (key: string): key is Arrow => key in arrows;
+
+function Key({ name }: { name: string }) {
+  const t = useWords(words);
+  if (!isArrow(name)) return <Kbd>{name}</Kbd>;
+  const Icon = arrows[name];
+  return (
+    <Kbd>
+      <Icon size={12} style={{ display: 'block' }} role="img" aria-label={t(name)} />
+    </Kbd>
+  );
+}
 
 const opening = new EventTarget();
 
@@ -60,7 +85,7 @@ export function Shortcuts() {
     [['Ctrl', 'K'], t('search')],
     [['?'], t('help')],
     ...places.map((it): [readonly string[], string] => [['g', it.key], t('go', { place: say(it.label) })]),
-    [['←', '↑', '→', '↓'], t('move')],
+    [Object.keys(arrows), t('move')],
     [['Enter'], t('edit')],
     [['Ctrl', 'Enter'], t('newRow')],
   ];
@@ -81,7 +106,7 @@ export function Shortcuts() {
                   {keys.map((key, index) => (
                     <Group key={key} gap={4} wrap="nowrap">
                       {index > 0 && keys[0] === 'g' && <Text size="xs">{t('next')}</Text>}
-                      <Kbd>{key}</Kbd>
+                      <Key name={key} />
                     </Group>
                   ))}
                 </Group>

@@ -17,9 +17,12 @@ export function Money({ value, compact = false, ...rest }: MoneyProps) {
   const { language } = useLanguage();
   const full = rupiah(parseMoney(value));
   const shown = compact ? compactRupiah(value, language) : full;
+  const [sign = '', figures = ''] = shown.split('Rp ');
   return (
     <Text span inherit={rest.size === undefined} className="figure" title={shown === full ? undefined : full} {...rest}>
-      {shown}
+      {sign}
+      <span className="currency">Rp </span>
+      {figures}
     </Text>
   );
 }

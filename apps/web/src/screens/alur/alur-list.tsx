@@ -52,7 +52,7 @@ function Row({ row }: { row: AlurRow }) {
           {say(row.name)}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {row.steps.map(say).join(' → ')}
+          {row.steps.map(say).join(' › ')}
         </Text>
       </Table.Td>
       <Table.Td>

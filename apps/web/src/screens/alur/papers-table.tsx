@@ -5,6 +5,7 @@ import { officeNames } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RefusalLines } from '../../panels/refusals.tsx';
+import { Arrow } from '../../parts/arrow.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { AlurPaper, ExecuteAnswer } from '../../shapes.ts';
 import { words } from './words.ts';
@@ -33,7 +34,7 @@ function Now({ paper }: { paper: AlurPaper }) {
     <>
       <Text size="sm">{say(paper.stateLabel)}</Text>
       <Text size="xs" c="dimmed">
-        {edition(paper.chain)} → {edition(paper.next)}
+        {edition(paper.chain)} <Arrow /> {edition(paper.next)}
       </Text>
     </>
   );

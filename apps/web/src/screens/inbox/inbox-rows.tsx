@@ -3,6 +3,7 @@ import { ActionIcon, Anchor, Button, Checkbox, Group, Stack, Table, Text, Title,
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { officeTitle } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
+import { Arrow } from '../../parts/arrow.tsx';
 import { Due, urgencyOf } from '../../parts/due.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
@@ -35,7 +36,7 @@ function PaperCell({ row }: { row: InboxRow }) {
         {titled(say(shortTypeName(row.type)), row.title)}
       </Anchor>
       <Text size="xs" c="dimmed">
-        {say(row.stateLabel)} → {say(row.commandLabel)} ({say(officeTitle(row.office))})
+        {say(row.stateLabel)} <Arrow /> {say(row.commandLabel)} ({say(officeTitle(row.office))})
       </Text>
       {row.returnedBecause !== undefined && (
         <Text size="xs" className="due-orange">

@@ -100,8 +100,9 @@ function State({
     >
       {who !== '' && <title>{t('waits', { who })}</title>}
       <rect x={x} y={y} width={box.width} height={box.height} rx={node.final ? box.height / 2 : 8} />
+      {node.passed && !node.present && !wrong && <path d={`M${x + 8} ${y + 11}l3 3l5-6`} className={classes['tick']} />}
       <text x={middle} y={y + box.height / 2 + 4 - lines.length * 7} textAnchor="middle">
-        {wrong ? '! ' : node.passed && !node.present ? '✓ ' : ''}
+        {wrong ? '! ' : ''}
         {say(node.label)}
       </text>
       {lines.map((line, index) => (

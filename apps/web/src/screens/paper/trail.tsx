@@ -1,6 +1,7 @@
 // The stamp trail: who, in which office, when, under which decree, and why a paper went back. Runs of edits are told in one line.
 import { Badge, Group, Text, Timeline, Title } from '@mantine/core';
 import { IconArrowBackUp, IconMessage, IconPencil, IconRubberStamp } from '@tabler/icons-react';
+import { Arrow } from '../../parts/arrow.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { useSession } from '../../parts/session.ts';
 import { instantText } from '../../parts/time.ts';
@@ -101,7 +102,7 @@ export function Trail({ trail }: { trail: readonly TrailEntry[] }) {
                   </Text>
                   {it.edits === 0 && (
                     <Text span size="xs" c="dimmed">
-                      → {say(it.entry.stateLabel)}
+                      <Arrow /> {say(it.entry.stateLabel)}
                     </Text>
                   )}
                 </Group>

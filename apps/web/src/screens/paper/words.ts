@@ -22,6 +22,7 @@ export const words = defineWords('paper', {
   print: text('Cetak', 'Print'),
   total: text('Jumlah', 'Total'),
   rows: text('{n} baris', '{n} rows'),
+  inRupiah: text('dalam rupiah', 'in rupiah'),
   noRows: text('Belum ada baris.', 'No rows yet.'),
   filterRows: text('Cari pada baris', 'Find in the rows'),
   commands: text('Tindakan', 'Actions'),

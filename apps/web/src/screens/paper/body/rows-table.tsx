@@ -18,6 +18,9 @@ const perPage = 100;
 /** More columns than this are printed on paper laid across. */
 const WIDE = 8;
 
+/** More than this are printed smaller as well: a year has twelve months. */
+const CROWDED = 12;
+
 // The total of a row stays in sight, however many columns stand before it.
 const edge = { position: 'sticky', right: 0, background: 'var(--siklus-surface)' } as const;
 const headEdge = { ...edge, background: 'var(--siklus-head)' };
@@ -72,18 +75,26 @@ export function RowsTable({ field, rows, type, view }: Props) {
     [rows, wanted, view.names],
   );
   const columns = columnsOf(field, rows);
+  const wide = columns.length > WIDE;
   const named = columns.some((it) => it.name === 'uraian' || it.name === 'nama');
   const computed = rowTotalOf(type, field.name);
   const pages = Math.ceil(found.length / perPage);
   const shown = printing ? found : found.slice((page - 1) * perPage, page * perPage);
   const summed = addsUp(type, field.name) && (columns.some(adds) || computed !== undefined);
   return (
-    <section aria-label={say(field.label)} className={columns.length > WIDE ? 'print-wide' : undefined}>
+    <section
+      aria-label={say(field.label)}
+      className={wide ? 'print-wide' : undefined}
+      data-crowded={columns.length > CROWDED || undefined}
+    >
       <Group justify="space-between" mb={6} mt="md">
         <Title order={2} size="h3">
           {say(field.label)}{' '}
           <Text span size="sm" c="dimmed" fw={400}>
             · {t('rows', { n: rows.length })}
+            {wide && columns.some((it) => it.kind === 'money') && (
+              <span className="print-only"> · {t('inRupiah')}</span>
+            )}
           </Text>
         </Title>
         {rows.length > 12 && (

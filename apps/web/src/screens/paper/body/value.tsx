@@ -2,6 +2,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { isMoney } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { choiceText } from '../../../parts/choice-text.ts';
 import { useLanguage } from '../../../parts/language.ts';
 import type { FieldKind } from '../../../parts/fields.ts';
@@ -17,6 +18,23 @@ function PaperOf({ id, view }: { id: string; view: PaperView }) {
     <Anchor size="sm" renderRoot={(props) => <Link to="/dokumen/$id" params={{ id }} {...props} />}>
       {paper === undefined ? id.slice(0, 8) : paperName(say(shortTypeName(paper.type)), paper)}
     </Anchor>
+  );
+}
+
+/** A code, which may be broken behind its points where it has no room. */
+function CodeText({ code }: { code: string }) {
+  const [first, ...rest] = code.split('.');
+  return (
+    <span className="code">
+      {first}
+      {rest.map((part, index) => (
+        // The parts of a code stand in their order.
+        <Fragment key={index}>
+          .<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -65,10 +83,11 @@ export function Value({
   if (kind === 'decimal') return <span className="figure">{decimalText(value)}</span>;
   if (kind === 'paper') return <PaperOf id={value} view={view} />;
   const name = kind === 'code' ? view.names[value] : undefined;
-  if (name === undefined || plain) return <>{value}</>;
+  if (kind !== 'code') return <>{value}</>;
+  if (name === undefined || plain) return <CodeText code={value} />;
   return (
     <>
-      {value}
+      <CodeText code={value} />
       <Text size="xs" c="dimmed" lineClamp={2} component="span" display="block">
         {name}
       </Text>
