@@ -211,3 +211,32 @@ describe('what leaves the house', () => {
     expect((await fetch(`${world.url}/../../package.json`)).status).toBe(404);
   });
 });
+
+test('at the sign-in a name or a password that cannot be read is refused, never mended into another', async () => {
+  const signIn = async (body: string): Promise<number> =>
+    (
+      await fetch(`${world.url}/api/auth/sign-in/username`, {
+        method: 'POST',
+        headers: { origin: world.url, 'content-type': 'application/json' },
+        body,
+      })
+    ).status;
+  const right = JSON.stringify({ username: 'tapd', password: 'kata-sandi-uji' });
+  expect(await signIn(right)).toBe(200);
+  for (const odd of [String.raw`\ud83d`, String.raw`\u0000`]) {
+    expect(await signIn(right.replace('tapd', `tapd${odd}`))).toBe(400);
+    expect(await signIn(right.replace('uji', `uji${odd}`))).toBe(400);
+    expect(await signIn(right.replace('"username"', `"${odd}":1,"username"`))).toBe(400);
+  }
+});
+
+test('a call whose path or name of a field cannot be read is refused in both languages', async () => {
+  const status = async (path: string): Promise<number> =>
+    (await fetch(`${world.url}/api/trpc/${path}`, { headers: { cookie: planner.cookie } })).status;
+  for (const path of ['constructor', 'document.constructor', '__proto__', 'toString', 'a%00b', '%ED%A0%BD'])
+    expect(await status(path)).toBeLessThan(500);
+  const answer = await planner.mutate('document.open', { ...opening(), seed: { 'catatan\0': 'x' } });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('Nama isian ini tidak dapat dipakai: seed/catatan');
+  expect((await planner.query('document.get', { id: 'a\0bcdefgh' })).text).toContain('tidak terbaca');
+});

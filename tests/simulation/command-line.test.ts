@@ -39,6 +39,8 @@ test.each([
   ['a scale above one', ['simulate', '--db', 'x.db', '--seed', '1', '--scale', '2']],
   ['an unknown report', ['report', 'neraca', '--db', 'x.db']],
   ['a month that does not exist', ['report', 'lra', '--db', 'x.db', '--month', '13']],
+  ['an argument that cannot be read', ['init', '--db', 'x\0.db', '--region', '32.01', '--name', 'X', '--year', '2021']],
+  ['half a letter in a name', ['init', '--db', 'x.db', '--region', '32.01', '--name', 'X\ud83d', '--year', '2021']],
   ['a form that does not exist', ['report', 'lra', '--db', 'x.db', '--format', 'pdf']],
 ])('%s is bad usage', async (_name, args) => {
   const ran = await siklus(...args);

@@ -1,7 +1,7 @@
 // One command line: finds the command, runs it, and turns whatever stopped it into words and an exit code.
 
 import { FileFault } from '@siklus/exchange';
-import type { Text } from '@siklus/workflow';
+import { isWellFormed, wellFormed, type Text } from '@siklus/workflow';
 import { Complaint } from './complaint.ts';
 import { help } from './help.ts';
 import { exits, type Exit, type Io } from './io.ts';
@@ -28,6 +28,12 @@ export async function runCli(args: readonly string[], io: Io): Promise<Exit> {
     return args.length === 0 ? exits.badInput : exits.done;
   }
   try {
+    const odd = args.find((it) => !isWellFormed(it));
+    if (odd !== undefined)
+      throw new Complaint(
+        `Masukan ini memuat karakter yang tidak terbaca: ${wellFormed(odd)}`,
+        `This argument has a character that cannot be read: ${wellFormed(odd)}`,
+      );
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load === undefined)
       throw new Complaint(`Perintah ${name} tidak dikenal. Lihat --help.`, `Unknown command ${name}. See --help.`);

@@ -6,9 +6,11 @@ import { Hono, type Context as Request } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { randomUUID } from 'node:crypto';
 import { appRouter, type Context } from '@siklus/api';
+import { admit } from '@siklus/workflow';
 import type { Auth } from './auth.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { turnAway } from './guard.ts';
+import { parseJson } from './json-body.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -101,6 +103,8 @@ async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response>
     if (turned !== undefined) return c.json({ message: turned.message }, turned.status);
   }
   const body = c.req.method === 'GET' ? undefined : await c.req.text();
+  if (body !== undefined && !isLegible(body))
+    return c.json({ message: 'memuat karakter yang tidak terbaca / has a character that cannot be read' }, 400);
   const source = c.env.incoming.socket.remoteAddress ?? '';
   const username = door === 'POST /sign-in/username' ? usernameIn(body ?? '') : undefined;
   if (username !== undefined) {
@@ -124,6 +128,14 @@ async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response>
     },
     500,
   );
+}
+
+/** Whether all text in a body can be read. A name or a password is not mended: it would be another one. What is no JSON the library refuses. */
+function isLegible(body: string): boolean {
+  const json = parseJson(body);
+  if ('fault' in json) return json.fault === 'broken';
+  const read = admit(json.value);
+  return read.ok && read.value === json.value;
 }
 
 function usernameIn(body: string): string {

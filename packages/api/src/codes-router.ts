@@ -56,7 +56,7 @@ export const codesRouter = router({
     .input(z.strictObject({ kind, q: input.words, level: z.int().min(1).max(7).optional(), limit: input.limit }))
     .query(({ ctx, input }) => searchCodes(ctx.store, input)),
   names: officer
-    .input(z.strictObject({ kind, codes: z.array(z.string().max(40)).max(2000) }))
+    .input(z.strictObject({ kind, codes: z.array(input.name).max(2000) }))
     .query(async ({ ctx, input: { kind, codes } }): Promise<Record<string, string>> =>
       Object.fromEntries(await codeNames(ctx.store, kind, codes)),
     ),

@@ -3,7 +3,7 @@
 import { finalOf } from '@siklus/workflow';
 import { measures, type Store } from '@siklus/store';
 import { decreeYear } from './decree.ts';
-import { Difference, same } from './difference.ts';
+import { Difference, same, storedText } from './difference.ts';
 import { patchText, waitsText, type Late, type Replayed } from './replayed.ts';
 
 const PAGE = 2000;
@@ -106,8 +106,8 @@ async function compareRegisters(store: Store, now: Replayed): Promise<void> {
 async function compareLate(store: Store, now: Replayed): Promise<void> {
   const rows = await store.read.selectFrom('late').selectAll().execute();
   const reasons = new Map(rows.map((row) => [row.document, row.reason]));
-  const told = ({ opd, person, at, reason, admitted }: Late): string =>
-    JSON.stringify([opd, person, at, reason, ...admitted]);
+  const told = ({ opd, person, at, reason = '', admitted }: Late): string =>
+    JSON.stringify([opd, person, at, reason, ...admitted].map(storedText));
   await compareTable(
     'late',
     rows,
@@ -138,8 +138,9 @@ async function compareTable<R>(
   name: string,
   rows: readonly R[],
   read: (row: R) => [string, unknown],
-  wanted: ReadonlyMap<string, unknown>,
+  replayed: ReadonlyMap<string, unknown>,
 ): Promise<void> {
+  const wanted = new Map([...replayed].map(([key, value]) => [storedText(key), value]));
   const seen = new Set<string>();
   for (const row of rows) {
     const [key, value] = read(row);

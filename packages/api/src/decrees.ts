@@ -6,6 +6,7 @@ import {
   documents,
   decreeKey,
   definitionOf,
+  own,
   stageName,
   text,
   type Decree,
@@ -61,7 +62,7 @@ export function tellDecree({ decree, by }: ReadDecree, opdName: (opd: string) =>
   }
   if (decree.kind === 'setelan') {
     const { type, name, value } = decree;
-    const spec = isDocumentType(type) ? definitionOf(type).settings?.[name] : undefined;
+    const spec = isDocumentType(type) ? own(definitionOf(type).settings, name) : undefined;
     const about = spec?.label ?? text(name, name);
     if (value !== null)
       return { ...told(about, text(`untuk ${id}`, `for ${en}`)), figure: { value, unit: spec?.unit } };

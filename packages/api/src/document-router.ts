@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { TRPCError } from '@trpc/server';
+import { identifier } from '@siklus/workflow';
 import { execute, type Deed } from './execute.ts';
 import * as input from './input.ts';
 import { pageOfPapers } from './paper-row.ts';
@@ -22,7 +23,7 @@ const filter = z.strictObject({
   type: input.type.optional(),
   opd: input.agency.optional(),
   unit: input.agency.optional(),
-  state: z.string().max(40).optional(),
+  state: input.name.optional(),
   q: input.words.optional(),
   subKegiatan: input.code.optional(),
   akun: input.code.optional(),
@@ -82,6 +83,6 @@ export const documentRouter = router({
       ),
     ),
   history: officer
-    .input(z.strictObject({ id: input.id, path: z.string().max(200).optional() }))
+    .input(z.strictObject({ id: input.id, path: identifier(200).optional() }))
     .query(({ ctx, input: { id, path } }): Promise<FieldHistoryRow[]> => fieldHistory(ctx.store, id, path)),
 });

@@ -25,6 +25,7 @@ import {
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
 import { chainFaults, type Walk } from './chain-check.ts';
 import { decree, foreseen } from './decree.ts';
+import { admitAsked } from './door.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { readLaw } from './law.ts';
 import { record, refused, type Decided } from './record.ts';
@@ -33,10 +34,13 @@ import type { ExecuteAnswer } from './shapes.ts';
 export type { Asked, Deed, Executed } from './deed.ts';
 
 /**
- * Carries out a deed and answers after its commit; `walk` finds the faults of a chain that is to be published. Refusals in order: key-reused, not-found, stale-version, those of the decision,
- * already-open, ceiling-exceeded. A refusal is stored under its key like any answer.
+ * Carries out a deed and answers after its commit; `walk` finds the faults of a chain that is to be published. Refusals in order: malformed (text that cannot be read), key-reused, not-found, stale-version, those of the decision,
+ * already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for the first.
  */
-export async function execute(store: Store, asked: Asked, walk: Walk = chainFaults): Promise<Executed> {
+export async function execute(store: Store, given: Asked, walk: Walk = chainFaults): Promise<Executed> {
+  const read = admitAsked(given);
+  if ('refusal' in read) return { answer: read.refusal, notice: undefined };
+  const { asked } = read;
   const faults = await faultsOf(store, asked, walk);
   return store.write(() => work(asked, faults));
 }

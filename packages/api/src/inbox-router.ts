@@ -156,7 +156,7 @@ const filter = {
   year: input.year.optional(),
   type: input.type.optional(),
   opd: input.agency.optional(),
-  office: z.string().max(40).optional(),
+  office: input.name.optional(),
   q: input.words.optional(),
 };
 

@@ -1,7 +1,7 @@
 // The kinds of input that calls are made of, each bounded.
 
 import { z } from 'zod';
-import { Command, documentTypes, type DocumentType } from '@siklus/workflow';
+import { Command, documentTypes, identifier, type DocumentType } from '@siklus/workflow';
 
 /** A budget year. */
 export const year = z.int().min(2000).max(2100);
@@ -10,16 +10,16 @@ export const year = z.int().min(2000).max(2100);
 export const month = z.int().min(1).max(12);
 
 /** The code of an OPD or of a unit. */
-export const agency = z.string().min(1).max(40);
+export const agency = identifier(40).min(1);
 
 /** A dotted code of a master list. */
 export const code = z.string().regex(/^[0-9X]{1,6}(\.[0-9X]{1,6}){0,9}$/);
 
 /** The id of a paper. */
-export const id = z.string().min(1).max(64);
+export const id = identifier(64).min(1);
 
 /** The idempotency key of a request, made by the client. */
-export const key = z.string().min(8).max(64);
+export const key = identifier(64).min(8);
 
 /** A document type by name. */
 export const type = z.enum(documentTypes as [DocumentType, ...DocumentType[]]); // the register is not empty
@@ -28,7 +28,10 @@ export const type = z.enum(documentTypes as [DocumentType, ...DocumentType[]]); 
 export const words = z.string().trim().max(100);
 
 /** Where a page begins: the cursor of the page before. */
-export const cursor = z.string().max(200).optional();
+export const cursor = identifier(200).optional();
+
+/** The name of a state, an office or the like. */
+export const name = identifier(40);
 
 /** How many rows a page has; 200 at most. */
 export const limit = z.int().min(1).max(200).default(50);

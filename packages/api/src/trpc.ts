@@ -6,6 +6,7 @@ import type { Store } from '@siklus/store';
 import { localDay } from './around.ts';
 import type { Bus } from './bus.ts';
 import type { Walk } from './chain-check.ts';
+import { admitInput } from './door.ts';
 
 /** What a call knows of the world. */
 export interface Context {
@@ -45,11 +46,14 @@ const t = initTRPC.context<Context>().create({
 /** Combines procedures or routers into a router. */
 export const router = t.router;
 
-/** A procedure for anybody. */
-export const anyone = t.procedure;
+/** A procedure for anybody. Every other one is made from it, so no input comes in but through this door. */
+export const anyone = t.procedure.use(async ({ getRawInput, next }) => {
+  const input = admitInput(await getRawInput());
+  return next({ getRawInput: async () => input });
+});
 
 /** A procedure for whoever is signed in; UNAUTHORIZED for others. Officers of the region may read everything; what they may write is decided by `execute`. */
-export const officer = t.procedure.use(({ ctx, next }) => {
+export const officer = anyone.use(({ ctx, next }) => {
   const { person } = ctx;
   if (person === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' });
   return next({ ctx: { ...ctx, person } });

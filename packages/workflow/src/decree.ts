@@ -7,15 +7,17 @@ import type { ChainFrame } from './engine/chain-fault.ts';
 import { momentsOf, type AnyDefinition } from './engine/document.ts';
 import { lockAspects } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
+import { own } from './engine/own.ts';
 import { parseChain } from './engine/parse-chain.ts';
 import type { Refusal } from './engine/refusal.ts';
 import { settingFault } from './engine/setting.ts';
 import { text } from './engine/text.ts';
+import { identifier } from './engine/well-formed.ts';
 import { regionCycle } from './cycle/region.ts';
 
 const day = z.iso.date({ error: 'harus tanggal yang ada, YYYY-MM-DD / must be a date that exists' });
-const opd = z.string().max(40);
-const name = z.string().min(1).max(80);
+const opd = identifier(40);
+const name = identifier(80).min(1);
 
 /** The windows of one type of paper, or of one stage of the region (`daerah.<stage>`), in a year. */
 export const WindowSpan = z.strictObject({ opens: day, closes: day });
@@ -37,7 +39,7 @@ export const Decree = z.discriminatedUnion('kind', [
     aspect: z.enum(lockAspects),
     year: z.int().min(2000).max(2100),
     opd,
-    code: z.string().max(40),
+    code: identifier(40),
     locked: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('setelan'), type: name, name, opd, value: z.string().max(40).nullable() }),
@@ -138,7 +140,7 @@ function faultsIn(decree: Decree): readonly Refusal[] {
       ),
     ];
   if (decree.kind === 'setelan') {
-    const spec = definition.settings?.[decree.name];
+    const spec = own(definition.settings, decree.name);
     if (spec === undefined)
       return [malformed('name', `Setelan ${decree.name} tidak dikenal.`, `Unknown setting ${decree.name}.`)];
     const fault = decree.value === null ? undefined : settingFault(spec.unit, decree.value);

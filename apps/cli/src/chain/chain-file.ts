@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
+  admit,
   definitionOf,
   frameOf,
   isDocumentType,
@@ -26,6 +27,12 @@ export async function readJson(path: string): Promise<unknown> {
   const content = await readFile(path, 'utf8').catch(() => undefined);
   if (content === undefined)
     throw new Complaint(`Berkas ${path} tidak dapat dibaca.`, `The file ${path} cannot be read.`);
+  const read = admit(parsed(path, content));
+  if (read.ok) return read.value;
+  throw new Complaint(`${path}: ${read.text.id}`, `${path}: ${read.text.en}`);
+}
+
+function parsed(path: string, content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, '')) as unknown; // JSON.parse answers with any
   } catch (fault) {

@@ -1,12 +1,10 @@
 // Reading cells: codes, names and money out of a row, each refusal noted with its column and value.
 
-import { isMoney, parseMoney, text, type Sen, type Text } from '@siklus/workflow';
+import { isMoney, isWellFormed, parseMoney, text, type Sen, type Text } from '@siklus/workflow';
 import { reject, type Tally } from '../reconciliation.ts';
 import type { CsvRow } from './csv-file.ts';
 
 const CODE = /^[0-9X]+(\.[0-9X]+)*$/;
-/** Control characters other than tab and line breaks; letters spoilt by a wrong code page (U+0080..U+009F) are ugly, not dangerous. */
-const CONTROL = /(?![\t\r\n\u0080-\u009F])\p{Cc}/u;
 
 /** Reads cells of one row; a cell that is refused reads as a harmless value, and `good` turns false. */
 export interface CellReader {
@@ -38,7 +36,8 @@ export function readCells(tally: Tally, { row, cells, surplus }: CsvRow): CellRe
       text(`Jumlah kolom tidak sama dengan judul (selisih ${surplus}).`, `Cells differ from the header by ${surplus}.`),
     );
   }
-  const odd = Object.keys(cells).find((column) => CONTROL.test(raw(column)));
+  // A source is not mended: its rows are refused. Letters spoilt by a wrong code page (U+0080..U+009F) are ugly, not dangerous.
+  const odd = Object.keys(cells).find((column) => !isWellFormed(raw(column)));
   if (odd !== undefined) refuse(odd, text('Berisi karakter kendali.', 'Holds a control character.'));
   return {
     row,

@@ -125,8 +125,7 @@ async function* rowsOf(path: string, names: readonly string[]): AsyncGenerator<C
     row += 1;
     // An empty line is no row; a row of empty cells is, and whoever reads it will say what it lacks.
     if (row === 1 || (record.length === 1 && record[0] === '')) continue;
-    const cells: Record<string, string> = {};
-    names.forEach((name, index) => (cells[name] = record[index] ?? ''));
+    const cells = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
     yield { row, cells, surplus: record.length - names.length };
   }
 }

@@ -2,15 +2,16 @@
 
 import { z } from 'zod';
 import { Patch } from './patch.ts';
+import { identifier } from './well-formed.ts';
 import type { Chain, CommandOf, StateOf } from './chain.ts';
 
 const note = z.string().trim().max(2000).optional();
 
 /** A command on the wire. `name` is one of the type's commands; `to` and `reason` belong to `return`, `patch` to `revise`, `decree` to stamps. */
 export const Command = z.strictObject({
-  name: z.string().min(1).max(40),
+  name: identifier(40).min(1),
   patch: Patch.optional(),
-  to: z.string().max(40).optional(),
+  to: identifier(40).optional(),
   reason: z.string().max(2000).optional(),
   note,
   decree: z.string().trim().max(200).optional(),

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
+import { own } from './own.ts';
 import { applyPatch, type Body, type FieldChange } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
@@ -111,7 +112,7 @@ export function edit(
       .join('.');
   const shut = open === undefined ? [] : changes.filter((it) => !open.includes(fieldOf(it.at)));
   const refusals = shut.map((it): Refusal => {
-    const label = definition.view.fields[fieldOf(it.at)] ?? text(it.at, it.at);
+    const label = own(definition.view.fields, fieldOf(it.at)) ?? text(it.at, it.at);
     return {
       code: 'field-closed',
       at: it.at,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Conflict } from './refusal.ts';
+import { admit } from './well-formed.ts';
 
 const change = z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() });
 const fields = z.record(z.string().max(60), change);
@@ -55,6 +56,13 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b);
 }
 
+/** Whether a field is what its editor saw. What was stored before texts were made well-formed at the door is seen well-formed. */
+function seen(now: unknown, from: unknown): boolean {
+  if (same(now, from)) return true;
+  const read = admit(now);
+  return read.ok && read.value !== now && same(read.value, from);
+}
+
 /** JSON with object keys in order, so that equal values give equal text. `undefined` becomes `null`. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -85,7 +93,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     if (forbidden.has(key)) return;
     const now = Object.hasOwn(target, key) ? target[key] : undefined;
     if (same(now, wish.to)) return;
-    if (!same(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
+    if (!seen(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
     else {
       changes.push({ at: path, before: now, after: wish.to });
       // JSON cannot carry undefined: null stands for "not there", on both sides of a wish.
@@ -115,7 +123,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     for (const { id, from } of edits.remove ?? []) {
       const now = rows.get(id);
       if (now === undefined) continue;
-      if (!same(now, from)) conflicts.push({ at: `${list}/${id}`, seen: from, wanted: undefined, now });
+      if (!seen(now, from)) conflicts.push({ at: `${list}/${id}`, seen: from, wanted: undefined, now });
       else {
         changes.push({ at: `${list}/${id}`, before: now, after: undefined });
         rows.delete(id);

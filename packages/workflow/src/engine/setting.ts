@@ -1,6 +1,7 @@
 // Numbers that a Pemda may set: what local rules decide, and what no verified regulation fixes. Each has a default and says what it is.
 
 import { isMoney } from './money.ts';
+import { own } from './own.ts';
 import { text, type Text } from './text.ts';
 
 /** What a setting counts. `days` are calendar days, `month-day` is `MM-DD`, `rupiah` a decimal text, `percent` and `count` decimal texts. */
@@ -48,8 +49,8 @@ export function settingOf(
   settings: Settings | undefined,
 ): (name: string) => string {
   return (name) => {
-    const spec = specs !== undefined && Object.hasOwn(specs, name) ? specs[name] : undefined;
+    const spec = own(specs, name);
     if (spec === undefined) throw new Error(`${type} declares no setting ${name}`);
-    return settings?.[`${type}.${name}`] ?? spec.default;
+    return own(settings, `${type}.${name}`) ?? spec.default;
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Chain, Step } from './chain.ts';
 import type { AnyDefinition } from './document.ts';
+import { tableOf } from './own.ts';
 import { text, type Text } from './text.ts';
 
 const replaced = new WeakMap<AnyDefinition, WeakMap<Chain, AnyDefinition>>();
@@ -29,8 +30,16 @@ export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>):
   const own = (pick: (step: Step) => readonly [string, Text | undefined]): Record<string, Text> =>
     Object.fromEntries(steps.map(pick).flatMap(([name, label]) => (label === undefined ? [] : [[name, label]])));
   return {
-    states: { ...commonWords.states, ...view.states, ...own((step) => [step.name, step.label?.state]) },
-    commands: { ...commonWords.commands, ...view.commands, ...own((step) => [step.command, step.label?.command]) },
+    states: tableOf(
+      commonWords.states,
+      view.states,
+      own((step) => [step.name, step.label?.state]),
+    ),
+    commands: tableOf(
+      commonWords.commands,
+      view.commands,
+      own((step) => [step.command, step.label?.command]),
+    ),
   };
 }
 

@@ -55,4 +55,6 @@ export {
 } from '../engine/office.ts';
 export { casesOf, holds, type Facts, type Predicate, predicateText } from '../engine/predicate.ts';
 export { settingFault, settingOf, type Settings, type SettingSpec, type SettingUnit } from '../engine/setting.ts';
+export { own } from '../engine/own.ts';
 export { text, type Language, type Text } from '../engine/text.ts';
+export { admit, identifier, isWellFormed, wellFormed, type Admitted } from '../engine/well-formed.ts';
