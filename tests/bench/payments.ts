@@ -1,5 +1,5 @@
 // A small region whose SPPs can be stamped for ever: money is reserved by a submission and given back by a return.
-import { execute, type Deed } from '@siklus/api';
+import { execute, migrations, type Deed } from '@siklus/api';
 import { makeOfficers, officerOf } from '@siklus/simulation';
 import { migrate, putRegion, putRows, type Store } from '@siklus/store';
 import { moneyText } from '@siklus/workflow';
@@ -40,7 +40,7 @@ const adopted = async (
 
 /** Sets the region up and opens as many SPPs as there are callers. */
 export const preparePayments = async (store: Store, callers: number): Promise<Turn[]> => {
-  await migrate(store);
+  await migrate(store, migrations);
   await store.write(function* () {
     yield* putRegion({ code: '99.01', name: 'Bench', zone: 'Asia/Jakarta', year: 2026 });
     yield* putRows('opd', [{ code: opd, name: 'Dinas' }]);

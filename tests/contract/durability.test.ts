@@ -1,4 +1,5 @@
 // A commit that was answered survives a power cut: both databases wait for the disk, and a store that does not is refused.
+import { migrations } from '@siklus/api';
 import { migrate, one } from '@siklus/store';
 import { openSqlite, requireFullSync } from '@siklus/store/sqlite';
 import Database from 'better-sqlite3';
@@ -29,7 +30,7 @@ test.each(['OFF', 'NORMAL'])('a SQLite that runs at synchronous=%s is refused', 
 test('every table of SQLite that we made is STRICT', async () => {
   const store = openSqlite(':memory:');
   onTestFinished(() => store.close());
-  await migrate(store);
+  await migrate(store, migrations);
   const loose = store.handle.prepare(
     "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name <> 'migration'",
   );
@@ -39,7 +40,7 @@ test('every table of SQLite that we made is STRICT', async () => {
 test('a STRICT table refuses a fraction where an integer belongs, which a lax one keeps', async () => {
   const store = openSqlite(':memory:');
   onTestFinished(() => store.close());
-  await migrate(store);
+  await migrate(store, migrations);
   expect(() => store.handle.exec("insert into series (year, series, last) values (2026, 'x', 1.5)")).toThrow('INTEGER');
   store.handle.exec('create table lax (last integer); insert into lax values (1.5)');
   expect(store.handle.prepare('select last from lax').get()).toEqual({ last: 1.5 });

@@ -1,5 +1,5 @@
 // A region in the middle of its year, and what administrators and officers then ask of it.
-import { verify, type Deed, type ExecuteAnswer } from '@siklus/api';
+import { migrations, verify, type Deed, type ExecuteAnswer } from '@siklus/api';
 import { migrate, putRows, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
@@ -59,7 +59,7 @@ export const proposal = {
 export const midyear = async (kind: Kind): Promise<{ store: Store; ask: Ask }> => {
   const at = await newPlace(kind);
   const store = kind === 'PostgreSQL' ? await openPostgres(at) : openSqlite(at);
-  await migrate(store);
+  await migrate(store, migrations);
   await settle(store);
   await store.write(function* () {
     yield* putRows('opd', [{ code: '1.02', name: 'Badan' }]);

@@ -5,6 +5,7 @@ import type { Store } from '@siklus/store';
 import { sum } from '@siklus/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSqlite } from '@siklus/store/sqlite';
+import { migrations } from '@siklus/api';
 import { migrate } from '@siklus/store';
 
 const year = 2026;
@@ -22,7 +23,7 @@ const budgetStages = ['pagu', 'kas', 'released', 'reserved', 'committed', 'spent
 describe('the demonstration in June', () => {
   const store = openSqlite(':memory:');
   beforeAll(async () => {
-    await migrate(store);
+    await migrate(store, migrations);
     await makeDemo(store, '2026-06-15');
     return () => store.close();
   });

@@ -1,4 +1,5 @@
 // What every database must do for the law: order, isolation, exactness, refusal of nonsense.
+import { migrations } from '@siklus/api';
 import {
   listHolidays,
   migrate,
@@ -26,12 +27,12 @@ describe.each(kinds)('%s', (kind) => {
   test('migrating a second time does nothing, also after it was closed and opened', async () => {
     const place = await newPlace(kind);
     const store = await openPlace(kind, place);
-    expect((await migrate(store))[0]).toBe('0001-foundation');
-    expect(await migrate(store)).toEqual([]);
+    expect((await migrate(store, migrations))[0]).toBe('0001-foundation');
+    expect(await migrate(store, migrations)).toEqual([]);
     await run(store, "insert into holiday (day, name) values ('2026-01-01', 'x')");
     const again = await openPlace(kind, place);
     const kept = kind !== 'SQLite in memory';
-    expect((await migrate(again)).length === 0).toBe(kept);
+    expect((await migrate(again, migrations)).length === 0).toBe(kept);
     expect(await days(again)).toEqual(kept ? ['2026-01-01'] : []);
   });
 
@@ -76,7 +77,7 @@ describe.each(kinds)('%s', (kind) => {
   test('nobody is answered before the commit, and then the others can read it', async () => {
     const place = await newPlace(kind);
     const store = await openPlace(kind, place);
-    await migrate(store);
+    await migrate(store, migrations);
     const other = kind === 'SQLite in memory' ? store : await openPlace(kind, place);
     let answered = false;
     const first = store.write(() => note('2026-01-01')).then(() => (answered = true));

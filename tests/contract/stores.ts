@@ -1,4 +1,5 @@
 // The databases that every test of this folder runs on: SQLite in memory, SQLite in a file, a real PostgreSQL.
+import { migrations } from '@siklus/api';
 import { chainHash, migrate, type Run, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
@@ -34,7 +35,7 @@ export const openPlace = async (kind: Kind, place: string): Promise<Store> => {
 /** A migrated database of a kind for one test. */
 export const newStore = async (kind: Kind): Promise<Store> => {
   const store = await openPlace(kind, await newPlace(kind));
-  await migrate(store);
+  await migrate(store, migrations);
   return store;
 };
 

@@ -1,5 +1,5 @@
 // Text from outside, whatever it is: nothing of it is a fault of ours, nothing ill-formed is kept, and the proof stays clean.
-import { appRouter, execute, verify } from '@siklus/api';
+import { appRouter, execute, migrations, verify } from '@siklus/api';
 import { migrate, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
@@ -40,7 +40,7 @@ describe.each(databases)('%s', (kind) => {
   beforeAll(async () => {
     const place = await newPlace(kind);
     store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store);
+    await migrate(store, migrations);
     await settle(store);
     await play(askOn(store), year);
     await play(askOn(store), [['bendahara', open('spp', 'spp2', spp)]]);

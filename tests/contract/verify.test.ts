@@ -1,5 +1,5 @@
 // The proof finds every altered digit: in the log, and in everything that was derived from it.
-import { verify } from '@siklus/api';
+import { migrations, verify } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPostgres } from '@siklus/store/postgres';
@@ -22,7 +22,7 @@ describe.each(databases)('%s', (kind) => {
   beforeAll(async () => {
     const place = await newPlace(kind);
     store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store);
+    await migrate(store, migrations);
     await settle(store);
     await play(askOn(store), year);
     return () => store.close();

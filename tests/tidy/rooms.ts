@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
     ours: [],
     oursAsTypes: ['@siklus/workflow'],
     npm: ['kysely', 'better-sqlite3'],
-    node: ['node:crypto'],
+    node: ['node:crypto', 'node:fs', 'node:path'],
   },
   {
     name: 'store postgres',

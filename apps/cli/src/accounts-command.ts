@@ -5,26 +5,25 @@ import { addAccountsTo } from '@siklus/server';
 import { withRegion } from './database.ts';
 import { Complaint } from './complaint.ts';
 import { exits, type Exit, type Io } from './io.ts';
-import { readOptions, required } from './options.ts';
+import { readOptions } from './options.ts';
 
 const SHORTEST = 12;
 
 /** Makes missing accounts with one password, given or drawn by chance and printed once; who has an account keeps theirs. */
 export async function makeAccounts(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, { password: { type: 'string' } } as const, 0);
-  const db = required('db', values.db);
   const password = values.password ?? randomBytes(12).toString('base64url');
   if (password.length < SHORTEST)
     throw new Complaint(
       `Kata sandi paling pendek ${SHORTEST} huruf.`,
       `The password needs at least ${SHORTEST} characters.`,
     );
-  const people = await withRegion(db, async (store) => {
+  const people = await withRegion(values, io, async (store, _region, address) => {
     const rows = await store.read.selectFrom('person').select(['id', 'name', 'username']).orderBy('username').execute();
     await addAccountsTo(
       store,
       rows.map(({ id, name, username }) => ({ person: id, name, username, password })),
-      db,
+      address,
     );
     return rows;
   });

@@ -1,8 +1,11 @@
 // Which database a command works on, and whether it is ready for it.
 
 import { existsSync } from 'node:fs';
-import type { Store } from '@siklus/store';
+import { isPostgres, openStore } from '@siklus/server';
+import { notSetUp, type Store } from '@siklus/store';
 import { Complaint } from './complaint.ts';
+import type { Io } from './io.ts';
+import { required } from './options.ts';
 
 /** The region of a database. */
 export interface Region {
@@ -12,7 +15,11 @@ export interface Region {
   readonly year: number;
 }
 
-const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address);
+/** The flags that say which database, and what is known of it. */
+export interface Wanted {
+  readonly db?: string | undefined;
+  readonly 'backed-up'?: boolean | undefined;
+}
 
 /** An address without its password, fit to be shown. */
 function shown(address: string): string {
@@ -27,11 +34,6 @@ function codeOf(fault: unknown): string {
 function explained(address: string, fault: unknown): unknown {
   const code = codeOf(fault);
   const place = shown(address);
-  if (
-    code === '42P01' ||
-    (code === 'SQLITE_ERROR' && fault instanceof Error && fault.message.includes('no such table'))
-  )
-    return uninitialised(address);
   if (code === 'SQLITE_NOTADB')
     return new Complaint(`${place} bukan basis data SQLite.`, `${place} is not a SQLite database.`);
   if (code.startsWith('SQLITE_CANTOPEN') || (fault instanceof TypeError && fault.message.includes('directory')))
@@ -47,24 +49,24 @@ function explained(address: string, fault: unknown): unknown {
   return fault;
 }
 
-function uninitialised(address: string): Complaint {
-  const command = `siklus init --db ${shown(address)} --region 32.01 --name "Kabupaten …" --year 2021`;
-  return new Complaint(
-    `Basis data belum disiapkan. Jalankan dahulu: ${command}`,
-    `The database is not set up yet. First run: ${command}`,
-  );
-}
-
-/** Opens a database, runs work on it and closes it; a SQLite file is made only where `create` says so. */
-export async function withStore<R>(address: string, create: boolean, work: (store: Store) => Promise<R>): Promise<R> {
-  const file = !isPostgres(address);
-  if (file && !create && !existsSync(address)) throw uninitialised(address);
+/** Opens a database, brings it to the newest schema, runs work on it and closes it; one that is not set up is made only where `create` says so. */
+export async function withStore<R>(
+  wanted: Wanted,
+  { io, create }: { readonly io: Io; readonly create: boolean },
+  work: (store: Store, address: string) => Promise<R>,
+): Promise<R> {
+  const address = required('db', wanted.db);
+  if (!isPostgres(address) && !create && !existsSync(address)) throw notSetUp(address);
+  const copies: string[] = [];
   try {
-    const store = file
-      ? (await import('@siklus/store/sqlite')).openSqlite(address)
-      : await (await import('@siklus/store/postgres')).openPostgres(address);
+    const store = await openStore(address, {
+      create,
+      backedUp: wanted['backed-up'],
+      onCopy: (path) => void copies.push(path),
+    });
+    for (const path of copies) await io.err(`Salinan sebelum migrasi / copy before the migration: ${path}\n`);
     try {
-      return await work(store);
+      return await work(store, address);
     } finally {
       await store.close();
     }
@@ -74,11 +76,15 @@ export async function withStore<R>(address: string, create: boolean, work: (stor
 }
 
 /** The same for commands that need a region: without one they stop and say what to do. */
-export function withRegion<R>(address: string, work: (store: Store, region: Region) => Promise<R>): Promise<R> {
-  return withStore(address, false, async (store) => {
+export function withRegion<R>(
+  wanted: Wanted,
+  io: Io,
+  work: (store: Store, region: Region, address: string) => Promise<R>,
+): Promise<R> {
+  return withStore(wanted, { io, create: false }, async (store, address) => {
     const region = await findRegion(store);
-    if (region === undefined) throw uninitialised(address);
-    return work(store, region);
+    if (region === undefined) throw notSetUp(store.place);
+    return work(store, region, address);
   });
 }
 

@@ -23,6 +23,7 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            Menjalankan aplikasi di 127.0.0.1 / runs the app on 127.0.0.1.
 
 --db: berkas SQLite atau postgres://… / a SQLite file or postgres://…
+--backed-up: cadangan PostgreSQL sudah dibuat sebelum migrasi / a backup of PostgreSQL exists before a migration.
 Kode keluar / exit codes: 0 selesai / done; 1 ditolak atau berbeda / refused or differences found;
   2 salah pakai atau masukan rusak / bad usage or bad input; 3 gangguan / fault.
 `;

@@ -1,7 +1,7 @@
 // `siklus init`: the schema, the region and the schedule of its year.
 
 import { defaultJadwal } from '@siklus/workflow';
-import { migrate, putRegion, putRows, type Store } from '@siklus/store';
+import { putRegion, putRows, type Store } from '@siklus/store';
 import { Complaint } from './complaint.ts';
 import { findRegion, withStore, type Region } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
@@ -13,7 +13,7 @@ const flags = { region: { type: 'string' }, name: { type: 'string' }, year: { ty
 /** Sets a database up for a region and year; doing it twice changes nothing, another region is refused. */
 export async function init(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
-  const db = required('db', values.db);
+  required('db', values.db);
   const code = required('region', values.region);
   const zone = /^\d{2}(\.\d{2})?$/.test(code) ? zoneOf(code) : undefined;
   if (zone === undefined)
@@ -24,7 +24,7 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
   const name = required('name', values.name).trim();
   const year = wholeNumber('year', required('year', values.year), [2000, 2100]);
   const wanted = { code, name, zone, year };
-  const status = await withStore(db, true, (store) => setUp(store, wanted));
+  const status = await withStore(values, { io, create: true }, (store) => setUp(store, wanted));
   if (values.json === true) await io.out(`${JSON.stringify({ status, region: wanted })}\n`);
   else await io.out(`${sentence[status]}: ${name} (${code}), ${year}, ${zone}\n`);
   return exits.done;
@@ -39,7 +39,6 @@ const sentence: Record<Status, string> = {
 };
 
 async function setUp(store: Store, wanted: Region): Promise<Status> {
-  await migrate(store);
   const now = await findRegion(store);
   if (now !== undefined && now.code !== wanted.code)
     throw new Complaint(

@@ -8,6 +8,7 @@ type Flags = NonNullable<ParseArgsConfig['options']>;
 /** Flags that every command has. */
 const everywhere = {
   db: { type: 'string' },
+  'backed-up': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -4,7 +4,7 @@ import { createServer } from '@siklus/server';
 import { Complaint } from './complaint.ts';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
-import { readOptions, required, wholeNumber } from './options.ts';
+import { readOptions, wholeNumber } from './options.ts';
 
 const flags = { port: { type: 'string' } } as const;
 
@@ -14,9 +14,8 @@ const usualPorts = Array.from({ length: 20 }, (_, index) => 4700 + index);
 /** Serves a database on 127.0.0.1 and prints the address; a port that is given and taken is a complaint. */
 export async function serve(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
-  const database = required('db', values.db);
   const ports = values.port === undefined ? usualPorts : [wholeNumber('port', values.port, [0, 65_535])];
-  await withRegion(database, async (store) => {
+  await withRegion(values, io, async (store, _region, database) => {
     const server = await createServer({ store, database, ports, now: io.now }).catch((fault: unknown) => {
       if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
         throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);

@@ -15,7 +15,7 @@ export async function simulateYear(args: readonly string[], io: Io): Promise<Exi
   const until = values.until === undefined ? undefined : calendarDay('until', values.until);
   const scale = values.scale === undefined ? undefined : share(values.scale);
   let month = '';
-  const played = await withRegion(required('db', values.db), (store, { year }) =>
+  const played = await withRegion(values, io, (store, { year }) =>
     simulate(store, {
       seed,
       until,

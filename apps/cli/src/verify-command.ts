@@ -3,12 +3,12 @@
 import { verify } from '@siklus/api';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
-import { readOptions, required } from './options.ts';
+import { readOptions } from './options.ts';
 
 /** Verifies a database; a difference ends with exit code 1. */
 export async function verifyDatabase(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, {}, 0);
-  const found = await withRegion(required('db', values.db), (store) => verify(store));
+  const found = await withRegion(values, io, (store) => verify(store));
   const { difference } = found;
   if (values.json === true) await io.out(`${JSON.stringify(found)}\n`);
   else {

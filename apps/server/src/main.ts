@@ -1,12 +1,19 @@
 // Starts Siklus. SIKLUS_DB: a SQLite file or postgres:// address (default: the demonstration). PORT, SIKLUS_HOST, SIKLUS_ORIGIN (public addresses, by comma).
+// SIKLUS_BACKED_UP=1: a backup of PostgreSQL exists, rows may be migrated.
 
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Migrating } from '@siklus/store';
 
 const NEEDED = [22, 14] as const;
 
 /** Where the demonstration lives, from the root of the repository. */
 const demoFile = resolve(import.meta.dirname, '../../../data/demo.db');
+
+const how: Migrating = {
+  backedUp: process.env['SIKLUS_BACKED_UP'] === '1',
+  onCopy: (path) => console.log(`Salinan sebelum migrasi / copy before the migration: ${path}`),
+};
 
 function stop(id: string, en: string, code: 1 | 2): never {
   console.error(`${id}\n${en}`);
@@ -31,7 +38,7 @@ async function makeDemo(): Promise<void> {
   const { localDay } = await import('@siklus/api');
   mkdirSync(dirname(demoFile), { recursive: true });
   if (existsSync(demoFile)) {
-    const known = await openStore(demoFile);
+    const known = await openStore(demoFile, how);
     const empty = await isEmpty(known);
     await known.close();
     if (!empty) return;
@@ -63,7 +70,7 @@ async function main(): Promise<void> {
   const database = SIKLUS_DB === undefined || SIKLUS_DB === '' ? demoFile : SIKLUS_DB;
   if (resolve(database) === demoFile) await makeDemo();
   const { createServer, openStore } = await import('./index.ts');
-  const store = await openStore(database);
+  const store = await openStore(database, how);
   if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined)
     stop(
       'Basis data ini belum berisi daerah. Jalankan: npm run -s siklus -- init',
@@ -90,4 +97,10 @@ process.on('unhandledRejection', (fault) => {
   console.error(fault);
   process.exit(1);
 });
-await main();
+try {
+  await main();
+} catch (fault) {
+  const { StoreFault } = await import('@siklus/store');
+  if (!(fault instanceof StoreFault)) throw fault;
+  stop(fault.text.id, fault.text.en, 2);
+}

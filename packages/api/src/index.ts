@@ -7,6 +7,7 @@ export * from './execute.ts';
 export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';
+export * from './migrations.ts';
 export * from './verify.ts';
 export { chainFaults, type Walk } from './chain-check.ts';
 export { createBus, type Bus } from './bus.ts';

@@ -10,6 +10,8 @@ export * from './ledger.ts';
 export * from './master-tables.ts';
 export * from './masters.ts';
 export * from './migrate.ts';
+export * from './migrations/index.ts';
+export * from './open-faults.ts';
 export * from './paper.ts';
 export * from './people.ts';
 export * from './port.ts';

@@ -1,23 +1,118 @@
-// Migrations: forward only, one folder each, applied in order and remembered by name.
+// Migrations: forward only, in order, each in one transaction with the record of its name.
 
 import { sql } from 'kysely';
-import { up as foundation } from './migrations/0001-foundation/up.ts';
-import { up as cycleComplete } from './migrations/0002-cycle-complete/up.ts';
 import type { Dialect } from './dialect.ts';
-import type { Store } from './port.ts';
+import { needsBackup, newerSchema, notSetUp, outOfOrder } from './open-faults.ts';
+import { one, type Store, type Work } from './port.ts';
+import { patiently } from './patience.ts';
+import { rawRun } from './statement.ts';
 
-const migrations: readonly { name: string; up: (dialect: Dialect) => readonly string[] }[] = [
-  { name: '0001-foundation', up: foundation },
-  { name: '0002-cycle-complete', up: cycleComplete },
-];
+/**
+ * One step of the schema: statements, or work that may read, reckon and append to the journal like any other. Work reads large tables page by page, since
+ * nothing else bounds its memory. `changesRows` = it changes what rows say, so that a copy has to exist before it runs.
+ */
+export type Migration = {
+  /** Number and words, `0003-seal`; names order migrations. */
+  readonly name: string;
+  readonly changesRows: boolean;
+} & ({ readonly up: (dialect: Dialect) => readonly string[] } | { readonly work: () => Work<void> });
 
-/** Brings a database up to the newest schema; does nothing when it is there already. Answers with the names that were applied. */
-export async function migrate(store: Store): Promise<readonly string[]> {
-  await store.script(['CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)']);
-  const { rows } = await sql<{ name: string }>`SELECT name FROM migration`.execute(store.read);
-  const done = new Set(rows.map((row) => row.name));
-  const missing = migrations.filter((it) => !done.has(it.name));
-  for (const { name, up } of missing)
-    await store.script([...up(store.dialect), `INSERT INTO migration (name) VALUES ('${name}')`]);
-  return missing.map((it) => it.name);
+/** How a database is to be brought to the newest schema. */
+export interface Migrating {
+  /** Whether a database in which nothing was ever migrated is set up; otherwise that is a fault (not-set-up). True when absent. */
+  readonly create?: boolean | undefined;
+  /** Whoever runs this says that a backup exists: asked of databases that cannot copy themselves. */
+  readonly backedUp?: boolean | undefined;
+  /** Hears where the copy stands that was made before rows changed. */
+  readonly onCopy?: ((path: string) => void) | undefined;
+}
+
+/** Migrations as one list; throws a plain Error on a name that is no name, stands twice or is out of order. */
+export function inOrder(migrations: readonly Migration[]): readonly Migration[] {
+  for (const [index, { name }] of migrations.entries()) {
+    const before = migrations[index - 1]?.name ?? '';
+    if (!/^\d{4}-[a-z0-9-]+$/.test(name)) throw new Error(`${name} is no name of a migration: write it like 0003-seal`);
+    if (name.slice(0, 4) <= before.slice(0, 4)) throw new Error(`the migration ${name} stands after ${before}`);
+  }
+  return migrations;
+}
+
+/** Names of the migrations that a database has, in order; undefined when it was never set up. */
+export async function listApplied(store: Store): Promise<readonly string[] | undefined> {
+  const found = await (
+    store.dialect === 'sqlite'
+      ? sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'`
+      : sql`SELECT 1 AS found WHERE to_regclass('migration') IS NOT NULL`
+  ).execute(store.read);
+  if (found.rows.length === 0) return undefined;
+  const { rows } = await sql<{ name: string }>`SELECT name FROM migration ORDER BY name`.execute(store.read);
+  return rows.length === 0 ? undefined : rows.map((row) => row.name);
+}
+
+/**
+ * Brings a database up to the last of `migrations`; does nothing when it is there already. Answers with the names that this call applied. Throws a
+ * StoreFault: not-set-up, newer-schema, out-of-order, needs-backup, copy-failed. Of several processes that try, each migration is applied by one.
+ */
+export async function migrate(
+  store: Store,
+  migrations: readonly Migration[],
+  { create = true, backedUp = false, onCopy = () => undefined }: Migrating = {},
+): Promise<readonly string[]> {
+  const applied = await listApplied(store);
+  if (applied === undefined && !create) throw notSetUp(store.place);
+  const missing = missingFrom(store.place, inOrder(migrations), applied ?? []);
+  const changing = missing.filter((it) => it.changesRows).map((it) => it.name);
+  const [first] = changing;
+  // A database that was never set up has no rows to lose.
+  if (applied === undefined || first === undefined) return applyAll(store, missing);
+  if (store.dialect === 'postgres' && !backedUp) throw needsBackup(store.place, changing);
+  const copy = await patiently(async () => store.copyBeside?.(first));
+  // Somebody else may have migrated meanwhile: then the copy is not what its name says.
+  if ((await listApplied(store))?.join() !== applied.join()) {
+    copy?.drop();
+    return migrate(store, migrations, { create, backedUp, onCopy });
+  }
+  const names = await applyAll(store, missing);
+  if (names.length === 0) copy?.drop();
+  else if (copy !== undefined) onCopy(copy.path);
+  return names;
+}
+
+function missingFrom(
+  place: string,
+  migrations: readonly Migration[],
+  applied: readonly string[],
+): readonly Migration[] {
+  const known = new Set(migrations.map((it) => it.name));
+  const unknown = applied.filter((it) => !known.has(it));
+  if (unknown.length > 0) throw newerSchema(place, unknown);
+  const missing = migrations.filter((it) => !applied.includes(it.name));
+  const last = applied.at(-1) ?? '';
+  const [first] = missing;
+  if (first !== undefined && first.name < last) throw outOfOrder(place, first.name, last);
+  return missing;
+}
+
+async function applyAll(store: Store, missing: readonly Migration[]): Promise<readonly string[]> {
+  const names: string[] = [];
+  if (missing.length === 0) return names;
+  await patiently(() => store.write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)'))));
+  for (const migration of missing)
+    if (await patiently(() => store.write(() => apply(store.dialect, migration)))) names.push(migration.name);
+  return names;
+}
+
+/** Applies a migration unless somebody has: whoever holds the write lock sees what the holder before it has committed. */
+function* apply(dialect: Dialect, migration: Migration): Work<boolean> {
+  const { name } = migration;
+  // A large table takes as long as it takes.
+  if (dialect === 'postgres')
+    for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout'])
+      yield rawRun(`SET LOCAL ${limit} = 0`);
+  const known = yield* one(rawRun(`SELECT name FROM migration WHERE name = '${name}'`));
+  if (known.length > 0) return false;
+  if ('work' in migration) yield* migration.work();
+  else for (const statement of migration.up(dialect)) yield rawRun(statement);
+  yield rawRun(`INSERT INTO migration (name) VALUES ('${name}')`);
+  return true;
 }

@@ -14,9 +14,18 @@ export const rollback = Symbol('rollback');
 /** Work inside one transaction: yields statements, gets their rows, returns its answer. The same code runs on both databases. */
 export type Work<R> = Generator<Run | typeof rollback, R, readonly Row[]>;
 
+/** A copy of a database. */
+export interface Copy {
+  readonly path: string;
+  /** Takes it away again. */
+  readonly drop: () => void;
+}
+
 /** A database with its FIFO of writers. */
 export interface Store {
   readonly dialect: Dialect;
+  /** Which database it is, fit to be shown: a file, or the address of a server without its password. */
+  readonly place: string;
   /** Reads outside any transaction. Never write through it. */
   readonly read: Kysely<Schema>;
   /**
@@ -24,8 +33,10 @@ export interface Store {
    * Resolves only after the commit; rejects when the work threw, with everything it wrote undone.
    */
   readonly write: <R>(work: () => Work<R>) => Promise<R>;
-  /** Runs statements of a migration or a bulk load in one transaction, one row list at a time. */
+  /** Runs statements as they stand in one transaction. */
   readonly script: (statements: readonly string[]) => Promise<void>;
+  /** Copies the database beside itself under a name that says before what; only where it is a file. */
+  readonly copyBeside?: (name: string) => Promise<Copy>;
   readonly close: () => Promise<void>;
 }
 

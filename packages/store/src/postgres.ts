@@ -17,6 +17,8 @@ interface Job {
 
 const BATCH = 128;
 const TRIES = 5;
+/** So many statements are sent before they are waited for. */
+const MOST_SENT = 1000;
 /** Serialization failure, deadlock, lock timeout: the transaction may be run again from its start. */
 const REPEATABLE = new Set(['40001', '40P01', '55P03']);
 /** One writer per database at a time, also across processes: the log has one end. */
@@ -80,6 +82,8 @@ export async function openPostgres(url: string): Promise<Store> {
       if (known !== undefined) return known;
       const answer = ask(client, sql, values);
       if (givesNoRows(sql)) send(answer);
+      // A long piece of work would otherwise keep something of each of its statements.
+      if (sent.length >= MOST_SENT) await Promise.all(sent.splice(0));
       const rows = givesNoRows(sql) ? [] : (await answer).rows.map(exactRow);
       recall.note(run.nature ?? 'plain', sql, values, rows);
       return rows;
@@ -148,6 +152,7 @@ export async function openPostgres(url: string): Promise<Store> {
 
   return {
     dialect: 'postgres',
+    place: withoutPassword(url),
     read: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [exactIntegers] }),
     write: (work) =>
       new Promise((resolve, reject) => {
@@ -171,6 +176,11 @@ export async function openPostgres(url: string): Promise<Store> {
       await pool.end();
     },
   };
+}
+
+/** An address fit to be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/, '$1:***@');
 }
 
 function ignoredUntilTheEnd(): void {

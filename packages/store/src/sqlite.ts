@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { exactIntegers, exactRow } from './exact.ts';
 import { createRecall } from './recall.ts';
+import { copyBeside } from './sqlite-copy.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
@@ -136,6 +137,7 @@ export function openSqlite(file: string): SqliteStore {
 
   return {
     dialect: 'sqlite',
+    place: file,
     handle: db,
     read: new Kysely<Schema>({ dialect: new SqliteDialect({ database: db }), plugins: [exactIntegers] }),
     write: (work) =>
@@ -148,6 +150,7 @@ export function openSqlite(file: string): SqliteStore {
         for (const text of statements) db.exec(text);
       }).immediate();
     },
+    ...(file === ':memory:' ? {} : { copyBeside: async (name: string) => copyBeside(db, file, name) }),
     close: async () => {
       db.close();
     },

@@ -25,6 +25,11 @@ export interface Run {
   readonly compiled: (dialect: Dialect) => { readonly sql: string; readonly values: readonly unknown[] };
 }
 
+/** A statement as it stands, without values; for migrations, which run once. */
+export function rawRun(sql: string): Run {
+  return { compiled: () => ({ sql, values: [] }) };
+}
+
 class Slot {
   readonly name: string;
   constructor(name: string) {

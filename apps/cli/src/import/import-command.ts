@@ -12,7 +12,7 @@ import type { Store } from '@siklus/store';
 import { Complaint } from '../complaint.ts';
 import { withRegion, type Region } from '../database.ts';
 import { exits, type Exit, type Io } from '../io.ts';
-import { readOptions, required } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { carryOut } from './carry-out.ts';
 import { reconciliationText } from './reconciliation-text.ts';
 
@@ -57,7 +57,7 @@ export async function importFile(args: readonly string[], io: Io): Promise<Exit>
     strict: values.strict === true,
     acceptPartial: values['accept-partial'] === true,
   };
-  const report = await withRegion(required('db', values.db), (store, region) => importInto(store, region, wish));
+  const report = await withRegion(values, io, (store, region) => importInto(store, region, wish));
   await io.out(values.json === true ? `${JSON.stringify(report)}\n` : reconciliationText(report));
   return report.rows.rejected > 0 && !wish.acceptPartial ? exits.badInput : exits.done;
 }

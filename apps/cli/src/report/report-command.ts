@@ -6,7 +6,7 @@ import type { Store } from '@siklus/store';
 import { Complaint } from '../complaint.ts';
 import { withRegion } from '../database.ts';
 import { exits, type Exit, type Io } from '../io.ts';
-import { readOptions, required, wholeNumber } from '../options.ts';
+import { readOptions, wholeNumber } from '../options.ts';
 import { formats, sheetOf, writeSheet, type Column, type Format, type Sheet } from './sheet.ts';
 
 interface Scope {
@@ -47,7 +47,7 @@ export async function report(args: readonly string[], io: Io): Promise<Exit> {
       `The report ${name} has no months; leave --month out.`,
     );
   const { opd: code } = values;
-  await withRegion(required('db', values.db), async (store, { year, zone }) => {
+  await withRegion(values, io, async (store, { year, zone }) => {
     await demandOpd(store, code);
     const sheet = await reports[name](store, { year, opd: code, month, today: localDay(io.now(), zone) });
     await io.out(writeSheet(sheet, format, { report: name, year, opd: code, month }));

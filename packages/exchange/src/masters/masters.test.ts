@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, putRows, type Store } from '@siklus/store';
+import { migrate, putRows, storeMigrations, type Store } from '@siklus/store';
 import { openSqlite } from '@siklus/store/sqlite';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { planImport, reconcile, type ImportKind } from '../index.ts';
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let store: Store;
 beforeEach(async () => {
   store = openSqlite(':memory:');
-  await migrate(store);
+  await migrate(store, storeMigrations);
 });
 afterEach(() => store.close());
 
