@@ -14,6 +14,7 @@ import { knownLaw } from './make/law.ts';
 import { playTour } from './make/tour.ts';
 import { folderOf, pack } from './support/packed.ts';
 import { dumpPostgres } from './support/postgres-dump.ts';
+import { writeReports } from './support/write-reports.ts';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^[\w.-]+$/.test(release)) throw new Error('usage: node tests/golden/make.ts <release>');
@@ -45,6 +46,7 @@ try {
   const sqlite = await openStore(file);
   const head = await played(sqlite, file);
   writeFileSync(join(folderOf(release), 'law.json'), `${JSON.stringify(await knownLaw(sqlite), null, 1)}\n`);
+  await writeReports(release, { store: sqlite, address: file });
   await sqlite.close();
   keep(file, 'sqlite.db');
 

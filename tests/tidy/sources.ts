@@ -12,7 +12,19 @@ export type Finding = { path: string; line: number; message: string };
 export const root = resolve(import.meta.dirname, '../..');
 
 const generatedFolders = new Set(['node_modules', 'dist', '.git', '.cache', '.tanstack', 'coverage']);
-const binary = new Set(['.png', '.ico', '.woff2', '.jpg', '.db', '.db-shm', '.db-wal', '.log', '.xlsx', '.pdf', '.zst']);
+const binary = new Set([
+  '.png',
+  '.ico',
+  '.woff2',
+  '.jpg',
+  '.db',
+  '.db-shm',
+  '.db-wal',
+  '.log',
+  '.xlsx',
+  '.pdf',
+  '.zst',
+]);
 
 const walk = (folder: string, found: string[]): string[] => {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
