@@ -21,13 +21,12 @@ export function work(n: number): string {
   return `8.01.02.2.01.${String(n).padStart(2, '0')}`;
 }
 
-/** Years of which only the account still lies open, and years that are only planned. */
-export const [pastYears, farYears] = [
-  [2019, 2020, 2021, 2022, 2023, 2024],
-  [2030, 2031, 2032, 2033, 2034, 2035],
-];
+/** Years of which only the account still lies open; years whose APBD is drafted early; years that have nothing but their RKPD. */
+export const pastYears = [2019, 2020, 2021, 2022, 2023, 2024];
+export const apbdYears = [2030, 2031, 2032, 2033, 2034, 2035];
+export const rkpdYears = [2036, 2037, 2038, 2039, 2040];
 
-/** The day on which the region begins to draft the APBD of the far years. */
+/** The day on which the region begins to draft them. */
 export const apbdDay = '2027-08-16';
 
 const names = [quotes, emoji, turned, lines, 'Badan A', 'Badan B', 'Badan C', 'Badan D'];
@@ -72,7 +71,7 @@ export async function putMasters(store: Store): Promise<void> {
     yield* putRows('holiday', [{ day: '2027-08-10', name: `Libur setempat ${emoji}` }]);
     yield* putRows('jadwal', [
       ...pastYears.flatMap((year) => defaultJadwal(year).map((window) => ({ year, ...stretched(window) }))),
-      ...farYears.flatMap((year) =>
+      ...apbdYears.flatMap((year) =>
         ['daerah.kuaPpas', 'daerah.rapbd'].map((type) => ({ year, type, opens: apbdDay, closes: `${year}-12-31` })),
       ),
     ]);

@@ -61,6 +61,11 @@ export async function direct(hand: Hand): Promise<void> {
     ['ls-10', paid],
   ];
   for (const [about, reached] of states) await order(hand, about, ls(3), reached);
+  await command(hand, await order(hand, 'kembali', ls(2), ['verified']), 'pa', {
+    name: 'return',
+    to: 'draft',
+    reason: lines,
+  });
   const proof = { alasan: lines, bukti: quotes, tanggal: '2027-08-03' };
   for (const [index, state] of ['draft', 'submitted', 'verified', 'recorded'].entries()) {
     const half = { ...pays(1, 0), jumlah: '250000.00' };
@@ -99,6 +104,8 @@ export async function cash(hand: Hand): Promise<void> {
     return make(hand, { type: 'lpj', about, by: drafters.spp, seed }, state);
   };
   for (const state of ['draft', 'submitted', 'verified', 'approved', 'ratified']) await account(state, state);
+  const back = await account('kembali', 'approved');
+  await command(hand, back, 'ppkd', { name: 'return', to: 'draft', reason: turned });
   await order(hand, 'gu', { jenis: 'GU', lpj: await account('gu', 'ratified') }, paid);
   await order(hand, 'gu-jalan', { jenis: 'GU', lpj: await account('gu-jalan', 'ratified') }, ['submitted']);
   await order(hand, 'gu-nihil', { jenis: 'GU-NIHIL', lpj: await account('nihil', 'ratified') }, ['approved', 'issued']);

@@ -138,7 +138,7 @@ export async function nextYear(hand: Hand): Promise<void> {
     await begin(hand, `perencana.${opd}`, { id, type: 'renja', year: NEXT, opd, seed: renjaOf(opd, [work(1)]) });
     await climb(hand, id, state);
   }
-  const works = [1, 2, 3, 4, 5].map(work);
+  const works = [1, 2, 3, 4, 5, 6, 7].map(work);
   for (const [n, state] of [
     [5, 'draft'],
     [6, 'submitted'],
@@ -153,11 +153,14 @@ export async function nextYear(hand: Hand): Promise<void> {
     await climb(hand, id, state, 1);
   }
   const opd = agency(7);
-  for (const [index, state] of ['draft', 'submitted', 'signed', 'reviewed', 'approved'].entries()) {
+  const states = ['draft', 'submitted', 'signed', 'reviewed', 'approved', 'reviewed', 'reviewed'];
+  for (const [index, state] of states.entries()) {
     const id = idOf('rka', 'depan', index + 1);
     await begin(hand, `pptk.${opd}`, { id, type: 'rka', year: NEXT, opd, seed: rkaOf(work(index + 1)) });
     await climb(hand, id, state, 2);
   }
+  await command(hand, idOf('rka', 'depan', 6), 'tapd', { name: 'return', to: 'submitted', reason: turned });
+  await command(hand, idOf('rka', 'depan', 7), 'tapd', { name: 'return', to: 'draft', reason: lines });
 }
 
 /** A lawful RKPD. */

@@ -3,7 +3,7 @@
 import { climb } from './climb.ts';
 import { idOf } from './budget.ts';
 import { adopts, type Hand } from './hand.ts';
-import { agency, farYears, pastYears, work } from './masters.ts';
+import { agency, apbdYears, pastYears, rkpdYears, work } from './masters.ts';
 import { emoji, lines, quotes } from './odd-words.ts';
 import { apbd, begin, rkpd } from './plans.ts';
 
@@ -26,13 +26,13 @@ const paired = (years: readonly number[], states: readonly string[]) =>
 /** RKPD of the far years. */
 export function farRkpd(hand: Hand): Promise<void> {
   const states = ['draft', 'submitted', 'reviewed', 'facilitated', 'enacted'];
-  return oneAYear(hand, { type: 'rkpd', by: 'kepala-bappeda', seed: rkpd }, paired(farYears, states));
+  return oneAYear(hand, { type: 'rkpd', by: 'kepala-bappeda', seed: rkpd }, paired(rkpdYears, states));
 }
 
 /** APBD of the far years. */
 export function farApbd(hand: Hand): Promise<void> {
   const states = ['draft', 'submitted', 'verified', 'agreed', 'evaluated', 'corrected'];
-  return oneAYear(hand, { type: 'apbd', by: 'ppkd', seed: apbd }, paired(farYears, states));
+  return oneAYear(hand, { type: 'apbd', by: 'ppkd', seed: apbd }, paired(apbdYears, states));
 }
 
 /** Accounts of past years, of which all that is known is that they had a budget. */
