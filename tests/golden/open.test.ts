@@ -1,11 +1,13 @@
 // A database that an older release left is opened by today's code, migrated, and proven; what was tampered with is found.
 
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { verify } from '@siklus/api';
 import { openStore } from '@siklus/server';
 import type { Dialect } from '@siklus/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGolden, type Golden } from './support/open-golden.ts';
-import { releases } from './support/packed.ts';
+import { goldenFolder, releases } from './support/packed.ts';
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
 const each = releases().flatMap((release) => dialects.map((dialect) => [release, dialect] as const));
@@ -13,6 +15,13 @@ const each = releases().flatMap((release) => dialects.map((dialect) => [release,
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 test('there is a database to open', () => expect(releases()).toContain('0.1.0-ef2be1d'));
+
+test('all that is kept weighs 10 MB at most', () => {
+  const files = readdirSync(goldenFolder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+  const bytes = files.reduce((total, it) => total + statSync(join(it.parentPath, it.name)).size, 0);
+  expect(bytes).toBeGreaterThan(500_000);
+  expect(bytes).toBeLessThan(10_000_000);
+});
 
 describe.each(each)('%s on %s', (release, dialect) => {
   let golden: Golden;
