@@ -77,10 +77,12 @@ describe.each(releases())('%s', (release) => {
     expect(wanted.filter((it) => !given.has(it))).toEqual([]);
   });
 
-  test('has seen papers adopted, opened late, migrated forward and back, returned and handed in again', () => {
+  test('has seen papers adopted, opened late, migrated forward and back, returned and handed in again', async () => {
     const has = (found: (act: Act) => boolean): boolean => acts.some(found);
     expect(has(({ entry }) => entry.source !== undefined && entry.birth?.state !== 'draft')).toBe(true);
     expect(has(({ entry }) => entry.late === true)).toBe(true);
+    const late = await golden.store.read.selectFrom('late').select('admitted_at').execute();
+    expect(new Set(late.map((it) => it.admitted_at === null))).toEqual(new Set([true, false]));
     const moves = acts.filter((it) => it.entry.migrated !== undefined);
     expect(new Set(moves.map((it) => it.type)).size).toBeGreaterThan(1);
     expect(moves.map((it) => it.entry.state)).toEqual(expect.arrayContaining(['draft', 'submitted', 'verified']));

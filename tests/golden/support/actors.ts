@@ -2,7 +2,7 @@
 
 import { appRouter, chainFaults, createBus, execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import type { Store } from '@siklus/store';
-import type { Command } from '@siklus/workflow';
+import { isOffice, officeScope, type Command } from '@siklus/workflow';
 
 /** A golden database in the hands of a test: the instant of its clock, and acts under keys of their own. */
 export interface Desk {
@@ -62,7 +62,7 @@ export async function actorsFor(desk: Desk, id: string): Promise<readonly Actor[
     .execute();
   // Offices of other agencies reach nothing here; whether one of an area does, the explanation says.
   const near = holders.filter(
-    (it) => offices.has(it.office as never) && (it.opd === '' || it.opd === paper.opd || it.opd.startsWith('99.')),
+    (it) => isOffice(it.office) && offices.has(it.office) && (officeScope(it.office) !== 'opd' || it.opd === paper.opd),
   );
   const actors: Actor[] = [];
   for (const person of new Set(near.map((it) => it.person)))

@@ -24,10 +24,10 @@ const indexesQuery = `
   ORDER BY 1`;
 
 const keyQuery = `
-  SELECT string_agg(format('%I COLLATE "C"', a.attname), ', ' ORDER BY k.ordinality) AS text
+  SELECT string_agg(quote_ident(a.attname) || CASE WHEN a.atttypid = 'text'::regtype THEN ' COLLATE "C"' ELSE '' END,
+    ', ' ORDER BY k.ordinality) AS text
   FROM pg_index i, unnest(i.indkey::int[]) WITH ORDINALITY AS k (attnum, ordinality)
-  JOIN pg_attribute a ON a.attnum = k.attnum WHERE i.indrelid = $1::regclass AND a.attrelid = $1::regclass AND i.indisprimary
-    AND a.atttypid = 'text'::regtype`;
+  JOIN pg_attribute a ON a.attnum = k.attnum WHERE i.indrelid = $1::regclass AND a.attrelid = $1::regclass AND i.indisprimary`;
 
 interface Column {
   readonly name: string;
@@ -103,6 +103,7 @@ export async function restorePostgres(url: string, dump: string): Promise<void> 
         continue;
       }
       const [, table, count] = line;
+      if (at + count > lines.length) throw new Error(`the dump was cut short in ${table}`);
       const insert = `INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`;
       for (let from = 0; from < count; from += CHUNK) {
         const some = lines.slice(at + from, at + Math.min(from + CHUNK, count));
