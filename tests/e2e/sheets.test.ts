@@ -6,7 +6,7 @@ import { execute } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import type { DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { openDesk, openSharedDesk, type SharedDesk } from './support/desk.ts';
+import { openDesk, openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
 import { fill, today } from './support/filled.ts';
 import { serve, type Served } from './support/served.ts';
 
@@ -105,6 +105,34 @@ describe('the board, print and fields', () => {
     await page.addStyleTag({ content: 'td, th { font-size: 8pt !important }' });
     expect(await rightmost()).toBeGreaterThan(1040);
     await context.close();
+  });
+
+  test('the day and the zone of the machine before an officer change nothing', async () => {
+    const paper = await findLargest('kas', 2026);
+    const screens = ['/', '/kotak-masuk', '/realisasi', '/jadwal', '/kurva-s', `/dokumen/${paper}`, '/dokumen'];
+    const tellAll = async ({ page, go }: Desk): Promise<readonly string[]> => {
+      const told: string[] = [];
+      for (const screen of screens) {
+        await go(screen);
+        told.push(await page.locator('body').innerText());
+      }
+      await page.getByRole('button', { name: 'Dokumen baru' }).click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).click();
+      await page.getByRole('option', { name: 'NPD', exact: true }).waitFor();
+      return [...told, ...(await page.getByRole('option').allInnerTexts())];
+    };
+    const elsewhere = { at: '2026-12-31T23:59:00-08:00', zone: 'America/Los_Angeles' };
+    const desks = [
+      await openDesk(browser, served, 'pptk.1'),
+      await openDesk(browser, served, 'pptk.1', { clock: elsewhere }),
+    ] as const;
+    const days = desks.map(({ page }) => page.evaluate(() => new Intl.DateTimeFormat('id-ID').format()));
+    // The machines do disagree; a screen that asked them would too.
+    expect(new Set(await Promise.all(days)).size).toBe(2);
+    const [here, there] = [await tellAll(desks[0]), await tellAll(desks[1])];
+    expect(here.join().length).toBeGreaterThan(5000);
+    expect(there).toEqual(here);
+    for (const { context } of desks) await context.close();
   });
 
   test('a field that is missing is asked for in the language of the app', async () => {

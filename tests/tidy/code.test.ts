@@ -1,7 +1,7 @@
 // Money never floats, and every export of a package says what it is.
 import { expect, test } from 'vitest';
-import { findFloatingMoney, findImpureLaw, findUndocumentedExports } from './code.ts';
-import { numbersNearMoney, unused } from './exceptions.ts';
+import { findFloatingMoney, findImpureLaw, findMachineClocks, findUndocumentedExports } from './code.ts';
+import { machineClocks, numbersNearMoney, unused } from './exceptions.ts';
 import { readSources, report } from './sources.ts';
 
 const sources = readSources();
@@ -47,6 +47,25 @@ test('a day counted from a given date, and words in a message, are pure', () => 
     "const weekday = new Date(epoch(day)).getUTCDay();\nconst say = 'async class';\nif (x) {\n  let rest = 1n;\n}";
   expect(findImpureLaw([{ path: 'packages/workflow/src/engine/a.ts', text }])).toEqual([]);
 });
+
+test('nothing reads the clock of the machine but the ports; tests fix theirs', () => {
+  const found = findMachineClocks(sources.filter(({ path }) => !path.startsWith('tests/tidy/')));
+  expect(report(found.filter(({ path }) => !(path in machineClocks)))).toBe('');
+  expect(
+    unused(
+      machineClocks,
+      found.map(({ path }) => path),
+    ),
+  ).toEqual([]);
+});
+
+test.each(['const today = new Date().toISOString();', 'let clock = Date.now();', 'const now = new Date( );'])(
+  'a clock of the machine is caught, in tests as well: %s',
+  (text) => {
+    for (const path of ['apps/web/src/parts/a.ts', 'tests/api/a.test.ts'])
+      expect(report(findMachineClocks([{ path, text }]))).toContain('the day is an input');
+  },
+);
 
 test('every export of a package has a docstring', () => {
   expect(report(findUndocumentedExports(sources))).toBe('');

@@ -59,6 +59,21 @@ export const findImpureLaw = (sources: readonly Source[]): Finding[] =>
         ),
     );
 
+const machineClock = /\bDate\.now\b|\bnew Date\(\s*\)/;
+
+/** Lines that read the clock of the machine. The day is an input everywhere but at the port. */
+export const findMachineClocks = (sources: readonly Source[]): Finding[] =>
+  sources.filter(isCode).flatMap(({ path, text }) =>
+    withoutComments(text)
+      .split('\n')
+      .flatMap((code, index) => {
+        if (!machineClock.test(code)) return [];
+        const message =
+          'the day is an input: take it from the port (ctx.now, the session, a date of the test); how long something took is performance.now().';
+        return [{ path, line: index + 1, message }];
+      }),
+  );
+
 const declaration =
   /^export\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let|type|interface|class|abstract\s+class)\s+(\w+)/;
 

@@ -14,6 +14,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageNow, useLanguage } from './parts/language.ts';
 import { printInLight } from './parts/printing.ts';
+import { markReading } from './parts/reading.ts';
 import { queryClient } from './parts/trpc.ts';
 import { complainInLanguage } from './parts/validity.ts';
 import { router } from './router.tsx';
@@ -24,6 +25,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 complainInLanguage(languageNow);
 printInLight();
+markReading();
 
 function App() {
   const { language } = useLanguage();

@@ -15,7 +15,8 @@ export const sessionRouter = router({
     const known = await store.read.selectFrom('person').selectAll().where('id', '=', person).executeTakeFirst();
     if (known === undefined) return undefined;
     const region = await regionOf(store);
-    const today = localDay(ctx.now(), region.zone);
+    const now = ctx.now();
+    const today = localDay(now, region.zone);
     const held = await store.write(() => findOfficer(person, today));
     const names = await opdNames(store);
     const years = await store.read.selectFrom('jadwal').select('year').distinct().execute();
@@ -47,6 +48,7 @@ export const sessionRouter = router({
       years: [...new Set([region.year, ...years.map((row) => row.year)])].toSorted((a, b) => a - b),
       year: region.year,
       today,
+      now,
     };
   }),
 });

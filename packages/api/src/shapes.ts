@@ -22,7 +22,10 @@ export interface SessionView {
   readonly years: readonly number[];
   /** The year that screens open with. */
   readonly year: number;
+  /** The day in the region, by the clock of the server. */
   readonly today: string;
+  /** The instant on that clock. */
+  readonly now: string;
 }
 
 /** One cell of the board: the papers of one type of one OPD. */

@@ -20,6 +20,8 @@ export interface Desk {
 export interface DeskSettings {
   readonly size?: keyof typeof sizes;
   readonly scheme?: 'light' | 'dark';
+  /** What the machine before the officer takes the time to be, and its zone; the machine's own time in WIB when absent. */
+  readonly clock?: { readonly at: string; readonly zone: string };
 }
 
 /** A server that is no demonstration has no list of accounts to offer, which the browser notes on the sign-in screen. */
@@ -37,14 +39,18 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Waits until no skeleton stands for data that are still on their way, and the font has come. */
+/** Waits until nothing is read any more, no skeleton stands for data, and the font has come. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#isi, form').first().waitFor();
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') === null &&
-      document.fonts.status === 'loaded',
-  );
+  await page.waitForFunction(async () => {
+    const isQuiet = (): boolean =>
+      document.querySelector('html[data-reading], .mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') ===
+        null && document.fonts.status === 'loaded';
+    if (!isQuiet()) return false;
+    // What one answer leads to is asked for in the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return isQuiet();
+  });
 }
 
 /** A context with nobody signed in. */
@@ -53,11 +59,12 @@ export async function openContext(browser: Browser, settings: DeskSettings = {})
     viewport: sizes[settings.size ?? 'desk'],
     colorScheme: settings.scheme ?? 'light',
     locale: 'id-ID',
-    timezoneId: 'Asia/Jakarta',
+    timezoneId: settings.clock?.zone ?? 'Asia/Jakarta',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(15_000);
+  if (settings.clock !== undefined) await context.clock.setFixedTime(settings.clock.at);
   return context;
 }
 

@@ -54,14 +54,14 @@ export function openShortcuts(): void {
 
 function useGoKeys(): void {
   const navigate = useNavigate();
-  const since = useRef(0);
+  const since = useRef(-Infinity);
   const go = (key: string): void => {
     const place = places.find((it) => it.key === key);
-    if (place !== undefined && Date.now() - since.current < 1500) void navigate(place.link);
-    since.current = 0;
+    if (place !== undefined && performance.now() - since.current < 1500) void navigate(place.link);
+    since.current = -Infinity;
   };
   useHotkeys([
-    ['g', () => (since.current = Date.now())],
+    ['g', () => (since.current = performance.now())],
     ...places.map((it): [string, () => void] => [it.key, () => go(it.key)]),
   ]);
 }

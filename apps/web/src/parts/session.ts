@@ -2,13 +2,18 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { SessionView } from '../shapes.ts';
+import { hearTime } from './server-clock.ts';
 import { client, queryClient, sessionKey } from './trpc.ts';
 
 /** The session as a query; `null` when nobody is signed in. */
 export function useSessionQuery(): UseQueryResult<SessionView | null> {
   return useQuery({
     queryKey: sessionKey,
-    queryFn: async () => (await client.session.me.query()) ?? null,
+    queryFn: async () => {
+      const session = (await client.session.me.query()) ?? null;
+      if (session !== null) hearTime(session.now);
+      return session;
+    },
     staleTime: 300_000,
   });
 }

@@ -2,6 +2,7 @@
 import type { Body } from '@siklus/workflow';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
+import { serverNow } from '../server-clock.ts';
 import { queryClient, trpc } from '../trpc.ts';
 import { openAutosave, type Autosave, type SaveState } from './autosave.ts';
 import { recall, remember, type Unsent } from './memory.ts';
@@ -50,7 +51,7 @@ export function useDraft(paper: DraftPaper, schema: z.ZodObject, person: string)
         void queryClient.invalidateQueries(trpc.document.get.queryFilter({ id }));
         return answer;
       },
-      onUnsent: (patch) => remember(localStorage, person, id, patch && { patch, at: new Date().toISOString() }),
+      onUnsent: (patch) => remember(localStorage, person, id, patch && { patch, at: serverNow() }),
     }),
   );
   const state = useSyncExternalStore(queue.subscribe, queue.state);
