@@ -151,12 +151,17 @@ export async function startWorld(settings: Partial<ServerSettings> & { database?
     onDay: (day) => {
       now = `${day}T02:00:00.000Z`;
     },
-    signIn: async (username) => personOf(url, await cookieOf(await trySignIn(url, username, PASSWORD))),
+    signIn: (username) => signInAt(url, username),
     close: async () => {
       await server.close();
       await store.close();
     },
   };
+}
+
+/** Signs somebody of the region in at one of its servers. */
+export async function signInAt(url: string, username: string): Promise<Person> {
+  return personOf(url, await cookieOf(await trySignIn(url, username, PASSWORD)));
 }
 
 /** Asks to sign in, as a browser of this server would. */

@@ -24,7 +24,7 @@ describe('the demonstration in June', () => {
   const store = openSqlite(':memory:');
   beforeAll(async () => {
     await migrate(store, migrations);
-    await makeDemo(store, '2026-06-15');
+    await makeDemo(store, { today: '2026-06-15' });
     return () => store.close();
   });
 

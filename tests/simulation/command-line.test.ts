@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore, startDemoClock } from '@siklus/server';
 import { afterAll, expect, test } from 'vitest';
 import { siklus } from '../support/command-line.ts';
 
@@ -94,6 +95,23 @@ test('every report of an empty year can be had in every form', async () => {
   expect((await siklus('report', 'lra', '--db', db, '--format', 'csv')).out).toBe(
     'kode,uraian,level,anggaran,realisasi,persen\n',
   );
+});
+
+test('what is imported into a demonstration gets the date of its own clock', async () => {
+  const db = join(folder, 'peragaan.db');
+  await init(db, '--region', '32.01');
+  const store = await openStore(db);
+  const importedAt = async (row: string): Promise<string | undefined> => {
+    const file = join(folder, 'akun.csv');
+    writeFileSync(file, `kode,nama,level,kode_induk,dasar_hukum\n${row}\n`);
+    expect(await siklus('import', 'akun', file, '--db', db)).toMatchObject({ exit: 0 });
+    return (await store.read.selectFrom('import_run').select('ran_at').execute()).at(-1)?.ran_at;
+  };
+  expect(await importedAt('5,BELANJA DAERAH,1,,Permendagri 90/2019')).toBe('2026-11-22T03:00:00.000Z');
+  await store.script(['CREATE TABLE demo_account (username TEXT)', 'DELETE FROM import_run']);
+  await startDemoClock(store, '2026-10-12');
+  expect(await importedAt('6,PEMBIAYAAN DAERAH,1,,Permendagri 90/2019')).toMatch(/^2026-10-12T02:00:/);
+  await store.close();
 });
 
 test('help is for stdout', async () => {

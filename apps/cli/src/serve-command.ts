@@ -1,6 +1,7 @@
 // `siklus serve`: app and API on one port, until it is interrupted.
 
 import { createServer } from '@siklus/server';
+import { clockFor } from './clock.ts';
 import { Complaint } from './complaint.ts';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
@@ -16,7 +17,8 @@ export async function serve(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
   const ports = values.port === undefined ? usualPorts : [wholeNumber('port', values.port, [0, 65_535])];
   await withRegion(values, io, async (store, _region, database) => {
-    const server = await createServer({ store, database, ports, now: io.now }).catch((fault: unknown) => {
+    const now = await clockFor(store, io);
+    const server = await createServer({ store, database, ports, now }).catch((fault: unknown) => {
       if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
         throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);
       throw fault;

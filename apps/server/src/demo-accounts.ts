@@ -13,10 +13,19 @@ export interface DemoAccount {
   readonly opd: string;
 }
 
-/** The accounts, or undefined: only a demonstration has the table, which its maker fills. */
+/** Whether a database has a table. */
+export async function hasTable(store: Store, name: string): Promise<boolean> {
+  return (await store.read.introspection.getTables()).some((table) => table.name === name);
+}
+
+/** Whether a database is a demonstration: only that has a table of accounts to offer, which its maker fills. */
+export async function isDemonstration(store: Store): Promise<boolean> {
+  return hasTable(store, 'demo_account');
+}
+
+/** The accounts, or undefined where there is no demonstration. */
 export async function listDemoAccounts(store: Store): Promise<readonly DemoAccount[] | undefined> {
-  const tables = await store.read.introspection.getTables();
-  if (!tables.some((table) => table.name === 'demo_account')) return undefined;
+  if (!(await isDemonstration(store))) return undefined;
   const { rows } =
     await sql<DemoAccount>`SELECT username, password, name, office, opd FROM demo_account ORDER BY username`.execute(
       store.read,

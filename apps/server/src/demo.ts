@@ -1,10 +1,11 @@
-// The demonstration: an invented region played up to yesterday, with an account for every office. Made once, on an empty database.
+// The demonstration: an invented region played up to the day before it begins, with an account for every office. Made once, on an empty database.
 
-import { makeDemo, makeOfficers } from '@siklus/simulation';
+import { demoDay, makeDemo, makeOfficers } from '@siklus/simulation';
 import { overRows, type Store } from '@siklus/store';
 import { officeTitle } from '@siklus/workflow';
 import { sql } from 'kysely';
 import { addAccountsTo } from './accounts.ts';
+import { startDemoClock } from './demo-clock.ts';
 
 /** The password of every account of the demonstration; it protects nothing. */
 const PASSWORD = 'siklus-demo';
@@ -22,10 +23,10 @@ export async function isEmpty(store: Store): Promise<boolean> {
   return (await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined;
 }
 
-/** Makes the demonstration region, plays it up to the day before `today`, and gives every office an account. */
-export async function prepareDemo(store: Store, today: string, progress: (day: string) => void): Promise<void> {
-  await makeDemo(store, today, progress);
-  const officers = await makeOfficers(store, `${Number(today.slice(0, 4)) - 2}-01-01`);
+/** Makes the demonstration region, plays it up to the day before it begins, and gives every office an account and the whole a clock. */
+export async function prepareDemo(store: Store, progress?: (day: string) => void): Promise<void> {
+  await makeDemo(store, { onDay: progress });
+  const officers = await makeOfficers(store, `${Number(demoDay.slice(0, 4)) - 2}-01-01`);
   await addAccountsTo(
     store,
     officers.map(({ person, username, name }) => ({ person, username, name, password: PASSWORD })),
@@ -35,4 +36,5 @@ export async function prepareDemo(store: Store, today: string, progress: (day: s
   ]);
   const rows = officers.map((it) => [it.username, PASSWORD, it.name, officeTitle(it.office).id, it.opdName]);
   await store.write(() => fillAccounts(rows));
+  await startDemoClock(store, demoDay);
 }

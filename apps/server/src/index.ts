@@ -1,6 +1,7 @@
 // @siklus/server: the only place that knows a driver, a port and a clock. main.ts starts it; tests and the command line use these doors.
 
 export { addAccounts, addAccountsTo, type NewAccount } from './accounts.ts';
+export { openDemoClock, startDemoClock, type DemoClock } from './demo-clock.ts';
 export { openAuthDatabase, type AuthDatabase } from './auth-database.ts';
 export { isPostgres, openStore } from './open-store.ts';
 export { createServer, type RunningServer, type ServerSettings } from './server.ts';

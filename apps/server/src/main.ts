@@ -35,7 +35,6 @@ function checkNode(): void {
 async function makeDemo(): Promise<void> {
   const { openStore } = await import('./open-store.ts');
   const { isEmpty, prepareDemo } = await import('./demo.ts');
-  const { localDay } = await import('@siklus/api');
   mkdirSync(dirname(demoFile), { recursive: true });
   if (existsSync(demoFile)) {
     const known = await openStore(demoFile, how);
@@ -48,7 +47,7 @@ async function makeDemo(): Promise<void> {
   console.log('Menyiapkan daerah contoh (sekali saja) … / Preparing the demonstration region (once) …');
   const store = await openStore(making);
   let month = '';
-  await prepareDemo(store, localDay(new Date().toISOString(), 'Asia/Jakarta'), (day) => {
+  await prepareDemo(store, (day) => {
     if (day.slice(0, 7) !== month) console.log(`  ${(month = day.slice(0, 7))}`);
   });
   await store.close();

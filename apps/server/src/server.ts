@@ -12,6 +12,7 @@ import { openAuthDatabase } from './auth-database.ts';
 import { answerCalls, API_PATH } from './calls.ts';
 import { createChainWalk } from './chain-walk.ts';
 import { listDemoAccounts } from './demo-accounts.ts';
+import { openDemoClock } from './demo-clock.ts';
 import { readSessions } from './sessions.ts';
 import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
 import { loadStaticFiles } from './static-files.ts';
@@ -22,7 +23,7 @@ export interface ServerSettings {
   readonly store: Store;
   /** Address of the database; needed for PostgreSQL. */
   readonly database?: string | undefined;
-  /** The clock of papers: ISO 8601 in UTC. The machine's clock when absent. */
+  /** The clock of papers: ISO 8601 in UTC. When absent, a demonstration's own clock, which may then be moved on, else the machine's. */
   readonly now?: (() => string) | undefined;
   /** The clock of sessions, in milliseconds. */
   readonly millis?: (() => number) | undefined;
@@ -53,7 +54,8 @@ const builtApp = resolve(import.meta.dirname, '../../web/dist');
 /** Starts a server; resolves once it answers. */
 export async function createServer(settings: ServerSettings): Promise<RunningServer> {
   const { store, host = '127.0.0.1', millis = Date.now, log = logToStderr } = settings;
-  const now = settings.now ?? (() => new Date().toISOString());
+  const demo = settings.now === undefined ? await openDemoClock(store) : undefined;
+  const now = settings.now ?? demo?.now ?? (() => new Date().toISOString());
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();
   const http = createHttp(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 },
@@ -75,6 +77,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   const contextOf = async (cookies: string | undefined): Promise<Context> => ({
     store,
     now,
+    demo,
     person: await personOf(cookies, millis()),
     bus,
     walk,

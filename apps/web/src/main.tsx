@@ -14,7 +14,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageNow, useLanguage } from './parts/language.ts';
 import { printInLight } from './parts/printing.ts';
-import { markReading } from './parts/reading.ts';
+import { markReading } from './parts/reading.tsx';
 import { queryClient } from './parts/trpc.ts';
 import { complainInLanguage } from './parts/validity.ts';
 import { router } from './router.tsx';

@@ -22,11 +22,16 @@ import {
 } from '@siklus/store';
 import { readLaw } from './law.ts';
 
-/** The local calendar day of an instant; zones of Indonesia have no summer time. */
+/** How many hours a zone lies east of UTC (7 WIB, 8 WITA, 9 WIT); zones of Indonesia have no summer time. */
+export function hoursEast(zone: string): number {
+  const hours = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }[zone];
+  if (hours === undefined) throw new Error(`unknown zone ${zone}`);
+  return hours;
+}
+
+/** The local calendar day of an instant. */
 export function localDay(instant: string, zone: string): string {
-  const offset = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }[zone];
-  if (offset === undefined) throw new Error(`unknown zone ${zone}`);
-  return new Date(Date.parse(instant) + offset * 3_600_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(instant) + hoursEast(zone) * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The cycles as stored and as they are once the schedule up to the day has been heard. */

@@ -4,6 +4,7 @@ import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import type { DocumentType } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
+import type { Notice } from './bus.ts';
 import { readEntry } from './entry.ts';
 import type { ChangeNotice } from './shapes.ts';
 import { officer, router } from './trpc.ts';
@@ -30,7 +31,7 @@ async function missed(store: Store, since: number): Promise<ChangeNotice[]> {
   }));
 }
 
-/** changes.stream: each notice under its journal number, which the client sends back as `lastEventId` when it asks again. */
+/** changes.stream: each notice of a paper under its journal number, that of a day under the last one, which the client sends back as `lastEventId` when it asks again. */
 export const changesRouter = router({
   stream: officer
     .input(
@@ -45,7 +46,7 @@ export const changesRouter = router({
         .optional(),
     )
     .subscription(async function* ({ ctx, input, signal }) {
-      const waiting: ChangeNotice[] = [];
+      const waiting: Notice[] = [];
       const wanted = (): boolean => signal?.aborted !== true;
       let wake = (): void => undefined;
       // Listening begins before the journal is read, so that nothing falls between the two.
@@ -61,9 +62,11 @@ export const changesRouter = router({
         if (since !== undefined) waiting.unshift(...(await missed(ctx.store, since)));
         while (wanted()) {
           for (const notice of waiting.splice(0)) {
-            if (notice.seq <= last) continue;
-            last = notice.seq;
-            yield tracked(String(notice.seq), notice);
+            if ('seq' in notice) {
+              if (notice.seq <= last) continue;
+              last = notice.seq;
+            }
+            yield tracked(String(last), notice);
           }
           if (waiting.length === 0 && wanted())
             await new Promise<void>((resolve) => {

@@ -24,6 +24,9 @@ export const key = identifier(64).min(8);
 /** A document type by name. */
 export const type = z.enum(documentTypes as [DocumentType, ...DocumentType[]]); // the register is not empty
 
+/** A day as a screen showed it. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** Words to look for. */
 export const words = z.string().trim().max(100);
 

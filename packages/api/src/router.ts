@@ -4,6 +4,7 @@ import { alurRouter } from './alur-router.ts';
 import { boardRouter } from './board-router.ts';
 import { changesRouter } from './changes-router.ts';
 import { codesRouter } from './codes-router.ts';
+import { demoRouter } from './demo-router.ts';
 import { documentRouter } from './document-router.ts';
 import { inboxRouter } from './inbox-router.ts';
 import { jadwalRouter } from './jadwal-router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   monitoring: monitoringRouter,
   changes: changesRouter,
   jadwal: jadwalRouter,
+  demo: demoRouter,
 });
 
 /** The API as a type, for clients. */

@@ -49,6 +49,7 @@ export const sessionRouter = router({
       year: region.year,
       today,
       now,
+      demo: ctx.demo !== undefined,
     };
   }),
 });

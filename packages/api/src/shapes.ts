@@ -26,6 +26,8 @@ export interface SessionView {
   readonly today: string;
   /** The instant on that clock. */
   readonly now: string;
+  /** Whether this is a demonstration, whose clock may be moved on. */
+  readonly demo: boolean;
 }
 
 /** One cell of the board: the papers of one type of one OPD. */
@@ -195,6 +197,11 @@ export interface ChangeNotice {
   readonly opd: string;
   readonly version: number;
   readonly state: string;
+}
+
+/** What open screens are told when the clock of a demonstration went on: everything that they show is stale. */
+export interface DayNotice {
+  readonly today: string;
 }
 
 export type { Body, Conflict, DocumentType, Office, Refusal, Text };

@@ -13,6 +13,8 @@ export interface Context {
   readonly store: Store;
   /** The clock of the port: the present instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Moves the clock of a demonstration on to the next working day; undefined everywhere else. */
+  readonly demo?: { readonly advance: (from: string) => Promise<string> } | undefined;
   /** Who is signed in. */
   readonly person: string | undefined;
   readonly bus: Bus;

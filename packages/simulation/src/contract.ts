@@ -51,11 +51,11 @@ function contractBody(stage: Stage, what: { dpa: Card; kas: Card; row: Body; val
   };
 }
 
-/** Plays the contract of a sub kegiatan that has works, and its payments; others have none. */
-export function* contractLife(stage: Stage, subject: string): Part<void> {
+/** Plays the contract of a sub kegiatan that has works, and its payments; others have none. In autumn it is concluded in the second call only. */
+export function* contractLife(stage: Stage, subject: string, inAutumn: boolean): Part<void> {
   const chance = chanceOf(stage, `kontrak/${subject}`);
-  yield* waitFor(stage, `${stage.year}-02-02`);
-  yield* rest(stage, chance.pick(25));
+  yield* waitFor(stage, `${stage.year}-${inAutumn ? '10-01' : '02-02'}`);
+  yield* rest(stage, chance.pick(inAutumn ? 4 : 25));
   let budget = inForce(stage, subject);
   for (let tries = 0; budget === undefined && tries < WAIT; tries += 1) {
     yield { until: addDays(stage.today, 1) };

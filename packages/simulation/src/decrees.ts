@@ -6,8 +6,8 @@ import { waitFor, type Stage } from './stage.ts';
 
 type Span = readonly [from: string, to: string];
 
-/** Windows that differ from the default schedule, as years from the budget year and month-day. */
-function windowsOf(year: number): ReadonlyMap<string, readonly Span[]> {
+/** Windows that differ from the default schedule; in autumn a second call for the contracts that the change of the budget brings. */
+function windowsOf(year: number, autumn: boolean): ReadonlyMap<string, readonly Span[]> {
   const before = year - 1;
   return new Map<string, readonly Span[]>([
     ['rpjmd', [[`${before}-01-01`, `${before}-01-23`]]],
@@ -36,7 +36,7 @@ function windowsOf(year: number): ReadonlyMap<string, readonly Span[]> {
         [`${year}-02-16`, `${year}-12-31`],
       ],
     ],
-    ['kontrak', [[`${year}-01-01`, `${year}-03-02`]]],
+    ['kontrak', [[`${year}-01-01`, `${year}-03-02`], ...(autumn ? [[`${year}-10-01`, `${year}-12-10`] as const] : [])]],
     ['pergeseran', [[`${year}-01-01`, `${year}-05-29`]]],
     ['npd', [[`${year}-01-01`, `${year}-12-09`]]],
     ['tbp', [[`${year}-01-01`, `${year}-12-11`]]],
@@ -77,7 +77,10 @@ export interface StandingWishes {
 }
 
 /** Gives the decrees of a year on its first day; the first year of a play also gives those that hold for every year. */
-export function* decreesLife(stage: Stage, standing: StandingWishes | undefined): Part<void> {
+export function* decreesLife(
+  stage: Stage,
+  { decrees: standing, autumn }: { decrees?: StandingWishes | undefined; autumn?: string | undefined },
+): Part<void> {
   yield* waitFor(stage, `${stage.year - 1}-01-02`);
   const give = function* (decree: Decree, reason: string): Part<boolean> {
     return (yield { by: 'administrator', deed: { kind: 'decree', decree, reason } }).ok;
@@ -92,7 +95,7 @@ export function* decreesLife(stage: Stage, standing: StandingWishes | undefined)
     const chain: unknown = JSON.parse(JSON.stringify(advisedRenstra()));
     yield* give({ kind: 'alur', type: 'renstra', opd: '', chain }, 'Inspektorat memberi saran atas Renstra.');
   }
-  for (const [type, spans] of windowsOf(stage.year)) {
+  for (const [type, spans] of windowsOf(stage.year, autumn !== undefined)) {
     const windows = spans.map(([opens, closes]) => ({ opens, closes }));
     yield* give({ kind: 'jadwal', type, year: stage.year, windows }, 'Surat edaran jadwal tahapan.');
     stage.closings.set(

@@ -28,6 +28,8 @@ export interface WholeYear {
   readonly plans: { readonly from: string; readonly spread: number };
   /** The agency that is late with everything. */
   readonly late: string;
+  /** Sub kegiatan whose works are put under contract after the change of the budget only. */
+  readonly autumn?: string | undefined;
   /** UP of each agency in sen; of one agency another. */
   readonly up: (opd: string) => bigint;
   /** Decrees that hold for every year, given with the first. */
@@ -72,7 +74,10 @@ export function wholeLives(
   ];
   const region = [rkpdLife(stage, plans, whole.names), apbdLife(stage, plans)];
   const running = [
-    ...subjects.flatMap((subject) => [contractLife(stage, subject), advanceLife(stage, subject)]),
+    ...subjects.flatMap((subject) => [
+      contractLife(stage, subject, subject.endsWith(`/${whole.autumn}`)),
+      advanceLife(stage, subject),
+    ]),
     ...opds.flatMap((opd) => [
       cashLife(stage, opd, whole.up(opd)),
       changesLife(stage, opd, opd === whole.late),
@@ -81,5 +86,5 @@ export function wholeLives(
     accountLife(stage),
   ];
   if (whole.plansOnly === true) return planning;
-  return [decreesLife(stage, whole.decrees), ...(plans.length > 0 ? [...planning, ...region] : []), ...running];
+  return [decreesLife(stage, whole), ...(plans.length > 0 ? [...planning, ...region] : []), ...running];
 }

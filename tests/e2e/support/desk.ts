@@ -44,8 +44,9 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('#isi, form').first().waitFor();
   await page.waitForFunction(async () => {
     const isQuiet = (): boolean =>
-      document.querySelector('html[data-reading], .mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') ===
-        null && document.fonts.status === 'loaded';
+      document.querySelector(
+        'html[data-reading], html[data-arriving], .mantine-Skeleton-root, .mantine-Loader-root, [data-loading]',
+      ) === null && document.fonts.status === 'loaded';
     if (!isQuiet()) return false;
     // What one answer leads to is asked for in the next frame.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -39,7 +39,7 @@ async function give(store: Store, opd: string, deed: Deed): Promise<void> {
 
 /** The demonstration, with two Renja of the year after next under way and the list of accounts that its sign-in screen offers. */
 export async function fill(store: Store): Promise<void> {
-  await makeDemo(store, today);
+  await makeDemo(store, { today });
   const officers = await makeOfficers(store, '2024-01-01');
   await store.script([
     'CREATE TABLE demo_account (username TEXT PRIMARY KEY, password TEXT NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, opd TEXT NOT NULL)',

@@ -14,17 +14,17 @@ export interface Served {
   readonly url: string;
   readonly store: Store;
   readonly server: RunningServer;
-  /** Turns the clock of papers to nine in the morning (WIB) of a day. */
+  /** Turns the clock of papers to nine in the morning (WIB) of a day; of no use where the region has a clock of its own. */
   readonly onDay: (day: string) => void;
   /** Faults that the server logged; each of them is one too many. */
   readonly faults: unknown[];
   readonly close: () => Promise<void>;
 }
 
-/** Serves a region that `fill` makes, on a day; `accounts` narrows who can sign in. */
+/** Serves a region that `fill` makes, on a day, or by the clock that it is given there; `accounts` narrows who can sign in. */
 export async function serve(settings: {
   readonly fill: (store: Store) => Promise<unknown>;
-  readonly day: string;
+  readonly day?: string;
   readonly accounts?: (username: string) => boolean;
 }): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
@@ -35,11 +35,11 @@ export async function serve(settings: {
   const onDay = (day: string): void => {
     now = `${day}T02:00:00.000Z`;
   };
-  onDay(settings.day);
+  if (settings.day !== undefined) onDay(settings.day);
   const server = await createServer({
     store,
     ports: [0],
-    now: () => now,
+    now: settings.day === undefined ? undefined : () => now,
     log: (fault) => void faults.push(fault),
   });
   const people = await store.read.selectFrom('person').select(['id', 'username', 'name']).execute();

@@ -9,6 +9,7 @@ import {
   type Reconciliation,
 } from '@siklus/exchange';
 import type { Store } from '@siklus/store';
+import { nowIn } from '../clock.ts';
 import { Complaint } from '../complaint.ts';
 import { withRegion, type Region } from '../database.ts';
 import { exits, type Exit, type Io } from '../io.ts';
@@ -47,17 +48,18 @@ export async function importFile(args: readonly string[], io: Io): Promise<Exit>
   const fundSource = values['fund-source'] ?? '0';
   if (!/^\d+(\.\d+)*$/.test(fundSource) || fundSource.length > 40)
     throw new Complaint(`Kode sumber dana ${fundSource} tidak sah.`, `${fundSource} is not the code of a fund source.`);
-  const wish: Wish = {
+  const wish = {
     kind,
     path,
     fundSource,
     edition: values.edition,
-    now: io.now(),
     dryRun: values['dry-run'] === true,
     strict: values.strict === true,
     acceptPartial: values['accept-partial'] === true,
   };
-  const report = await withRegion(values, io, (store, region) => importInto(store, region, wish));
+  const report = await withRegion(values, io, async (store, region) =>
+    importInto(store, region, { ...wish, now: await nowIn(store, io) }),
+  );
   await io.out(values.json === true ? `${JSON.stringify(report)}\n` : reconciliationText(report));
   return report.rows.rejected > 0 && !wish.acceptPartial ? exits.badInput : exits.done;
 }

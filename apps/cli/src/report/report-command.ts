@@ -3,6 +3,7 @@
 import { localDay } from '@siklus/api';
 import { board, lraReport, opdReport, sCurve, wholeTree } from '@siklus/reports';
 import type { Store } from '@siklus/store';
+import { nowIn } from '../clock.ts';
 import { Complaint } from '../complaint.ts';
 import { withRegion } from '../database.ts';
 import { exits, type Exit, type Io } from '../io.ts';
@@ -49,7 +50,7 @@ export async function report(args: readonly string[], io: Io): Promise<Exit> {
   const { opd: code } = values;
   await withRegion(values, io, async (store, { year, zone }) => {
     await demandOpd(store, code);
-    const sheet = await reports[name](store, { year, opd: code, month, today: localDay(io.now(), zone) });
+    const sheet = await reports[name](store, { year, opd: code, month, today: localDay(await nowIn(store, io), zone) });
     await io.out(writeSheet(sheet, format, { report: name, year, opd: code, month }));
   });
   return exits.done;

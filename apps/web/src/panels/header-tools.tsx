@@ -1,5 +1,5 @@
 // The right of the header: search, the live line, the year, the language, and the way to one's account.
-import { ActionIcon, Button, Group, Kbd, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Kbd, Select, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconBroadcast, IconBroadcastOff, IconSearch } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
@@ -8,6 +8,7 @@ import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useHearing } from '../parts/live.tsx';
 import { useSession, useYear } from '../parts/session.ts';
 import { Account } from './account.tsx';
+import { DemoClock } from './demo-clock.tsx';
 
 const words = defineWords('header', {
   search: text('Cari dokumen atau layar', 'Search papers or screens'),
@@ -66,6 +67,9 @@ export function HeaderTools() {
   const { language, choose } = useLanguage();
   return (
     <Group gap="sm" wrap="nowrap">
+      <Box visibleFrom="md">
+        <DemoClock />
+      </Box>
       <Button
         variant="default"
         size="xs"

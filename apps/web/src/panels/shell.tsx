@@ -1,5 +1,5 @@
 // The frame around every screen: header, navigation at the side or, on a phone, at the bottom.
-import { AppShell, Burger, Group, Image, NavLink, Text, UnstyledButton, Badge, Box } from '@mantine/core';
+import { AppShell, Burger, Group, Image, NavLink, Text, UnstyledButton, Badge, Box, Center } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { text } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { useEffect, type ReactNode } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useSession } from '../parts/session.ts';
 import { trpc } from '../parts/trpc.ts';
+import { DemoClock } from './demo-clock.tsx';
 import { HeaderTools } from './header-tools.tsx';
 import { Palette } from './palette.tsx';
 import { places, type Place } from './places.ts';
@@ -20,6 +21,10 @@ const words = defineWords('shell', {
   navigation: text('Navigasi utama', 'Main navigation'),
   waiting: text('{n} menunggu, {late} terlambat', '{n} waiting, {late} overdue'),
 });
+
+/** Heights of the header, and of the strip beneath it where the clock of a demonstration has no room in it. */
+const BAR = 52;
+const STRIP = 40;
 
 function Waiting() {
   const t = useWords(words);
@@ -47,7 +52,7 @@ function useActive(): (place: Place) => boolean {
 export function Shell({ children }: { children: ReactNode }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  const { region } = useSession();
+  const { region, demo } = useSession();
   const [opened, { toggle, close }] = useDisclosure(false);
   const active = useActive();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -55,7 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <AppShell
-      header={{ height: 52 }}
+      header={{ height: demo ? { base: BAR + STRIP, md: BAR } : BAR }}
       navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       footer={{ height: { base: 56, sm: 0 } }}
       padding={{ base: 'xs', sm: 'md' }}
@@ -70,7 +75,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <AppShell.Header>
-        <Group h="100%" px="sm" justify="space-between" wrap="nowrap" gap="xs">
+        <Group h={BAR - 1} px="sm" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger
               opened={opened}
@@ -92,6 +97,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
           <HeaderTools />
         </Group>
+        {demo && (
+          <Center h={STRIP} hiddenFrom="md" className={classes['strip'] ?? ''}>
+            <DemoClock />
+          </Center>
+        )}
       </AppShell.Header>
       <AppShell.Navbar p="xs" component="nav" aria-label={t('navigation')}>
         {places.map((place) => (

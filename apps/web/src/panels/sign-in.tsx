@@ -166,6 +166,7 @@ export function SignIn() {
             </Group>
             <SegmentedControl
               size="xs"
+              style={{ flexShrink: 0 }}
               aria-label="Bahasa / Language"
               value={language}
               onChange={(value) => choose(value === 'en' ? 'en' : 'id')}

@@ -2,7 +2,10 @@
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { refreshAfter } from './refresh.ts';
-import { trpc } from './trpc.ts';
+import { queryClient, trpc } from './trpc.ts';
+
+/** What the stream tells: that a paper moved, or that the day of a demonstration did. */
+type Notice = { readonly document: string } | { readonly today: string };
 
 /** How the stream is: heard, being built up, or lost. */
 export type Hearing = 'live' | 'connecting' | 'lost';
@@ -32,7 +35,10 @@ function gather(milliseconds: number, hand: (names: ReadonlySet<string>) => unkn
 /** Listens for as long as somebody is signed in; a burst of notices is answered once. */
 export function LiveStream({ children }: { children: ReactNode }) {
   const [burst] = useState(() => gather(400, refreshAfter));
-  const onData = ({ data }: { data: { document: string } }): void => burst.add(data.document);
+  const onData = ({ data }: { data: Notice }): void => {
+    if ('document' in data) burst.add(data.document);
+    else void queryClient.invalidateQueries();
+  };
   const { status } = useSubscription(trpc.changes.stream.subscriptionOptions({}, { onData }));
   useEffect(() => burst.stop, [burst]);
   const hearing: Hearing = status === 'pending' ? 'live' : status === 'error' ? 'lost' : 'connecting';

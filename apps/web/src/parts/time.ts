@@ -3,12 +3,12 @@ import type { Language } from '@siklus/workflow';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
-/** A day such as `2021-03-05` as `5 Mar 2021`, or `5 Mar 21` where space is short. */
-export function dayText(day: string, language: Language, length: 'full' | 'short' = 'full'): string {
+/** A day such as `2021-03-05` as `5 Mar 2021`, `5 Mar 21` where space is short, or `5 Maret 2021` in a heading. */
+export function dayText(day: string, language: Language, length: 'full' | 'short' | 'long' = 'full'): string {
   return new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
-    month: 'short',
-    year: length === 'full' ? 'numeric' : '2-digit',
+    month: length === 'long' ? 'long' : 'short',
+    year: length === 'short' ? '2-digit' : 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }

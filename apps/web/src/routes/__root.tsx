@@ -6,6 +6,7 @@ import { SignIn } from '../panels/sign-in.tsx';
 import { Shell } from '../panels/shell.tsx';
 import { Failure, LoadingRows } from '../parts/answers.tsx';
 import { LiveStream } from '../parts/live.tsx';
+import { Arriving } from '../parts/reading.tsx';
 import { useSessionQuery } from '../parts/session.ts';
 
 const Search = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) });
@@ -29,6 +30,7 @@ function Root() {
   if (session.data === null) return <SignIn />;
   return (
     <LiveStream>
+      <Arriving />
       <Shell>
         <Outlet />
       </Shell>

@@ -1,4 +1,4 @@
-// The demonstration region: invented, with its year and the next one being planned, played up to today.
+// The demonstration region: invented, with its year and the next one being planned, played up to the day before it begins.
 
 import { addDays, defaultJadwal, levelOf, nomenclatureKey, parentOf, type CodeKind } from '@siklus/workflow';
 import { putRegion, putRows, type MasterRow, type Store } from '@siklus/store';
@@ -9,6 +9,9 @@ import type { OpdPlan, Wish } from '../planning.ts';
 import { agencies } from './agencies.ts';
 import codes from './codes.json' with { type: 'json' };
 import { costOut } from './costing.ts';
+
+/** The day on which the demonstration begins, wherever and whenever it is made: so it is the same everywhere. */
+export const demoDay = '2026-10-12';
 
 /** The invented region. */
 export const demoRegion = { code: '99.01', name: 'Kabupaten Tirta Mekar', zone: 'Asia/Jakarta' };
@@ -158,10 +161,13 @@ function farPlans(year: number): PlayedYear {
 }
 
 /**
- * Makes the demonstration region and plays its last year, its present one and the planning of the next two up to a day. What lies on the desks
- * then depends on the day: the audit board has nothing before the account of last year is handed in.
+ * Makes the demonstration region and plays its last year, its present one and the planning of the next two up to the day before `today`. On any
+ * other day than {@link demoDay} some desks may be empty: the audit board has nothing before the account of last year is handed in.
  */
-export async function makeDemo(store: Store, today: string, onDay?: (day: string) => void): Promise<Played> {
+export async function makeDemo(
+  store: Store,
+  { today = demoDay, onDay }: { today?: string | undefined; onDay?: ((day: string) => void) | undefined } = {},
+): Promise<Played> {
   const year = Number(today.slice(0, 4));
   await makeDemoRegion(store, year);
   const until = addDays(today, -1);
@@ -176,8 +182,8 @@ export async function makeDemo(store: Store, today: string, onDay?: (day: string
       { ...demoYear(year - 1), desks: openDesks('9999-12-31', ['pertanggungjawaban/bpk']) },
       {
         ...demoYear(year),
-        whole: wholeOf(year, []),
-        desks: desks('kontrak/ppk', 'pergeseran/sekda', 'perubahan/bpkad'),
+        whole: { ...wholeOf(year, []), autumn: '1.01.02.2.01.02' },
+        desks: desks('pergeseran/sekda', 'perubahan/bpkad'),
       },
       // Some OPD are late with next year's RKA, so that every desk finds work.
       { ...demoYear(year + 1), whole: wholeOf(year + 1, revision), spread: 110, desks: desks('rpjmd/inspektorat') },

@@ -101,7 +101,8 @@ function Head({ view, edit }: { view: PaperView; edit: () => void }) {
           {say(view.typeName)}
         </Text>
         {paper.number !== undefined && (
-          <Text span size="sm">
+          // Numbers of papers are long and have no spaces.
+          <Text span size="sm" style={{ overflowWrap: 'anywhere' }}>
             {paper.number}
           </Text>
         )}
