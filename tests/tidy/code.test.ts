@@ -1,7 +1,13 @@
 // Money never floats, and every export of a package says what it is.
 import { expect, test } from 'vitest';
-import { findFloatingMoney, findImpureLaw, findMachineClocks, findUndocumentedExports } from './code.ts';
-import { machineClocks, numbersNearMoney, unused } from './exceptions.ts';
+import {
+  findFloatingMoney,
+  findImpureLaw,
+  findMachineClocks,
+  findUndocumentedExports,
+  findUnwalkedDays,
+} from './code.ts';
+import { machineClocks, numbersNearMoney, undated, unused } from './exceptions.ts';
 import { readSources, report } from './sources.ts';
 
 const sources = readSources();
@@ -66,6 +72,26 @@ test.each(['const today = new Date().toISOString();', 'let clock = Date.now();',
       expect(report(findMachineClocks([{ path, text }]))).toContain('the day is an input');
   },
 );
+
+const walk = sources.find(({ path }) => path === 'tests/api/days.test.ts')?.text ?? '';
+
+test('what reads the day is walked on the days that are easily got wrong', () => {
+  const found = findUnwalkedDays(sources, walk);
+  expect(report(found.filter(({ path }) => !(path in undated)))).toBe('');
+  expect(
+    unused(
+      undated,
+      found.map(({ path }) => path),
+    ),
+  ).toEqual([]);
+});
+
+test('a router that reads the day and is not walked is caught', () => {
+  const path = 'packages/api/src/late-list-router.ts';
+  const text = 'export const lateListRouter = router({ get: officer.query(({ ctx }) => todayOf(ctx)) });';
+  expect(report(findUnwalkedDays([{ path, text }], walk))).toContain('lateList reads the day');
+  expect(findUnwalkedDays([{ path, text }], `${walk}\nawait as('tapd').lateList.get();`)).toEqual([]);
+});
 
 test('every export of a package has a docstring', () => {
   expect(report(findUndocumentedExports(sources))).toBe('');

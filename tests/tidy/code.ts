@@ -74,6 +74,19 @@ export const findMachineClocks = (sources: readonly Source[]): Finding[] =>
       }),
   );
 
+const readsDay = /\btodayOf\(|\bctx\.now\(|\bnow\(\)/;
+
+/** Routers of the API that read the day and of which no procedure is called in `walk`, the test that lives through the days that are easily got wrong. */
+export const findUnwalkedDays = (sources: readonly Source[], walk: string): Finding[] =>
+  sources.flatMap(({ path, text }) => {
+    const file = /^packages\/api\/src\/([\w-]+)-router\.ts$/.exec(path)?.[1];
+    if (file === undefined || !readsDay.test(withoutComments(text))) return [];
+    const name = file.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+    if (new RegExp(`\\)\\.${name}\\.|officer\\.${name}\\.`).test(walk)) return [];
+    const message = `${name} reads the day: call it in tests/api/days.test.ts, where 31 December, 29 February, a Sunday and midnight are.`;
+    return [{ path, line: 1, message }];
+  });
+
 const declaration =
   /^export\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let|type|interface|class|abstract\s+class)\s+(\w+)/;
 
