@@ -6,7 +6,8 @@ import { shareOf, unsettled } from './proof.ts';
 
 test.each(documentTypes)('%s itself survives, so what kills a mutant of it is its fault', (type) => {
   const whole = { type, operator: 'none', place: '', definition: documents[type] };
-  expect([killerOf(whole, true), killerOf(whole, false)]).toEqual([undefined, undefined]);
+  // Who survives has met every judge, in whatever order.
+  expect(killerOf(whole, true)).toBeUndefined();
 });
 
 test('a survivor without a reason and a reason without a survivor both fail', () => {

@@ -29,10 +29,9 @@ const judges: readonly Judge[] = [
   table('authority', ({ definition, law }) => authoritySection(definition, law)),
 ];
 
-/** Who kills a mutant, tables before the walk where that is quicker; undefined when it survives. A mutant that cannot even run is dead. */
+/** Who kills a mutant, the walk last where tables are quicker; undefined when it survives. A mutant that cannot even run is dead. */
 export const killerOf = (mutant: Mutant, quick: boolean): string | undefined => {
-  const [checker, ...tables] = judges;
-  const order = checker === undefined ? judges : quick ? [...tables.slice(0, 3), checker, ...tables.slice(3)] : judges;
+  const order = quick ? [...judges.slice(1), ...judges.slice(0, 1)] : judges;
   for (const [name, differs] of order) {
     try {
       if (differs(mutant)) return name;

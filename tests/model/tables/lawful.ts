@@ -33,9 +33,14 @@ export const ask = (
 ): Decision => {
   const type = definition.chain.document as DocumentType; // definitions under test are those of the register, perhaps mutated
   const circumstances = { basis: basisOf(type), stages: stagesOf(type), day: dayOf(type), ...change };
-  const answers = offices.map((office) => say(definition, paper, command, around(holder(office), circumstances)));
-  const beyond = answers.filter((it) => !it.ok && it.refusals[0]?.code !== 'not-your-office');
-  return answers.find((it) => it.ok) ?? beyond[0] ?? answers[0] ?? { ok: false, refusals: [] };
+  const refused: Decision[] = [];
+  for (const office of offices) {
+    const answer = say(definition, paper, command, around(holder(office), circumstances));
+    if (answer.ok) return answer;
+    refused.push(answer);
+  }
+  const beyond = refused.find((it) => !it.ok && it.refusals[0]?.code !== 'not-your-office');
+  return beyond ?? refused[0] ?? { ok: false, refusals: [] };
 };
 
 /** One stamp of the lawful way: the command, and what it did. */

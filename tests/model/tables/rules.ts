@@ -16,9 +16,22 @@ import { tableOf } from './section.ts';
 
 const made = new Map<DocumentType, readonly Broken[]>();
 
+type Read = { readonly schema: unknown; readonly read: ReturnType<AnyDefinition['schema']['safeParse']> };
+
+// The same broken papers are shown to many definitions of one type, which mostly share their schema: each is read once for it.
+const known = new WeakMap<Broken, Read>();
+
+const readOf = ({ schema }: AnyDefinition, broken: Broken): Read['read'] => {
+  const before = known.get(broken);
+  if (before?.schema === schema) return before.read;
+  const read = schema.safeParse(broken.body);
+  known.set(broken, { schema, read });
+  return read;
+};
+
 /** The names of the rules that a broken paper breaks at a command; undefined when its schema refuses it before. */
 const breaks = (definition: AnyDefinition, paper: Paper, broken: Broken, command: string): readonly string[] => {
-  const read = definition.schema.safeParse(broken.body);
+  const read = readOf(definition, broken);
   if (!read.success) return [];
   const { body: _wire, ...head } = paper;
   try {

@@ -9,6 +9,7 @@ import { circumstances, everyCommand, explore } from './explore.ts';
 import { law as realLaw, type CheckedLaw } from './options.ts';
 import { stranger } from './person.ts';
 import { casesOfChain } from './structure.ts';
+import { trailFindings } from './trail.ts';
 
 /** One line of the table: a standing, a command, and the offices whose holder may give it. */
 export interface AuthorityRow {
@@ -26,9 +27,15 @@ export interface AuthorityRow {
 
 const moments = (paper: Paper): readonly string[] => paper.stamps.map((it) => it.moment);
 
-function standingsOf(definition: AnyDefinition, law: CheckedLaw): readonly Paper[] {
+function standingsOf(definition: AnyDefinition, facts: Facts, law: CheckedLaw): readonly Paper[] {
   const { chain } = definition;
-  const walk = explore(definition, firstPaper(chain), { offices, law, sound: () => true, strangersOnly: true });
+  const walk = explore(definition, firstPaper(chain), {
+    offices,
+    law,
+    // A paper with wrong stamps is a line of its own, but not followed: a faulty chain may pile up stamps without end.
+    sound: (paper) => trailFindings(chain, paper, facts).length === 0,
+    strangersOnly: true,
+  });
   const found = new Map<string, Paper>();
   for (const { paper } of walk.standings.values()) {
     const late = paper.state === 'draft' ? moments(paper).filter((it) => it === 'late' || it === 'admitted') : [];
@@ -94,6 +101,6 @@ export function authorityTable(
   const quick = { view: definition.view, chain: hurried(definition.chain) };
   return casesOfChain(definition.chain, definition.kinds).flatMap((facts) => {
     const bare = bareOf(quick, facts);
-    return standingsOf(bare, law).flatMap((paper) => rowsOf(bare, facts, paper, law));
+    return standingsOf(bare, facts, law).flatMap((paper) => rowsOf(bare, facts, paper, law));
   });
 }

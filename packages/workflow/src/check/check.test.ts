@@ -179,3 +179,9 @@ test('the table of authority has a row for what nobody may do as well', () => {
   expect(of('submitted', 'sign')).toEqual([{ office: 'pa', acting: false, delegated: true }]);
   expect(of('approved', 'sign')).toEqual([]);
 });
+
+test('the table of a chain in which one state stands twice comes to an end, as its stamps would not', () => {
+  const again = chainOf([{ ...sign, name: 'submitted', reroute: true }, approve]);
+  expect(codes(again)).toContain('name-clash submitted');
+  expect(authorityTable(ofChain(again)).length).toBeGreaterThan(0);
+});

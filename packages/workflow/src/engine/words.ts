@@ -21,11 +21,22 @@ const commonWords = {
   },
 };
 
-/** How the states and commands of a definition read, those of its chain's own steps and of every paper included. */
+const worded = new WeakMap<AnyDefinition['view'], WeakMap<Chain, ReturnType<typeof joined>>>();
+
+/** How the states and commands of a definition read, those of its chain's own steps and of every paper included; put together once. */
 export function wordsOf({ chain, view }: Pick<AnyDefinition, 'chain' | 'view'>): {
   readonly states: Readonly<Record<string, Text>>;
   readonly commands: Readonly<Record<string, Text>>;
 } {
+  const mine = worded.get(view) ?? new WeakMap<Chain, ReturnType<typeof joined>>();
+  const known = mine.get(chain);
+  if (known !== undefined) return known;
+  const made = joined(chain, view);
+  worded.set(view, mine.set(chain, made));
+  return made;
+}
+
+function joined(chain: Chain, view: AnyDefinition['view']) {
   const steps: readonly Step[] = chain.steps;
   const own = (pick: (step: Step) => readonly [string, Text | undefined]): Record<string, Text> =>
     Object.fromEntries(steps.map(pick).flatMap(([name, label]) => (label === undefined ? [] : [[name, label]])));
