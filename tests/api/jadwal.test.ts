@@ -123,7 +123,7 @@ test('closing a type refuses its drafters; a window moved opens it again, and th
   expect(refusalOf(await decree(admin, shut, reason, 0))).toBe('stale-version');
   expect(await windowsOf('renja')).toMatchObject({ open: true, decreed: { edition: 2 } });
   await reachRka(world);
-  expect(await verify(world.store)).toMatchObject({ ok: true, difference: undefined });
+  expect(await verify(world.store)).toMatchObject({ ok: true, differences: [] });
 });
 
 test('a lock refuses an edit and says who set it, when and why; lifted, the edit goes through', async () => {
@@ -205,7 +205,7 @@ test('every decree stands in the history, and nothing is out of balance', async 
   expect(told.filter((it) => it.kind === 'kunci').map((it) => it.said.id)).toContain(
     `Dikunci tahun ${YEAR} untuk Dinas Pekerjaan Umum ${AKUN}`,
   );
-  expect(await verify(world.store)).toMatchObject({ ok: true, difference: undefined });
+  expect(await verify(world.store)).toMatchObject({ ok: true, differences: [] });
   await world.store.script([`UPDATE jadwal SET closes = '${YEAR - 1}-12-31' WHERE type = 'rka'`]);
   // The same check finds a window that no decree gave.
   expect((await verify(world.store)).ok).toBe(false);

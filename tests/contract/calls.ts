@@ -77,6 +77,7 @@ export const calls: readonly Call[] = [
     by: 'pptk',
     input: () => ({ year, type: 'spp', opd, office: 'pptk', q: 'ATK', cursor: 'a|b|c', limit: 5 }),
   },
+  { path: 'demo.advance', by: 'pptk', input: () => ({ from: '2026-02-16' }) },
   { path: 'inbox.count', by: 'pptk', input: () => ({ year }) },
   { path: 'document.get', by: 'pptk', input: () => ({ id: 'spp2' }) },
   { path: 'document.explain', by: 'pptk', input: () => ({ id: 'spp2' }) },

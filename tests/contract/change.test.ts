@@ -2,7 +2,8 @@
 import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { akun, opd, subKegiatan } from '../support/given.ts';
-import { databases, ink, place, shift, codes, shiftedLines, proposal, midyear, proofOf } from './midyear.ts';
+import { firstDifference } from '../support/proof.ts';
+import { databases, ink, place, shift, codes, shiftedLines, proposal, midyear } from './midyear.ts';
 import { run } from './stores.ts';
 import { command, open, play, type Ask } from './year.ts';
 
@@ -15,7 +16,7 @@ describe.each(databases)('%s', (kind) => {
     return () => store.close();
   });
 
-  const proof = () => proofOf(store);
+  const proof = () => firstDifference(store);
 
   test('a shift moves what is not yet released, opens an edition, and its DPA replaces the one before', async () => {
     await ask('ppk-skpd', open('pergeseran', 'geser1', shift));
@@ -202,7 +203,7 @@ describe.each(databases)('%s', (kind) => {
     ],
   ])('an altered %s is found: %s', async (where, harm, heal) => {
     await run(store, harm);
-    expect((await proof())?.where).toContain(where);
+    expect(await proof()).toContain(where);
     await run(store, heal);
     expect(await proof()).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 // A region in the middle of its year, and what administrators and officers then ask of it.
-import { migrations, verify, type Deed, type ExecuteAnswer } from '@siklus/api';
+import { migrations, type Deed, type ExecuteAnswer } from '@siklus/api';
 import { migrate, putRows, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
@@ -78,4 +78,3 @@ export const midyear = async (kind: Kind): Promise<{ store: Store; ask: Ask }> =
 };
 
 /** The first difference between what is stored and what the log gives. */
-export const proofOf = async (store: Store) => (await verify(store)).difference;

@@ -76,7 +76,7 @@ describe.each(kinds)('%s', (kind) => {
       },
     };
     const list = madeUp();
-    await expect(migrate(store, [...list.slice(0, 3), broken], backed)).rejects.toThrow('a defect');
+    await expect(migrate(store, [...list.slice(0, -1), broken], backed)).rejects.toThrow('a defect');
     expect(await rowsOf(store, 'select digest from seal')).toEqual([{ digest: '' }]);
     expect(await migrate(store, list, backed)).toEqual(['0099-seal']);
     expect(await isWhole(store)).toBe(true);
@@ -89,8 +89,7 @@ describe.each(kinds)('%s', (kind) => {
     await expect(newer).rejects.toThrow('0098-tables, 0099-seal');
     expect(await faultOf(newer)).toBe('newer-schema');
     const late: Migration = { name: '0050-late', changesRows: false, up: () => ['CREATE TABLE late_one (id INTEGER)'] };
-    const [first, second, ...more] = madeUp();
-    const between = migrate(store, [first!, second!, late, ...more], backed);
+    const between = migrate(store, [...storeMigrations, late, ...madeUp().slice(-2)], backed);
     expect(await faultOf(between)).toBe('out-of-order');
     await expect(rowsOf(store, 'select id from late_one')).rejects.toThrow('late_one');
   });
@@ -99,7 +98,7 @@ describe.each(kinds)('%s', (kind) => {
     const store = await openPlace(kind, await newPlace(kind));
     expect(await faultOf(migrate(store, storeMigrations, { create: false }))).toBe('not-set-up');
     // Nothing is asked for one that has no rows to lose.
-    expect(await migrate(store, madeUp())).toHaveLength(4);
+    expect(await migrate(store, madeUp())).toHaveLength(storeMigrations.length + 2);
     expect(await migrate(store, madeUp(), { create: false })).toEqual([]);
   });
 });
@@ -147,14 +146,14 @@ test.each([
   const store = await openPlace('SQLite in memory', ':memory:');
   const list = names.map((name): Migration => ({ name, changesRows: false, up: () => [] }));
   await expect(migrate(store, list)).rejects.toThrow('migration');
-  expect(await migrate(store, storeMigrations)).toHaveLength(2);
+  expect(await migrate(store, storeMigrations)).toHaveLength(storeMigrations.length);
 });
 
 test('PostgreSQL is asked for a backup before rows change, and for none where they do not', async () => {
   const { store } = await released('PostgreSQL');
   const plain: Migration = { name: '0090-plain', changesRows: false, up: () => ['CREATE TABLE plain (id INTEGER)'] };
   expect(await migrate(store, [...storeMigrations, plain])).toEqual(['0090-plain']);
-  const list = [...storeMigrations, plain, ...madeUp().slice(2)];
+  const list = [...storeMigrations, plain, ...madeUp().slice(-2)];
   const asked = migrate(store, list);
   await expect(asked).rejects.toThrow('--backed-up');
   expect(await faultOf(asked)).toBe('needs-backup');

@@ -11,7 +11,7 @@ const list = madeUp(() => {
 
 /** The control: every statement a transaction of its own, and the name at the end. */
 const carelessly = async (store: Store): Promise<readonly string[]> => {
-  for (const migration of list.slice(2)) {
+  for (const migration of list.slice(-2)) {
     if ('work' in migration) continue;
     for (const statement of migration.up(store.dialect)) await store.script([statement]);
     await store.write(function* () {

@@ -1,5 +1,5 @@
 // Text from outside, whatever it is: nothing of it is a fault of ours, nothing ill-formed is kept, and the proof stays clean.
-import { appRouter, execute, migrations, verify } from '@siklus/api';
+import { appRouter, execute, migrations } from '@siklus/api';
 import { migrate, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bodies } from '../support/given.ts';
 import { calls, make, opening, placesOf, spp, withOther, type Call } from './calls.ts';
 import { missingIn } from './filled.ts';
+import { firstDifference } from '../support/proof.ts';
 import { chained, newPlace, quoted, run, type Kind } from './stores.ts';
 import { askOn, command, open, play, settle, year } from './year.ts';
 
@@ -78,7 +79,7 @@ describe.each(databases)('%s', (kind) => {
     );
   });
 
-  test('the proof is clean after all that', async () => expect((await verify(store)).difference).toBeUndefined());
+  test('the proof is clean after all that', async () => expect(await firstDifference(store)).toBeUndefined());
 
   test('nothing ill-formed stands in the log, and what an officer pasted is there with a mark for what could not be read', async () => {
     const ask = askOn(store);
@@ -94,7 +95,7 @@ describe.each(databases)('%s', (kind) => {
     const log = await store.read.selectFrom('journal').select('entry').execute();
     expect(log.some((row) => row.entry.includes(half.toWellFormed()))).toBe(true);
     expect(log.filter((row) => /\\ud[89a-f]|\\u0000/i.test(row.entry))).toEqual([]);
-    expect((await verify(store)).difference).toBeUndefined();
+    expect(await firstDifference(store)).toBeUndefined();
   });
 
   test('keys and persons are not mended but refused, and so are names of fields', async () => {
@@ -122,9 +123,10 @@ describe.each(databases)('%s', (kind) => {
       ...chained(planted),
       `update document set body = replace(body, 'XXXX', ${escape}), title = replace(title, 'XXXX', '\ufffd') where id = 'lama'`,
       "update journal set document = replace(document, 'XXXX', '\ufffd')",
-      `update decree set key = replace(key, 'XXXX', '\ufffd'), reason = replace(reason, 'XXXX', '\ufffd'), value = replace(value, 'XXXX', ${escape})`,
+      `update answer set answer = replace(answer, 'XXXX', ${escape})`,
+      `update decree set key = replace(key, 'XXXX', '\ufffd'), value = replace(value, 'XXXX', ${escape})`,
     );
-    expect((await verify(store)).difference).toBeUndefined();
+    expect(await firstDifference(store)).toBeUndefined();
     // It can be worked on: whoever mends it sees the mark or the half, as the screen had it.
     const mend = (from: string) =>
       command('lama', 1, 'revise', { patch: { set: { keperluan: { from, to: 'Pembayaran kertas' } } } });
@@ -133,10 +135,10 @@ describe.each(databases)('%s', (kind) => {
       refusals: [{ code: 'conflict' }],
     });
     expect(await ask('bendahara', mend(half), 'mend2')).toMatchObject({ ok: true });
-    expect((await verify(store)).difference).toBeUndefined();
+    expect(await firstDifference(store)).toBeUndefined();
     // Control: another letter in the column is still found.
     await run(store, "update document set title = replace(title, 'kertas', 'kertaz') where id = 'lama'");
-    expect((await verify(store)).difference?.where).toBe('document lama');
+    expect(await firstDifference(store)).toContain('document ["lama"] title');
     await run(store, "update document set title = replace(title, 'kertaz', 'kertas') where id = 'lama'");
   });
 

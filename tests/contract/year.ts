@@ -1,4 +1,5 @@
 // A region with one agency and one holder for every office, and a whole year of it as a list of acts.
+import { hash } from 'node:crypto';
 import { execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import { putRegion, putRows, type Store } from '@siklus/store';
 import { officeScope, offices } from '@siklus/workflow';
@@ -42,8 +43,12 @@ export type Ask = (person: string, deed: Deed, key?: string) => Promise<ExecuteA
 
 export const askOn = (store: Store): Ask => {
   let count = 0;
-  return async (person, deed, key) =>
-    (await execute(store, { person, key: key ?? `k${(count += 1)}`, now, deed })).answer;
+  return async (person, deed, given) => {
+    const key = given ?? `k${(count += 1)}`;
+    // Salts that follow from the key, so that the same acts give the same log everywhere.
+    const salt = (index: number): string => hash('sha256', `${key}/${index}`, 'hex').slice(0, 32);
+    return (await execute(store, { person, key, now, deed }, { salt })).answer;
+  };
 };
 
 export const open = (type: string, id: string, seed: Record<string, unknown>): Deed => ({

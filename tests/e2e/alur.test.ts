@@ -240,6 +240,6 @@ describe('one agency with a chain of its own', () => {
   test('nothing complained, and the log proves all of it', async () => {
     expect(desk.complaints).toEqual([]);
     expect(served.faults).toEqual([]);
-    expect((await verify(served.store)).difference).toBeUndefined();
+    expect((await verify(served.store)).differences).toEqual([]);
   });
 });

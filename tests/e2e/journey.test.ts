@@ -244,6 +244,6 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(desk.complaints).toEqual([]);
     expect(desk.signedIn()).toBe(18);
     expect(served.faults).toEqual([]);
-    expect((await verify(served.store)).difference).toBeUndefined();
+    expect((await verify(served.store)).differences).toEqual([]);
   });
 });

@@ -149,7 +149,8 @@ describe.each(releases())('%s', (release) => {
       ),
     );
     const empty = tables.filter((_table, index) => counts[index]?.count === 0);
-    expect(empty).toEqual(['auth_verification']);
+    // Words that the journal hides came with a later release.
+    expect(empty).toEqual(['auth_verification', 'personal']);
     const written = JSON.stringify(acts.map((it) => it.entry));
     for (const words of [quotes, lines, emoji, turned]) expect(written).toContain(JSON.stringify(words).slice(1, -1));
     expect(await columnOf('import_run', 'kind')).toEqual(new Set(['dpa', 'kas']));

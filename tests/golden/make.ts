@@ -25,7 +25,7 @@ async function played(store: Store, address: string): Promise<string> {
   await playTour(store);
   await makeAccounts(store, address);
   const found = await verify(store);
-  if (!found.ok) throw new Error(JSON.stringify(found.difference));
+  if (!found.ok) throw new Error(JSON.stringify(found.differences));
   console.log(`${store.dialect}: ${found.entries} entries, ${found.documents} papers, log head ${found.head}`);
   return found.head;
 }

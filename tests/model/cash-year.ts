@@ -9,10 +9,12 @@ import {
   decideOpen,
   definitionOf,
   outside,
+  outstandingOf,
   placeKey,
   type Body,
   type Circumstances,
   type Effect,
+  type Movement,
   type Office,
   type Paper,
   type Place,
@@ -94,6 +96,7 @@ export interface CashYear {
 /** A year in which two sub kegiatan have a ratified DPA and two million rupiah released each; `keep` may plant a fault. */
 export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear => {
   const papers = new Map<string, Paper>();
+  const acted = new Map<string, { version: number; movements: readonly Movement[] }[]>();
   const places: Places = new Map();
   const broken = new Set<string>();
   let acts = 0;
@@ -102,7 +105,7 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
     move(places, [{ from: outside, to: at(lineOf(sub), 'released'), amount: 2_000_000_00n, month: 1 }]);
   const balance = (place: Place): bigint => places.get(placeKey(place))?.balance ?? 0n;
 
-  const surroundings = (type: string, office: Office, wire: Body): Circumstances => {
+  const surroundings = (type: string, office: Office, { id, wire }: { id: string; wire: Body }): Circumstances => {
     acts += 1;
     const basis = Object.fromEntries(
       Object.entries(definitionOf(type).basis).map(([name, { by, state }]) => {
@@ -115,7 +118,8 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
     );
     const day = addDays('2026-02-01', Math.min(acts, 300));
     // With an act a day a TU takes longer than it should.
-    return around(holder(office), { basis, day, settings: { 'spp.up-limit': decree, 'npd.tu-days': '300' } });
+    const moved = outstandingOf(acted.get(id) ?? []);
+    return around(holder(office), { basis, day, moved, settings: { 'spp.up-limit': decree, 'npd.tu-days': '300' } });
   };
 
   const record = (effect: Effect): Answer => {
@@ -125,6 +129,8 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
       return { ok: false, refusals: [ceilingExceeded(over.place, balance(over.place), -over.delta)] };
     }
     move(places, transfers);
+    const { id, version } = effect.paper;
+    acted.set(id, [...(acted.get(id) ?? []), { version, movements: effect.transfers }]);
     papers.set(effect.paper.id, effect.paper);
     for (const fault of faultsOf(papers, places)) broken.add(fault);
     return { ok: true, paper: effect.paper };
@@ -138,7 +144,7 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
 
   const open = (type: string, id: string, seed: Body): Answer => {
     const definition = definitionOf(type);
-    const circumstances = surroundings(type, definition.chain.draft.by, seed);
+    const circumstances = surroundings(type, definition.chain.draft.by, { id, wire: seed });
     const decision = decideOpen(definition, { id, year: 2026, opd, unit: opd, seed }, circumstances);
     if (!decision.ok) return decision;
     const { subject } = decision.effect.paper;
@@ -150,7 +156,7 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
   const act = (id: string, office: Office, name: string): Answer => {
     const paper = get(id);
     const command = { name, ...(name === 'return' ? { to: 'draft', reason: 'perlu perbaikan' } : {}) };
-    const circumstances = surroundings(paper.type, office, paper.body);
+    const circumstances = surroundings(paper.type, office, { id, wire: paper.body });
     const decision = decide(definitionOf(paper.type), paper, command, circumstances);
     return decision.ok ? record(decision.effect) : decision;
   };

@@ -49,7 +49,7 @@ const head = `import { z } from 'zod';
 import { createMachine } from 'xstate';
 import { ${Object.keys(siklus).join(', ')} } from '@siklus/workflow';
 import type { Act, BudgetLine, Chain, Circumstances, Paper, StandingDecree } from '@siklus/workflow';
-declare const paper: Paper, around: Circumstances, chain: Chain, file: string;
+declare const paper: Paper, around: Circumstances, chain: Chain, file: string, stored: string;
 declare const journal: readonly Act[], decrees: readonly StandingDecree[];
 declare const before: readonly BudgetLine[], after: readonly BudgetLine[];
 void [z, createMachine];

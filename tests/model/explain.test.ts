@@ -25,7 +25,7 @@ import {
 } from '@siklus/workflow';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { around, basisOf, bodies, draft, person, stagesOf } from '../support/given.ts';
+import { around, basisOf, bodies, draft, movedBy, person, stagesOf } from '../support/given.ts';
 
 const CASES = 100_000;
 
@@ -49,6 +49,13 @@ const others: Partial<Record<DocumentType, Body>> = {
 };
 const drafts = new Map(documentTypes.map((type) => [type, [draft(type), draft(type, others[type])] as const]));
 const bases = new Map(documentTypes.map((type) => [type, basisOf(type)]));
+const moved = new Map<string, ReturnType<typeof movedBy>>();
+const movedOnce = (base: Paper, index: number, state: string): ReturnType<typeof movedBy> => {
+  const key = `${base.type} ${index} ${state}`;
+  const known = moved.get(key) ?? movedBy(definitionOf(base.type), { ...base, state });
+  moved.set(key, known);
+  return known;
+};
 const people = ['p1', 'p2', 'p3', 'p4', 'p5'];
 
 const stampsIn = (chain: Chain, state: string, who: readonly number[]): Paper['stamps'] => {
@@ -101,7 +108,8 @@ const caseOf = (choice: typeof wish extends fc.Arbitrary<infer T> ? T : never): 
   const marks = some
     .filter((_office, index) => (choice.marks >> index) % 2 === 1)
     .slice(0, step?.of === undefined ? 9 : step.need - 1);
-  const base = drafts.get(type)?.[(choice.who[0] ?? 0) % 2] ?? draft(type);
+  const variant = (choice.who[0] ?? 0) % 2;
+  const base = drafts.get(type)?.[variant] ?? draft(type);
   const stamps = stampsIn(chain, state, choice.who);
   const [first] = stamps;
   const aside =
@@ -117,6 +125,7 @@ const caseOf = (choice: typeof wish extends fc.Arbitrary<infer T> ? T : never): 
   const kind = (['plt', 'plh', 'delegasi'] as readonly HoldingKind[])[choice.kind] ?? 'definitif';
   const circumstances = around(person(`p${(choice.person % 7) + 1}`, offices, kind), {
     basis: choice.basis === 0 ? {} : (bases.get(type) ?? {}),
+    moved: movedOnce(base, variant, state),
     windows: windowsOf(type)[choice.window] ?? [],
     stages: choice.stage === 0 ? ['closed', 'daerah.closed'] : stagesOf(type),
     locks:

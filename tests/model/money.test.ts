@@ -7,9 +7,12 @@ import {
   documentTypes,
   findStep,
   offices,
+  outstandingOf,
   placeKey,
   type DocumentType,
   type Effect,
+  type Movement,
+  type Outstanding,
   type Transfer,
 } from '@siklus/workflow';
 import fc from 'fast-check';
@@ -17,7 +20,11 @@ import { describe, expect, test } from 'vitest';
 import { around, basisOf, draft, holder, stagesOf } from '../support/given.ts';
 
 // All that some office may do with a paper on a day; office names serve as persons, so duties are kept.
-const actsOn = (type: DocumentType, effect: Pick<Effect, 'paper'>, day: string): readonly Effect[] => {
+const actsOn = (
+  type: DocumentType,
+  effect: Pick<Effect, 'paper'>,
+  given: { day: string; moved: readonly Outstanding[] },
+): readonly Effect[] => {
   const { chain } = documents[type];
   const step = findStep(chain, effect.paper.state);
   const commands = [{ name: 'submit' }, ...(step === undefined ? [] : [{ name: step.command }])];
@@ -28,7 +35,7 @@ const actsOn = (type: DocumentType, effect: Pick<Effect, 'paper'>, day: string):
         documents[type],
         effect.paper,
         command,
-        around(holder(office), { basis: basisOf(type), stages: stagesOf(type), day }),
+        around(holder(office), { basis: basisOf(type), stages: stagesOf(type), ...given }),
       );
       return decision.ok ? [decision.effect] : [];
     }),
@@ -45,12 +52,14 @@ const walkOf = (
 ): Walk => {
   const seen: Walk = [];
   const all: Transfer[] = [];
+  const acted: { version: number; movements: readonly Movement[] }[] = [];
   let effect: Pick<Effect, 'paper'> = { paper: draft(type) };
   choices.forEach((choice, index) => {
-    const acts = actsOn(type, effect, addDays('2026-01-10', index * 9));
+    const acts = actsOn(type, effect, { day: addDays('2026-01-10', index * 9), moved: outstandingOf(acted) });
     const next = acts[choice % Math.max(1, acts.length)];
     if (next === undefined) return;
     effect = next;
+    acted.push({ version: next.paper.version, movements: next.transfers });
     all.push(...keep(next));
     const months = new Map<string, bigint>();
     for (const it of all) {

@@ -4,8 +4,11 @@ import {
   definitionOf,
   documents,
   officeScope,
+  outstandingOf,
   placeKey,
   moneyText,
+  statesOf,
+  type AnyDefinition,
   type Body,
   type Circumstances,
   type Command,
@@ -15,8 +18,10 @@ import {
   type HoldingKind,
   type Office,
   type Officer,
+  type Outstanding,
   type Paper,
   type Stamp,
+  type Transfer,
 } from '@siklus/workflow';
 import { bodies, opd } from './bodies.ts';
 
@@ -35,6 +40,18 @@ export const person = (name: string, held: readonly Office[], kind: HoldingKind 
     decree: undefined,
   })),
 });
+
+/** What a paper has moved, each moment on the day of its stamp, as if it had come to its state by the postings of today. */
+export const movedBy = (definition: AnyDefinition, paper: Paper): readonly Outstanding[] => {
+  const order = statesOf(definition.chain);
+  const passed = order.slice(1, order.indexOf(paper.state) + 1);
+  const body: unknown = definition.schema.parse(paper.body);
+  const movements = passed.flatMap((moment) => {
+    const day = paper.stamps.findLast((it) => it.moment === moment)?.day ?? today;
+    return (definition.postings[moment]?.({ paper, body, day }) ?? []).map((it: Transfer) => ({ ...it, moment }));
+  });
+  return outstandingOf([{ version: paper.version, movements }]);
+};
 
 /** The holder of one office, named after it. */
 export const holder = (office: Office): Officer => person(office, [office]);
@@ -64,6 +81,7 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
     subject: definition.subject(definition.schema.parse(body), { id, opd: of, unit: of }),
     edition: 0,
     chain: 0,
+    law: 1,
     version: 1,
     state: 'draft',
     marks: [],
@@ -92,6 +110,7 @@ export const around = (officer: Officer, change: Partial<Circumstances> = {}): C
   at: '2026-02-16T02:00:00.000000Z',
   day: today,
   basis: {},
+  moved: [],
   stages: [
     'running.execution.payment.paying',
     'running.execution.change.settled',
@@ -122,7 +141,12 @@ export const ask = (paper: Paper, office: Office, command: Command, change: Part
     documents[type],
     paper,
     command,
-    around(holder(office), { basis: basisOf(type), stages: stagesOf(type), ...change }),
+    around(holder(office), {
+      basis: basisOf(type),
+      stages: stagesOf(type),
+      moved: movedBy(documents[type], paper),
+      ...change,
+    }),
   );
 };
 

@@ -7,7 +7,7 @@ import {
   money,
   outside,
   text,
-  words,
+  plain,
   type Circumstances,
   type Decision,
   type HoldingKind,
@@ -15,7 +15,7 @@ import {
   type Paper,
 } from '@siklus/workflow';
 import { z } from 'zod';
-import { around, person } from './given.ts';
+import { around, movedBy, person } from './given.ts';
 
 /** The chain. */
 export const chain = defineChain({
@@ -56,7 +56,7 @@ export const chain = defineChain({
   cancel: { by: ['pptk'], in: ['draft', 'submitted'] },
 });
 
-const Body = z.strictObject({ jenis: z.enum(['kecil', 'besar']), nilai: money, uraian: words() });
+const Body = z.strictObject({ jenis: z.enum(['kecil', 'besar']), nilai: money, uraian: plain() });
 type Body = z.output<typeof Body>;
 const line = { opd: '1.01', unit: '1.01', subKegiatan: '1', akun: '5', dana: '1' };
 const word = text('kata', 'word');
@@ -64,6 +64,7 @@ const word = text('kata', 'word');
 /** The document type. */
 export const usul = defineDocument<typeof chain, Body, Record<never, never>>({
   chain,
+  law: 1,
   schema: Body,
   rules: [],
   postings: {
@@ -118,6 +119,7 @@ export const start = (nilai: string, jenis: 'kecil' | 'besar' = 'kecil'): Paper 
   subject: 'u1',
   edition: 0,
   chain: 0,
+  law: 1,
   version: 1,
   state: 'draft',
   marks: [],
@@ -142,7 +144,7 @@ export const give = (
     ...(to === undefined ? {} : { to }),
     ...(more.patch === undefined ? {} : { patch: more.patch }),
   };
-  return decide(usul, paper, command, around(officer, more.change));
+  return decide(usul, paper, command, around(officer, { moved: movedBy(usul, paper), ...more.change }));
 };
 
 /** A paper after acts that are all obeyed. */

@@ -62,6 +62,7 @@ export async function withStore<R>(
     const store = await openStore(address, {
       create,
       backedUp: wanted['backed-up'],
+      now: io.now(),
       onCopy: (path) => void copies.push(path),
     });
     for (const path of copies) await io.err(`Salinan sebelum migrasi / copy before the migration: ${path}\n`);

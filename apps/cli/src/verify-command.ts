@@ -1,23 +1,44 @@
-// `siklus verify`: replays the log and compares everything derived from it.
+// `siklus verify`: folds the log and compares everything derived from it. All differences are told, by kind.
 
-import { verify } from '@siklus/api';
+import { verify, type Verification } from '@siklus/api';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
 import { readOptions } from './options.ts';
+
+/** What is sealed, and what that does not prove. */
+function sealedText({ sealed, erased }: Verification): string {
+  const words =
+    erased === 0 ? '' : `${erased} kata pribadi sudah dihapus / personal words were erased and are not compared.\n`;
+  if (sealed === undefined) return words;
+  const { day, entries, found } = sealed;
+  const then =
+    found.length === 0
+      ? ''
+      : `Sudah berbeda waktu disegel / already different when sealed:\n${found.map((it) => `  ${it}\n`).join('')}`;
+  return `${words}Entri 1-${entries}: kewenangan tidak terbukti, disegel pada ${day}; isinya tersimpan sebagai teks biasa.\nEntries 1-${entries}: authority not proven, sealed on ${day}; their words stand in plain text.\n${then}`;
+}
+
+function differencesText({ counts, differences }: Verification): string {
+  const kinds = Object.entries(counts).map(([kind, count]) => {
+    const told = differences.filter((it) => it.kind === kind);
+    const lines = told.map(
+      (it) => `  ${it.where}\n    tersimpan / stored: ${it.stored}\n    dari jurnal / proven: ${it.proven}\n`,
+    );
+    const rest = count > told.length ? `  … ${count - told.length} lagi / more\n` : '';
+    return `${kind}: ${count}\n${lines.join('')}${rest}`;
+  });
+  return `BERBEDA / DIFFERENT\n${kinds.join('')}`;
+}
 
 /** Verifies a database; a difference ends with exit code 1. */
 export async function verifyDatabase(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, {}, 0);
   const found = await withRegion(values, io, (store) => verify(store));
-  const { difference } = found;
   if (values.json === true) await io.out(`${JSON.stringify(found)}\n`);
   else {
-    const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves`;
-    const end =
-      difference === undefined
-        ? `Cocok / clean. Ujung log / log head ${found.head}`
-        : `BERBEDA / DIFFERENT: ${difference.where}\n  tersimpan / stored: ${difference.stored}\n  dari jurnal / replayed: ${difference.replayed}`;
-    await io.out(`${figures}\n${end}\n`);
+    const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves\n`;
+    const end = found.ok ? `Cocok / clean. Ujung log / log head ${found.head}\n` : differencesText(found);
+    await io.out(figures + sealedText(found) + end);
   }
   return found.ok ? exits.done : exits.refused;
 }

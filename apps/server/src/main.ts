@@ -12,6 +12,7 @@ const demoFile = resolve(import.meta.dirname, '../../../data/demo.db');
 
 const how: Migrating = {
   backedUp: process.env['SIKLUS_BACKED_UP'] === '1',
+  now: new Date().toISOString(),
   onCopy: (path) => console.log(`Salinan sebelum migrasi / copy before the migration: ${path}`),
 };
 

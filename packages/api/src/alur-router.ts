@@ -31,7 +31,11 @@ const moved = z.strictObject({
 });
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
-  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, ctx.walk);
+  const { answer, notice } = await execute(
+    ctx.store,
+    { person: ctx.person, key, now: ctx.now(), deed },
+    { walk: ctx.walk },
+  );
   if (notice !== undefined) ctx.bus.publish(notice);
   return answer;
 }

@@ -2,7 +2,9 @@
 
 import {
   catchUp,
+  definitionOf,
   firstStages,
+  upToDate,
   type AnyDefinition,
   type Body,
   type Circumstances,
@@ -55,7 +57,10 @@ export function* loadBasis(
   about: { year: number; opd: string; subject: string; wire: Body },
 ): Work<Record<string, readonly Paper[]>> {
   const basis: Record<string, readonly Paper[]> = {};
-  for (const [type, spec] of Object.entries(definition.basis)) basis[type] = yield* findBasis(type, spec, about);
+  for (const [type, spec] of Object.entries(definition.basis)) {
+    const found = yield* findBasis(type, spec, about);
+    basis[type] = found.map((paper) => upToDate(definitionOf(type), paper));
+  }
   return basis;
 }
 
@@ -67,6 +72,7 @@ export function* loadAround(asked: {
   year: number;
   opd: string;
   basis: Circumstances['basis'];
+  moved: Circumstances['moved'];
 }): Work<Around> {
   const officer = yield* findOfficer(asked.person, asked.day);
   const windows = yield* listWindows(asked.year);
@@ -86,6 +92,7 @@ export function* loadAround(asked: {
       at: asked.at,
       day: asked.day,
       basis: asked.basis,
+      moved: asked.moved,
       stages,
       windows,
       holidays,

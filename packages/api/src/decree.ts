@@ -3,6 +3,7 @@
 import { decideDecree, decreeKey, text, type Decree, type Refusal } from '@siklus/workflow';
 import {
   addDecree,
+  addPersonal,
   append,
   dropWindows,
   findOfficer,
@@ -17,7 +18,8 @@ import {
 } from '@siklus/store';
 import { localDay } from './around.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
-import { decreeText } from './entry.ts';
+import { entryText } from './entry.ts';
+import { startHiding, type Salt } from './hiding.ts';
 import { refused } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
@@ -66,11 +68,31 @@ export function* foreseen(asked: Asked, deed: Deed & { kind: 'decree' }): Work<R
   return yield* decideFor(asked.person, localDay(nextInstant(at, asked.now), zone), deed);
 }
 
+/** What an entry without a paper does not have. */
+export const nothingElse = {
+  number: undefined,
+  law: undefined,
+  person: undefined,
+  key: undefined,
+  birth: undefined,
+  command: undefined,
+  stamp: undefined,
+  bases: [],
+  source: undefined,
+  late: undefined,
+  because: undefined,
+  migrated: undefined,
+  decree: undefined,
+  opened: undefined,
+  did: undefined,
+  seal: undefined,
+} as const;
+
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
 export function* decree(
   asked: Asked,
   deed: Deed & { kind: 'decree' },
-  now: { head: Head; at: string; day: string; faults: readonly Refusal[] },
+  now: { head: Head; at: string; day: string; faults: readonly Refusal[]; salt: Salt },
 ): Work<Executed> {
   const { head, at, day } = now;
   const { decree: wish, reason } = deed;
@@ -98,18 +120,20 @@ export function* decree(
     );
   }
   const document = decreeDocument(wish.kind, key);
-  yield* append(head, {
+  const hiding = startHiding(head.seq + 1, now.salt);
+  const entry = entryText({
+    ...nothingElse,
+    seq: head.seq + 1,
+    at,
+    day,
     document,
     version: edition,
-    at,
-    entry: decreeText({
-      seq: head.seq + 1,
-      at,
-      day,
-      document,
-      decree: { decree: wish, edition, person: asked.person, at, reason },
-    }),
+    state: 'decreed',
+    key: asked.key,
+    decree: { decree: wish, edition, person: asked.person, at, reason: hiding.words(reason) },
   });
+  yield* addPersonal(hiding.rows);
+  yield* append(head, { document, version: edition, at, entry });
   return {
     answer: {
       ok: true,

@@ -1,99 +1,108 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
-import type { Act, Paper, Stamp, StandingDecree } from '@siklus/workflow';
-import type { Asked } from './deed.ts';
+import type { Birth, Command, Stamp, StandingDecree } from '@siklus/workflow';
+import type { Store } from '@siklus/store';
+import type { Did } from './did.ts';
+import { digestsIn, revealed, wordsBehind, type Words } from './hiding.ts';
+
+/** A command as an entry keeps it: what an edit changed stands in what it did. */
+export type EntryCommand = Omit<Command, 'reason' | 'note'> & { readonly reason?: Words; readonly note?: Words };
 
 /** What the journal keeps of an act, besides its place in the chain. */
-export interface Entry extends Act {
+export interface Entry {
   readonly seq: number;
   readonly at: string;
+  readonly day: string;
   readonly document: string;
   readonly version: number;
   readonly state: string;
-  readonly number: string | undefined;
+  readonly number?: string;
+  /** Number of the law of its type; absent in entries of administrators and in those from before entries kept what they did. */
+  readonly law?: number;
+  /** Id of whoever asked, and the key of the request; absent in older entries. */
+  readonly person?: string;
+  readonly key?: string;
+  readonly birth?: Birth;
+  readonly command?: EntryCommand;
+  readonly stamp?: Stamp;
   /** Ids of the papers that it stood on at that act. */
   readonly bases: readonly string[];
-  /** Why a paper that was opened late came late; missing in the first entries of this kind. */
-  readonly because: string | undefined;
   /** For a paper taken over by an import: where it came from. */
-  readonly source: string | undefined;
-  /** A move to another edition of the chain: which, where the paper then stands, and who moved it (missing in the first entries of this kind). */
-  readonly migrated:
-    | { chain: number; state: string; marks: Paper['marks']; reason: string; person?: string }
-    | undefined;
+  readonly source?: string;
+  readonly late?: true;
+  /** Why a paper that was opened late came late; absent in the first entries of this kind. */
+  readonly because?: Words;
+  /** A move to another edition of the chain: which, why, where the paper then stands, and in older entries who moved it. */
+  readonly migrated?: {
+    readonly chain: number;
+    readonly state: string;
+    readonly marks: readonly Stamp['office'][];
+    readonly reason: Words;
+    readonly person?: string;
+  };
   /** An act of the administrators; such an entry has no paper. */
-  readonly decree: StandingDecree | undefined;
+  readonly decree?: Omit<StandingDecree, 'reason'> & { readonly reason: Words };
   /** The budget edition that the act opened. */
-  readonly opened: string | undefined;
+  readonly opened?: string;
+  /** What it did; absent in older entries. */
+  readonly did?: Did;
+  /** What stood when older entries were sealed; such an entry has no paper. */
+  readonly seal?: Seal;
 }
+
+/** A seal on everything before it: the end of the log then, and for each derived table how many rows it had and their digest. */
+export interface Seal {
+  readonly seq: number;
+  /** Where what could be checked then was not as it should be; [] where everything was. */
+  readonly found: readonly string[];
+  readonly hash: string;
+  readonly tables: Readonly<Record<string, { readonly rows: number; readonly digest: string }>>;
+}
+
+const order = [
+  'seq',
+  'at',
+  'day',
+  'document',
+  'version',
+  'state',
+  'number',
+  'law',
+  'person',
+  'key',
+  'birth',
+  'command',
+  'stamp',
+  'bases',
+  'source',
+  'late',
+  'because',
+  'migrated',
+  'decree',
+  'opened',
+  'did',
+  'seal',
+] as const satisfies readonly (keyof Entry)[];
+
+/** An entry to be written; what is absent or undefined is left out. */
+export type EntryDraft = { readonly [K in keyof Entry]: Entry[K] | undefined };
 
 /** Writes an entry; {@link readEntry} reads it back. */
-export function entryText(given: {
-  seq: number;
-  at: string;
-  day: string;
-  asked: Pick<Asked, 'deed' | 'person'>;
-  paper: Paper;
-  stamp: Stamp | undefined;
-  bases: readonly string[];
-  opened: string | undefined;
-}): string {
-  const { paper } = given;
-  const { deed, person } = given.asked;
-  const late = deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late');
-  const birth =
-    deed.kind !== 'open' && deed.kind !== 'adopt'
-      ? undefined
-      : {
-          id: paper.id,
-          type: paper.type,
-          year: paper.year,
-          opd: paper.opd,
-          unit: paper.unit,
-          subject: paper.subject,
-          ...(paper.edition === 0 ? {} : { edition: paper.edition }),
-          ...(paper.chain === 0 ? {} : { chain: paper.chain }),
-          body: paper.body,
-          state: paper.state,
-        };
-  const entry: Record<keyof Entry, unknown> = {
-    seq: given.seq,
-    at: given.at,
-    day: given.day,
-    document: paper.id,
-    version: paper.version,
-    state: paper.state,
-    number: paper.number,
-    birth,
-    command: deed.kind === 'command' ? deed.command : undefined,
-    stamp: given.stamp,
-    bases: given.bases,
-    source: deed.kind === 'adopt' ? deed.source : undefined,
-    late: late ? true : undefined,
-    because: late ? deed.opening.late : undefined,
-    migrated:
-      deed.kind === 'migrate'
-        ? { chain: paper.chain, state: paper.state, marks: paper.marks, reason: deed.reason, person }
-        : undefined,
-    decree: undefined,
-    opened: given.opened,
-  };
-  return JSON.stringify(entry);
+export function entryText(entry: EntryDraft): string {
+  return JSON.stringify(Object.fromEntries(order.map((key) => [key, entry[key]])));
 }
 
-/** Writes the entry of a decree; it stands in the journal as a document of its own, whose versions are its editions. */
-export function decreeText(given: {
-  seq: number;
-  at: string;
-  day: string;
-  document: string;
-  decree: StandingDecree;
-}): string {
-  const { seq, at, day, document, decree } = given;
-  return JSON.stringify({ seq, at, day, document, version: decree.edition, state: 'decreed', bases: [], decree });
-}
-
-/** Reads an entry from the journal's bytes. */
+/** Reads an entry from the journal's bytes, its hidden words still hidden. */
 export function readEntry(bytes: string): Entry {
   return JSON.parse(bytes) as Entry; // written by entryText; the hash chain proves that it was not changed since
+}
+
+/** Reads entries with the words that are still kept. */
+export async function readEntries(
+  store: Store,
+  rows: readonly { readonly entry: string }[],
+): Promise<readonly Entry[]> {
+  const entries = rows.map((row) => readEntry(row.entry));
+  const words = await wordsBehind(store, entries.flatMap(digestsIn));
+  return entries.map((it) => revealed(it, words));
 }

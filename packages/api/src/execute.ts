@@ -9,6 +9,7 @@ import {
   isDocumentType,
   looksAtBasis,
   text,
+  upToDate,
   type Chain,
   type Refusal,
 } from '@siklus/workflow';
@@ -27,22 +28,36 @@ import { chainFaults, type Walk } from './chain-check.ts';
 import { decree, foreseen } from './decree.ts';
 import { admitAsked } from './door.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
+import { randomSalt, type Salt } from './hiding.ts';
 import { readLaw } from './law.ts';
+import { loadOutstanding } from './outstanding.ts';
 import { record, refused, type Decided } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
 export type { Asked, Deed, Executed } from './deed.ts';
 
+/** What execute needs from outside: how a chain that is to be published is checked, and salts for words that the journal hides. */
+export interface Ports {
+  readonly walk?: Walk | undefined;
+  readonly salt?: Salt | undefined;
+}
+
 /**
- * Carries out a deed and answers after its commit; `walk` finds the faults of a chain that is to be published. Refusals in order: malformed (text that cannot be read), key-reused, not-found, stale-version, those of the decision,
- * already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for the first.
+ * Carries out a deed and answers after its commit. Refusals in order: malformed (text that cannot be read), key-reused, not-found, stale-version,
+ * those of the decision, already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for the first.
  */
-export async function execute(store: Store, given: Asked, walk: Walk = chainFaults): Promise<Executed> {
+export async function execute(store: Store, given: Asked, ports: Ports = {}): Promise<Executed> {
   const read = admitAsked(given);
   if ('refusal' in read) return { answer: read.refusal, notice: undefined };
   const { asked } = read;
+  const { walk = chainFaults, salt = randomSalt } = ports;
   const faults = await faultsOf(store, asked, walk);
-  return store.write(() => work(asked, faults));
+  return store.write(() => work(asked, { faults, salt }));
+}
+
+interface Means {
+  readonly faults: readonly Refusal[];
+  readonly salt: Salt;
 }
 
 /** What keeps a chain from being published. A walk takes seconds, so it is made only for who may publish; what refused the others stays. */
@@ -66,7 +81,7 @@ function keptAnswer(kept: string): ExecuteAnswer {
   return answer.ok ? { ...answer, stateLabel: answer.stateLabel ?? text(answer.state, answer.state) } : answer;
 }
 
-function* work(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
+function* work(asked: Asked, means: Means): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
@@ -82,17 +97,26 @@ function* work(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
       notice: undefined,
     };
   }
-  const executed = yield* perform(asked, faults);
-  yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer: JSON.stringify(executed.answer) });
+  const executed = yield* perform(asked, means);
+  const { seq } = yield* readHead();
+  const answer = JSON.stringify(executed.answer);
+  yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer, seq });
   return executed;
 }
 
-function* perform(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
+function* perform(asked: Asked, { faults, salt }: Means): Work<Executed> {
   const head = yield* readHead();
   const region = yield* getRegion();
   const at = nextInstant(head.at, asked.now);
   const { deed } = asked;
-  if (deed.kind === 'decree') return yield* decree(asked, deed, { head, at, day: localDay(at, region.zone), faults });
+  if (deed.kind === 'decree')
+    return yield* decree(asked, deed, {
+      head,
+      at,
+      day: localDay(at, region.zone),
+      faults,
+      salt,
+    });
   const decided =
     deed.kind === 'command'
       ? yield* decideCommand(asked, deed, at, region.zone)
@@ -101,8 +125,11 @@ function* perform(asked: Asked, faults: readonly Refusal[]): Work<Executed> {
         : yield* decideBirth(asked, deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
-  return yield* record(asked, decided, decided.decision.effect, head, region.code);
+  return yield* record(asked, decided, decided.decision.effect, { head, region: region.code, salt });
 }
+
+/** Commands after which a paper may have less behind it. */
+const takesBack: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
 
 function* decideCommand(
   asked: Asked,
@@ -110,20 +137,21 @@ function* decideCommand(
   at: string,
   zone: string,
 ): Work<Decided | ExecuteAnswer> {
-  const before = yield* findPaper(deed.id);
-  if (before === undefined)
+  const stored = yield* findPaper(deed.id);
+  if (stored === undefined)
     return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
-  if (deed.command.name !== 'revise' && deed.version !== before.version) {
+  if (deed.command.name !== 'revise' && deed.version !== stored.version) {
     return refused({
       code: 'stale-version',
       text: text(
         'Dokumen sudah berubah sejak layar ini dibuka; muat ulang lalu periksa kembali.',
         'The paper has changed since this screen was opened; reload and look again.',
       ),
-      figures: { seen: String(deed.version), now: String(before.version) },
+      figures: { seen: String(deed.version), now: String(stored.version) },
     });
   }
-  const definition = (yield* readLaw()).of(before);
+  const definition = (yield* readLaw()).of(stored);
+  const before = upToDate(definition, stored);
   const basis = looksAtBasis(definition, deed.command.name)
     ? yield* loadBasis(definition, { ...before, wire: before.body })
     : {};
@@ -134,8 +162,10 @@ function* decideCommand(
     year: before.year,
     opd: before.opd,
     basis,
+    moved: takesBack.has(deed.command.name) ? yield* loadOutstanding(before.id) : [],
   });
-  return { definition, before, around, decision: decide(definition, before, deed.command, around.circumstances) };
+  const decision = decide(definition, before, deed.command, around.circumstances);
+  return { definition, before, risen: before !== stored, around, decision };
 }
 
 function* decideMigration(
@@ -144,19 +174,21 @@ function* decideMigration(
   at: string,
   zone: string,
 ): Work<Decided | ExecuteAnswer> {
-  const before = yield* findPaper(deed.id);
-  if (before === undefined)
+  const stored = yield* findPaper(deed.id);
+  if (stored === undefined)
     return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
-  if (deed.version !== before.version)
+  if (deed.version !== stored.version)
     return refused({
       code: 'stale-version',
       text: text('Dokumen sudah berubah sejak rencana dibuat.', 'The paper has changed since the plan was made.'),
-      figures: { seen: String(deed.version), now: String(before.version) },
+      figures: { seen: String(deed.version), now: String(stored.version) },
     });
+  const { year, opd } = stored;
   const law = yield* readLaw();
-  const definition = law.inForce(before.type, before.opd);
+  const definition = law.inForce(stored.type, opd);
   const day = localDay(at, zone);
-  const around = yield* loadAround({ person: asked.person, at, day, year: before.year, opd: before.opd, basis: {} });
+  const moved = yield* loadOutstanding(stored.id);
+  const around = yield* loadAround({ person: asked.person, at, day, year, opd, basis: {}, moved });
   if (!around.circumstances.officer.holdings.some((it) => it.office === 'administrator'))
     return refused({
       code: 'not-your-office',
@@ -166,10 +198,11 @@ function* decideMigration(
       ),
       helpers: ['administrator'],
     });
-  const now: Chain = law.of(before).chain;
+  const now: Chain = law.of(stored).chain;
+  const before = upToDate(definition, stored);
   const { holidays } = around.circumstances;
-  const decision = decideMove(now, definition, before, { day, back: deed.back, holidays });
-  return { definition, before, around, decision };
+  const decision = decideMove(now, definition, before, { day, back: deed.back, holidays, moved });
+  return { definition, before, risen: before !== stored, around, decision };
 }
 
 function* decideBirth(
@@ -199,10 +232,11 @@ function* decideBirth(
     year: opening.year,
     opd: opening.opd,
     basis,
+    moved: [],
   });
   const decision =
     deed.kind === 'open'
       ? decideOpen(definition, opening, around.circumstances)
       : adopt(definition, opening, deed.state, around.circumstances);
-  return { definition, before: undefined, around, decision };
+  return { definition, before: undefined, risen: false, around, decision };
 }

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { officeScope, workingDaysBetween, type Holding, type Office } from '@siklus/workflow';
 import { findOfficer, type Store } from '@siklus/store';
-import { readEntry } from './entry.ts';
+import { readEntries } from './entry.ts';
+import { shownWords } from './hiding.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
 import { commandLabel, finderOf, paperRows } from './paper-row.ts';
@@ -77,8 +78,8 @@ async function returnReasons(store: Store, ids: readonly string[]): Promise<Read
     .where('entry', 'like', '%"command":{"name":"return"%')
     .orderBy('seq')
     .execute();
-  const returns = rows.map((row) => readEntry(row.entry)).filter((entry) => entry.command?.name === 'return');
-  return new Map(returns.map((entry) => [entry.document, entry.command?.reason ?? '']));
+  const returns = (await readEntries(store, rows)).filter((entry) => entry.command?.name === 'return');
+  return new Map(returns.map((entry) => [entry.document, shownWords(entry.command?.reason) ?? '']));
 }
 
 async function listInbox(

@@ -8,7 +8,7 @@ export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';
 export * from './migrations.ts';
-export * from './verify.ts';
+export * from './proof/verify.ts';
 export { chainFaults, type Walk } from './chain-check.ts';
 export { createBus, type Bus } from './bus.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -1,9 +1,10 @@
 // Every migration of a database, in order: those that are SQL alone, and those that are work with the engine.
 
+import { sealOlder } from './proof/seal.ts';
 import { inOrder, storeMigrations, type Migration } from '@siklus/store';
 
-/** Work that reads entries with the schemas of the law, or appends to the journal; none was needed so far. */
-const engineMigrations: readonly Migration[] = [];
+/** Work that knows the engine, or appends to the journal. */
+const engineMigrations: readonly Migration[] = [{ name: '0004-seal', changesRows: true, work: sealOlder }];
 
 /** The list that whoever opens a database hands to `migrate`. */
 export const migrations: readonly Migration[] = inOrder(

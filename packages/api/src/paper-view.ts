@@ -10,6 +10,7 @@ import {
   looksAtBasis,
   reaches,
   stepsAfter,
+  upToDate,
   type AnyDefinition,
   type DocumentType,
   type Explanation,
@@ -20,6 +21,7 @@ import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, localDay } from './around.ts';
 import { readLaw } from './law.ts';
+import { loadOutstanding } from './outstanding.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
@@ -38,16 +40,18 @@ interface Explained {
 
 /** Explains with what `execute` would see: the officer, the schedule, the cycles, the bases and the balances of this instant. */
 function* explained(id: string, person: string, now: string): Work<Explained | undefined> {
-  const paper = yield* findPaper(id);
-  if (paper === undefined) return undefined;
+  const stored = yield* findPaper(id);
+  if (stored === undefined) return undefined;
   const { zone } = yield* getRegion();
   const day = localDay(now, zone);
-  const definition = (yield* readLaw()).of(paper);
+  const definition = (yield* readLaw()).of(stored);
+  const paper = upToDate(definition, stored);
   // A draft may be submitted; of the other commands only those the paper waits for can be given.
   const awaited = stepsAfter(definition.chain, paper.state).map((step) => step.command);
   const looks = paper.state === 'draft' || awaited.some((command) => looksAtBasis(definition, command));
   const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
-  const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis });
+  const moved = yield* loadOutstanding(id);
+  const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis, moved });
   const keys = accountsOf(definition, paper, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
   return {

@@ -4,13 +4,12 @@ import {
   ceilingExceeded,
   changes,
   editionLetter,
+  finalOf,
   moveCycle,
   placeKey,
-  finalOf,
   text,
   type AnyDefinition,
   type Decision,
-  type EditionKind,
   type Effect,
   type Paper,
   type Refusal,
@@ -19,6 +18,7 @@ import {
 import {
   addPaper,
   addPatchRows,
+  addPersonal,
   addTransfers,
   append,
   balancesOf,
@@ -41,7 +41,10 @@ import {
 } from '@siklus/store';
 import type { Around } from './around.ts';
 import type { Asked, Executed } from './deed.ts';
+import { didOf, type Did } from './did.ts';
+import { entryOf } from './entry-of.ts';
 import { entryText } from './entry.ts';
+import { startHiding, type Salt } from './hiding.ts';
 import { stateLabel } from './paper-row.ts';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
@@ -49,8 +52,17 @@ import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 export interface Decided {
   readonly definition: AnyDefinition;
   readonly before: Paper | undefined;
+  /** The stored body was brought up from an older law. */
+  readonly risen: boolean;
   readonly around: Around;
   readonly decision: Decision;
+}
+
+/** Where an act is written: after the head of the log, in a region, with salts for what it hides. */
+export interface Writing {
+  readonly head: Head;
+  readonly region: string;
+  readonly salt: Salt;
 }
 
 /** The answer that refuses, with its reasons. */
@@ -59,50 +71,19 @@ export function refused(...refusals: Refusal[]): ExecuteAnswer {
 }
 
 /** Writes what a decision does; refusals found while writing (ceiling-exceeded, already-open) undo what was written. */
-export function* record(
-  asked: Asked,
-  { definition, before, around }: Decided,
-  effect: Effect,
-  head: Head,
-  region: string,
-): Work<Executed> {
+export function* record(asked: Asked, decided: Decided, effect: Effect, writing: Writing): Work<Executed> {
+  const { definition, before, around } = decided;
   const { at, day } = around.circumstances;
-  const number =
-    effect.series === undefined
-      ? effect.paper.number
-      : yield* numbered(effect, { series: effect.series, region, day, kind: around.editionKind });
-  const paper: Paper = { ...effect.paper, number };
-  const net = changes(effect.transfers);
-  const misfits = yield* moveMoney(paper.year, net);
-  if (misfits.length > 0) {
-    yield rollback;
-    const left = yield* balancesOf(
-      paper.year,
-      misfits.map((it) => it.key),
-    );
-    return {
-      answer: refused(...misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta))),
-      notice: undefined,
-    };
-  }
-  const row = {
-    paper,
-    title: effect.title,
-    money: effect.money,
-    final: paper.state === finalOf(definition.chain),
-    at,
-  };
+  const numbered = effect.series === undefined ? undefined : yield* numberOf(effect, effect.series, around, writing);
+  const paper: Paper = { ...effect.paper, number: numbered?.number ?? effect.paper.number };
+  const short = yield* moved(paper, effect);
+  if (short.length > 0) return { answer: refused(...short), notice: undefined };
+  const final = paper.state === finalOf(definition.chain);
+  const row = { paper, title: effect.title, money: effect.money, final, at };
   if (before !== undefined) yield* savePaper(row);
   else if (!(yield* addPaper(row))) {
     yield rollback;
-    return {
-      answer: refused({
-        code: 'already-open',
-        text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'),
-        figures: { subject: paper.subject },
-      }),
-      notice: undefined,
-    };
+    return { answer: refused(alreadyOpen(paper)), notice: undefined };
   }
   yield* addTransfers(paper, effect.transfers, placeKey);
   yield* growTree(paper.year, leafChanges(effect.transfers));
@@ -111,38 +92,63 @@ export function* record(
   const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
   yield* linkBasis(paper.id, bases);
   // Changes themselves stay what they are: the next one does not replace the last.
-  if (row.final && definition.opensEdition === undefined) yield* supersedeBy(paper);
+  const supersedes = final && paper.edition > 0 && definition.opensEdition === undefined;
+  if (supersedes) yield* supersedeBy(paper);
   const { deed } = asked;
   if (effect.opensEdition !== undefined)
     yield* openEdition({ year: paper.year, opd: paper.opd, kind: effect.opensEdition, document: paper.id, at });
   yield* recordLateness(asked, paper, at);
-  if (!(deed.kind === 'command' && still.has(deed.command.name))) yield* renewInbox(paper, effect.pending, at);
-  yield* moveCycles(paper, around, effect.outcomes, at);
+  const renewed = !(deed.kind === 'command' && still.has(deed.command.name));
+  if (renewed) yield* renewInbox(paper, effect.pending, at);
+  // A paper that is handed on moves the cycle of the agency that hands it on.
+  const cycles = yield* moveCycles(before ?? paper, around, effect.outcomes, at);
   const stamp = stampOf(asked, effect, { before, around });
-  const next = yield* append(head, {
-    document: paper.id,
-    version: paper.version,
-    at,
-    entry: entryText({ seq: head.seq + 1, at, day, asked, paper, stamp, bases, opened: effect.opensEdition }),
-  });
+  const hiding = startHiding(writing.head.seq + 1, writing.salt);
+  const did = didOf(
+    definition,
+    { before, stamp, risen: decided.risen },
+    { ...effect, paper },
+    { final, supersedes, series: numbered?.series, cycles, renewed },
+    hiding,
+  );
+  const place = { seq: writing.head.seq + 1, at, day };
+  const entry = entryOf(
+    asked,
+    { paper, definition, stamp, bases, opened: effect.opensEdition },
+    { place, did, hiding },
+  );
+  yield* addPersonal(hiding.rows);
+  const next = yield* append(writing.head, { document: paper.id, version: paper.version, at, entry: entryText(entry) });
+  return { answer: accepted(definition, paper), notice: noticeOf(paper, next.seq) };
+}
+
+function accepted(definition: AnyDefinition, paper: Paper): ExecuteAnswer {
+  const { id, version, state, number } = paper;
+  return { ok: true, id, version, state, stateLabel: stateLabel(definition, state), number };
+}
+
+function noticeOf({ id, type, opd, version, state }: Paper, seq: number): ChangeNotice {
+  return { seq, document: id, type: type as ChangeNotice['type'], opd, version, state }; // the register knows the type
+}
+
+function alreadyOpen({ subject }: Paper): Refusal {
   return {
-    answer: {
-      ok: true,
-      id: paper.id,
-      version: paper.version,
-      state: paper.state,
-      stateLabel: stateLabel(definition, paper.state),
-      number: paper.number,
-    },
-    notice: {
-      seq: next.seq,
-      document: paper.id,
-      type: paper.type as ChangeNotice['type'],
-      opd: paper.opd,
-      version: paper.version,
-      state: paper.state,
-    }, // the register knows the type
+    code: 'already-open',
+    text: text('Dokumen tentang hal yang sama sudah ada.', 'A paper on the same subject exists already.'),
+    figures: { subject },
   };
+}
+
+/** Moves the money of an effect; where it does not fit everything is undone, and the answer says what was left. */
+function* moved(paper: Paper, effect: Effect): Work<readonly Refusal[]> {
+  const misfits = yield* moveMoney(paper.year, changes(effect.transfers));
+  if (misfits.length === 0) return [];
+  yield rollback;
+  const left = yield* balancesOf(
+    paper.year,
+    misfits.map((it) => it.key),
+  );
+  return misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta));
 }
 
 /** The moment of a stamp that does not stay on its paper: an edit at a desk and a handing on leave all others where they are. */
@@ -186,19 +192,29 @@ function* recordLateness({ deed, person }: Asked, paper: Paper, at: string): Wor
   if (name === 'admit') yield* recordAdmission({ document: paper.id, person, at, reason });
 }
 
-function* numbered(
+function* numberOf(
   { paper }: Effect,
-  given: { series: string; region: string; day: string; kind: EditionKind },
-): Work<string> {
-  const { series, region, day, kind } = given;
+  series: string,
+  { editionKind, circumstances: { day } }: Around,
+  { region }: Writing,
+): Work<{ number: string; series: readonly [string, number] }> {
   const last = yield* nextNumber(paper.year, series);
-  return `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${editionLetter(kind)}/${Number(day.slice(5, 7))}/${paper.year}`;
+  const number = `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${editionLetter(editionKind)}/${Number(day.slice(5, 7))}/${paper.year}`;
+  return { number, series: [series, last] };
 }
 
-function* moveCycles(paper: Paper, { cycles }: Around, outcomes: readonly string[], at: string): Work<void> {
+/** Moves the cycles and answers with those that were stored. */
+function* moveCycles(
+  paper: Pick<Paper, 'year' | 'opd'>,
+  { cycles }: Around,
+  outcomes: readonly string[],
+  at: string,
+): Work<NonNullable<Did['cycles']>> {
   const opd = paper.opd === '' ? [] : outcomes.reduce((stages, it) => moveCycle('opd', stages, it), cycles.opd);
   const region = outcomes.reduce((stages, outcome) => moveCycle('daerah', stages, outcome), cycles.region);
-  if (paper.opd !== '' && cycles.stored.opd?.join(',') !== opd.join(','))
-    yield* saveCycle(paper.year, paper.opd, opd, at);
-  if (cycles.stored.region?.join(',') !== region.join(',')) yield* saveCycle(paper.year, '', region, at);
+  const opdMoves = paper.opd !== '' && cycles.stored.opd?.join(',') !== opd.join(',');
+  const regionMoves = cycles.stored.region?.join(',') !== region.join(',');
+  if (opdMoves) yield* saveCycle(paper.year, paper.opd, opd, at);
+  if (regionMoves) yield* saveCycle(paper.year, '', region, at);
+  return { ...(opdMoves ? { opd } : {}), ...(regionMoves ? { region } : {}) };
 }

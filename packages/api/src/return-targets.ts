@@ -1,10 +1,12 @@
 // Where papers may be sent back now: by the chain edition that each follows, and by what is written in it.
 
 import {
+  definitionOf,
   factsOf,
   findStep,
   isConditional,
   returnTargets,
+  upToDate,
   type AnyDefinition,
   type Body,
   type Law,
@@ -42,7 +44,12 @@ export async function listTargets(
   const read =
     asked.length === 0
       ? []
-      : await store.read.selectFrom('document').select(['id', 'body']).where('id', 'in', asked).execute();
-  const bodies = new Map(read.map((row) => [row.id, JSON.parse(row.body) as Body])); // written from a body
+      : await store.read
+          .selectFrom('document')
+          .select(['id', 'type', 'law', 'body'])
+          .where('id', 'in', asked)
+          .execute();
+  const papers = read.map((row) => ({ ...row, body: JSON.parse(row.body) as Body })); // written from a body
+  const bodies = new Map(papers.map((it) => [it.id, upToDate(definitionOf(it.type), it).body]));
   return new Map(rows.map((row) => [row.id, targetsOf(law.of(row), row.state, bodies.get(row.id))]));
 }

@@ -3,7 +3,8 @@
 import { officeTitle, text, type AnyDefinition, type Text } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
-import { readEntry, type Entry } from './entry.ts';
+import { readEntries, type Entry } from './entry.ts';
+import { shownWords } from './hiding.ts';
 import { lawNow } from './law.ts';
 import { commandLabel, stateLabel } from './paper-row.ts';
 import type { TrailEntry } from './paper-shapes.ts';
@@ -36,8 +37,8 @@ function editionsAt(entries: readonly Entry[]): readonly number[] {
 }
 
 /** Who acted: a move to another chain leaves no stamp. */
-function personOf({ stamp, migrated }: Entry): string | undefined {
-  return stamp?.person ?? migrated?.person;
+function personOf({ person, stamp, migrated }: Entry): string | undefined {
+  return stamp?.person ?? migrated?.person ?? (migrated === undefined ? undefined : person);
 }
 
 /** Every act on a paper, oldest first, with names and decrees. A paper taken over by an import was stamped by nobody: its source stands in for the name. */
@@ -48,7 +49,7 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
     .where('document', '=', paper.id)
     .orderBy('version')
     .execute();
-  const entries = rows.map((row) => readEntry(row.entry));
+  const entries = await readEntries(store, rows);
   const stamps = entries.flatMap((entry) => (entry.stamp === undefined ? [] : [entry.stamp]));
   const persons = [...new Set(entries.map(personOf).filter((it) => it !== undefined))];
   const people =
@@ -83,9 +84,9 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
       officeTitle: stamp === undefined ? undefined : officeTitle(stamp.office),
       kind: stamp?.kind,
       decree: command?.decree ?? (stamp === undefined ? undefined : (decrees.get(stamp.assignment) ?? undefined)),
-      reason: command?.reason ?? entry.migrated?.reason,
+      reason: shownWords(command?.reason ?? entry.migrated?.reason),
       target: targetOf(entry, definition, (opd) => agencies.get(opd) ?? opd),
-      note: command?.note,
+      note: shownWords(command?.note),
       state: entry.state,
       stateLabel: stateLabel(definition, entry.state),
     };

@@ -1,7 +1,7 @@
 // Ceilings are accounts, not sums: one conditional statement moves all money of a stamp or says which account did not have it.
 
 import { sql } from 'kysely';
-import type { Place, Sen, Transfer } from '@siklus/workflow';
+import type { Movement, Place, Sen } from '@siklus/workflow';
 import { one, type Work } from './port.ts';
 import { overRows, packRows, rowsOf } from './rows.ts';
 import { statement } from './statement.ts';
@@ -114,18 +114,34 @@ const insertTransfers = overRows(
     to_key: 'text',
     amount: 'money',
     month: 'integer',
+    moment: 'text',
+    undoes_version: 'integer',
+    undoes_ordinal: 'integer',
   },
   (db, source) =>
     db
       .insertInto('transfer')
-      .columns(['document', 'version', 'ordinal', 'from_key', 'to_key', 'amount', 'month'])
-      .expression(sql`select document, version, ordinal, from_key, to_key, amount, month from ${source} as r` as never), // as above
+      .columns([
+        'document',
+        'version',
+        'ordinal',
+        'from_key',
+        'to_key',
+        'amount',
+        'month',
+        'moment',
+        'undoes_version',
+        'undoes_ordinal',
+      ])
+      .expression(
+        sql`select document, version, ordinal, from_key, to_key, amount, month, moment, undoes_version, undoes_ordinal from ${source} as r` as never, // as above
+      ),
 );
 
-/** Records the transfers of a stamp; `keyOf` gives the key of a place. */
+/** Records the movements of a stamp; `keyOf` gives the key of a place. */
 export function* addTransfers(
   paper: { id: string; version: number; year: number },
-  transfers: readonly Transfer[],
+  transfers: readonly Movement[],
   keyOf: (place: Place) => string,
 ): Work<void> {
   const rows = transfers.map((it, index) => [
@@ -136,6 +152,9 @@ export function* addTransfers(
     accountKey(paper.year, keyOf(it.to)),
     it.amount,
     it.month,
+    it.moment,
+    it.undoes?.version ?? null,
+    it.undoes?.ordinal ?? null,
   ]);
   yield* insertTransfers(rows);
 }

@@ -9,13 +9,16 @@ import { rawRun } from './statement.ts';
 
 /**
  * One step of the schema: statements, or work that may read, reckon and append to the journal like any other. Work reads large tables page by page, since
- * nothing else bounds its memory. `changesRows` = it changes what rows say, so that a copy has to exist before it runs.
+ * nothing else bounds its memory; it is told the instant, where whoever migrates has a clock. `changesRows` = it changes what rows say, so that a copy has to exist before it runs.
  */
 export type Migration = {
   /** Number and words, `0003-seal`; names order migrations. */
   readonly name: string;
   readonly changesRows: boolean;
-} & ({ readonly up: (dialect: Dialect) => readonly string[] } | { readonly work: () => Work<void> });
+} & (
+  | { readonly up: (dialect: Dialect) => readonly string[] }
+  | { readonly work: (now: string | undefined) => Work<void> }
+);
 
 /** How a database is to be brought to the newest schema. */
 export interface Migrating {
@@ -23,6 +26,8 @@ export interface Migrating {
   readonly create?: boolean | undefined;
   /** Whoever runs this says that a backup exists: asked of databases that cannot copy themselves. */
   readonly backedUp?: boolean | undefined;
+  /** The instant of whoever runs this, ISO 8601 in UTC, for what migrations write down. */
+  readonly now?: string | undefined;
   /** Hears where the copy stands that was made before rows changed. */
   readonly onCopy?: ((path: string) => void) | undefined;
 }
@@ -56,7 +61,7 @@ export async function listApplied(store: Store): Promise<readonly string[] | und
 export async function migrate(
   store: Store,
   migrations: readonly Migration[],
-  { create = true, backedUp = false, onCopy = () => undefined }: Migrating = {},
+  { create = true, backedUp = false, now, onCopy = () => undefined }: Migrating = {},
 ): Promise<readonly string[]> {
   const applied = await listApplied(store);
   if (applied === undefined && !create) throw notSetUp(store.place);
@@ -64,15 +69,15 @@ export async function migrate(
   const changing = missing.filter((it) => it.changesRows).map((it) => it.name);
   const [first] = changing;
   // A database that was never set up has no rows to lose.
-  if (applied === undefined || first === undefined) return applyAll(store, missing);
+  if (applied === undefined || first === undefined) return applyAll(store, missing, now);
   if (store.dialect === 'postgres' && !backedUp) throw needsBackup(store.place, changing);
   const copy = await patiently(async () => store.copyBeside?.(first));
   // Somebody else may have migrated meanwhile: then the copy is not what its name says.
   if ((await listApplied(store))?.join() !== applied.join()) {
     copy?.drop();
-    return migrate(store, migrations, { create, backedUp, onCopy });
+    return migrate(store, migrations, { create, backedUp, now, onCopy });
   }
-  const names = await applyAll(store, missing);
+  const names = await applyAll(store, missing, now);
   if (names.length === 0) copy?.drop();
   else if (copy !== undefined) onCopy(copy.path);
   return names;
@@ -93,17 +98,21 @@ function missingFrom(
   return missing;
 }
 
-async function applyAll(store: Store, missing: readonly Migration[]): Promise<readonly string[]> {
+async function applyAll(
+  store: Store,
+  missing: readonly Migration[],
+  now: string | undefined,
+): Promise<readonly string[]> {
   const names: string[] = [];
   if (missing.length === 0) return names;
   await patiently(() => store.write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)'))));
   for (const migration of missing)
-    if (await patiently(() => store.write(() => apply(store.dialect, migration)))) names.push(migration.name);
+    if (await patiently(() => store.write(() => apply(store.dialect, migration, now)))) names.push(migration.name);
   return names;
 }
 
 /** Applies a migration unless somebody has: whoever holds the write lock sees what the holder before it has committed. */
-function* apply(dialect: Dialect, migration: Migration): Work<boolean> {
+function* apply(dialect: Dialect, migration: Migration, now: string | undefined): Work<boolean> {
   const { name } = migration;
   // A large table takes as long as it takes.
   if (dialect === 'postgres')
@@ -111,7 +120,7 @@ function* apply(dialect: Dialect, migration: Migration): Work<boolean> {
       yield rawRun(`SET LOCAL ${limit} = 0`);
   const known = yield* one(rawRun(`SELECT name FROM migration WHERE name = '${name}'`));
   if (known.length > 0) return false;
-  if ('work' in migration) yield* migration.work();
+  if ('work' in migration) yield* migration.work(now);
   else for (const statement of migration.up(dialect)) yield rawRun(statement);
   yield rawRun(`INSERT INTO migration (name) VALUES ('${name}')`);
   return true;

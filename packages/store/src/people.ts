@@ -28,10 +28,14 @@ const selectAnswer = statement<{ person: string; key: string }>((db, slot) =>
     .where('person', '=', slot('person'))
     .where('key', '=', slot('key')),
 );
-const insertAnswer = statement<{ person: string; key: string; fingerprint: string; answer: string }>((db, slot) =>
-  db
-    .insertInto('answer')
-    .values({ person: slot('person'), key: slot('key'), fingerprint: slot('fingerprint'), answer: slot('answer') }),
+const insertAnswer = statement<KeptAnswer>((db, slot) =>
+  db.insertInto('answer').values({
+    person: slot('person'),
+    key: slot('key'),
+    fingerprint: slot('fingerprint'),
+    answer: slot('answer'),
+    seq: slot('seq'),
+  }),
 );
 
 /** A person with the offices held on a day; without any the holdings are empty. */
@@ -53,7 +57,16 @@ export function* findAnswer(person: string, key: string): Work<{ fingerprint: st
   return row === undefined ? undefined : { fingerprint: String(row['fingerprint']), answer: String(row['answer']) };
 }
 
+/** An answer with what it answers: the entry it made, or for a refusal the last one before it. */
+export type KeptAnswer = {
+  readonly person: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly answer: string;
+  readonly seq: number;
+};
+
 /** Stores an answer under its key, so that asking again gives the same. */
-export function* keepAnswer(row: { person: string; key: string; fingerprint: string; answer: string }): Work<void> {
+export function* keepAnswer(row: KeptAnswer): Work<void> {
   yield* one(insertAnswer(row));
 }

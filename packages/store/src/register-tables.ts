@@ -1,4 +1,4 @@
-// Registers: decrees of the administrators, budget editions, late submissions.
+// Registers: decrees of the administrators, budget editions, late submissions, words beside the journal, seals.
 
 /** What an administrator decreed: a chain, windows, a lock or a setting; the newest edition of a key counts. */
 export interface DecreeTable {
@@ -41,4 +41,22 @@ export interface ReplacedWindowTable {
   type: string;
   opens: string;
   closes: string;
+}
+
+/** Words that the journal keeps only as a salted digest; emptied by an erasure. */
+export interface PersonalTable {
+  digest: string;
+  salt: string;
+  value: string;
+  /** The entry that holds the digest. */
+  seq: number;
+}
+
+/** What stood in derived tables when older entries were sealed, as far as those entries do not say it. */
+export interface SealedTable {
+  /** Number of the entry that seals. */
+  seq: number;
+  kind: string;
+  key: string;
+  value: string;
 }

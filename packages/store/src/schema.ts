@@ -12,7 +12,14 @@ import type {
   RegionTable,
   UnitTable,
 } from './master-tables.ts';
-import type { BudgetEditionTable, DecreeTable, LateTable, ReplacedWindowTable } from './register-tables.ts';
+import type {
+  BudgetEditionTable,
+  DecreeTable,
+  LateTable,
+  PersonalTable,
+  ReplacedWindowTable,
+  SealedTable,
+} from './register-tables.ts';
 
 /** A paper as it stands now: a cache of the journal. */
 export interface DocumentTable {
@@ -24,6 +31,8 @@ export interface DocumentTable {
   subject: string;
   edition: number;
   chain: number;
+  /** Number of the law of its type under which its body was last written. */
+  law: number;
   /** 1 when a final paper on the same subject stands in a later budget edition. */
   superseded: number;
   sub_kegiatan: string | null;
@@ -81,6 +90,11 @@ export interface TransferTable {
   to_key: string;
   amount: bigint;
   month: number;
+  /** The moment of the chain that it belongs to. */
+  moment: string;
+  /** The earlier transfer of the same paper that it gives back; null when it gives nothing back. */
+  undoes_version: number | null;
+  undoes_ordinal: number | null;
 }
 
 /** The leaf of the roll-up: what passed each stage, by OPD, sub kegiatan, account and month. */
@@ -169,6 +183,8 @@ export interface AnswerTable {
   key: string;
   fingerprint: string;
   answer: string;
+  /** The entry that it answers, or the last one before a refusal; 0 for answers older than this column. */
+  seq: number;
 }
 
 /** One run of an import, with the digest of its file. */
@@ -211,6 +227,8 @@ export interface Schema {
   journal: JournalTable;
   head: HeadTable;
   answer: AnswerTable;
+  personal: PersonalTable;
+  sealed: SealedTable;
   import_run: ImportRunTable;
 }
 

@@ -14,7 +14,7 @@ import {
   type Paper,
 } from '@siklus/workflow';
 import { completeBody, dayOf, type OtherMoney } from './complete.ts';
-import { around, basisOf, bodies, draft, holder, opd, stagesOf } from '../../support/given.ts';
+import { around, basisOf, bodies, draft, holder, movedBy, opd, stagesOf } from '../../support/given.ts';
 
 /** The draft that the given body of a type makes. */
 export const startOf = (type: DocumentType, definition: AnyDefinition, change: Body = {}): Paper => {
@@ -32,7 +32,8 @@ export const ask = (
   say: CheckedLaw['decide'] = decide,
 ): Decision => {
   const type = definition.chain.document as DocumentType; // definitions under test are those of the register, perhaps mutated
-  const circumstances = { basis: basisOf(type), stages: stagesOf(type), day: dayOf(type), ...change };
+  const moved = movedBy(definition, paper);
+  const circumstances = { basis: basisOf(type), stages: stagesOf(type), day: dayOf(type), moved, ...change };
   const refused: Decision[] = [];
   for (const office of offices) {
     const answer = say(definition, paper, command, around(holder(office), circumstances));

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { BasisPaper } from '../engine/document.ts';
-import { code, idsIn, money, paperId, rowId, words } from '../engine/field.ts';
+import { code, idsIn, money, paperId, rowId, plain } from '../engine/field.ts';
 import type { Transfer } from '../engine/ledger.ts';
 import { moneyText, type Sen } from '../engine/money.ts';
 import type { Body } from '../engine/patch.ts';
@@ -18,7 +18,7 @@ export const ChangeLine = z.strictObject({
   unit: code,
   subKegiatan: code,
   akun: code,
-  uraian: words(WORDS),
+  uraian: plain(WORDS),
   dana: code,
   jumlah: money,
 });
@@ -37,7 +37,7 @@ export const ChangePlanRow = z.strictObject({
 
 /** The body of a change: `dpa` and `kas` name what is in force and changes; `sebelum` and `sesudah` are its lines, `rencana` its cash plan. */
 export const ChangeBody = z.strictObject({
-  alasan: words(2000),
+  alasan: plain(2000),
   dpa: z.array(paperId).max(2000),
   kas: z.array(paperId).max(2000),
   sebelum: z.array(ChangeLine).max(10_000),

@@ -23,6 +23,7 @@ export function hurried(chain: Chain): Chain {
 export function bareOf(definition: Pick<AnyDefinition, 'chain' | 'view'>, facts: Facts): AnyDefinition {
   return {
     chain: definition.chain,
+    law: 1,
     view: definition.view,
     schema: z.unknown(),
     rules: [],
@@ -56,6 +57,7 @@ export function firstPaper(chain: Chain): Paper {
     subject: '',
     edition: 0,
     chain: 0,
+    law: 1,
     version: 1,
     body: {},
     state: 'draft',

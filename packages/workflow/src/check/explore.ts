@@ -60,6 +60,7 @@ export function circumstances(
     at: '2026-02-16T02:00:00.000000Z',
     day: '2026-02-16',
     basis: {},
+    moved: [],
     stages: ['open'],
     windows: open ? [] : [{ type: paper.type, opens: '2026-01-01', closes: '2026-01-02' }],
     holidays: new Set(),

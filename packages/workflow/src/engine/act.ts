@@ -23,6 +23,7 @@ export function paperAfter(
     state: standing.state,
     marks: standing.marks,
     version: paper.version + 1,
+    law: definition.law,
     body: wire,
     stamps: stampsAfter(definition, paper, standing, stamp),
   };

@@ -3,6 +3,7 @@
 import type { Bases } from './basis.ts';
 import type { Day } from './calendar.ts';
 import type { Lock, Window } from './jadwal.ts';
+import type { Outstanding } from './ledger.ts';
 import type { Officer } from './office.ts';
 import type { Settings } from './setting.ts';
 
@@ -14,6 +15,8 @@ export interface Circumstances {
   /** The same instant as a day of the region. */
   readonly day: Day;
   readonly basis: Bases;
+  /** What the paper has moved and not given back, see `outstandingOf`; [] for a new one. A return gives back just that. */
+  readonly moved: readonly Outstanding[];
   /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
   readonly stages: readonly string[];
   readonly windows: readonly Window[];

@@ -1,19 +1,18 @@
 // The closed list of what a client may ask of a paper. Nothing else reaches a machine.
 
 import { z } from 'zod';
+import { reason, wordsOfKind } from './field.ts';
 import { Patch } from './patch.ts';
 import { identifier } from './well-formed.ts';
 import type { Chain, CommandOf, StateOf } from './chain.ts';
-
-const note = z.string().trim().max(2000).optional();
 
 /** A command on the wire. `name` is one of the type's commands; `to` and `reason` belong to `return`, `patch` to `revise`, `decree` to stamps. */
 export const Command = z.strictObject({
   name: identifier(40).min(1),
   patch: Patch.optional(),
   to: identifier(40).optional(),
-  reason: z.string().max(2000).optional(),
-  note,
+  reason: reason(2000).optional(),
+  note: wordsOfKind('reason', z.string().trim().max(2000)).optional(),
   decree: z.string().trim().max(200).optional(),
 });
 /** See the schema of the same name. */

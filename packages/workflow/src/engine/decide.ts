@@ -107,7 +107,8 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   if (refusals.length > 0) return refuse(...refusals);
   const stamp = stampOf(command, step, { holding, around });
   const next = paperAfter(definition, paper, { command, standing, wire, stamp });
-  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays: around.holidays }) };
+  const { holidays, moved } = around;
+  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays, moved }) };
 }
 
 /** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */

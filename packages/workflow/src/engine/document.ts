@@ -41,6 +41,8 @@ export interface Paper extends Standing {
   readonly edition: number;
   /** Edition of the approval chain that it was opened under; 0 is the one that ships with the type. */
   readonly chain: number;
+  /** Number of the law of its type under which its body was last written. */
+  readonly law: number;
   readonly version: number;
   readonly body: Body;
   readonly stamps: readonly Stamp[];
@@ -132,6 +134,13 @@ export interface DocumentDefinition<
   Basis extends Record<string, unknown> = Record<string, unknown>,
 > {
   readonly chain: C;
+  /**
+   * Number of the law of this type, from 1: one more whenever its schema, rules, postings or shipped chain would give another result for a paper
+   * that exists. Entries of the journal name the number they were made under.
+   */
+  readonly law: number;
+  /** Under the number of a law: how the wire body of a paper written under it is brought to the next; absent where the body stays as it is. */
+  readonly steps?: Readonly<Record<number, (wire: Body) => Body>>;
   /** Decodes the wire body (input) into the body of rules and postings (output). */
   readonly schema: z.ZodType<B>;
   readonly rules: readonly Rule<B, Basis, CommandOf<C>>[];

@@ -1,6 +1,6 @@
 // How a paper ends early, comes late, is locked; and that the journal gives all of it again.
 import { describe, expect, test } from 'vitest';
-import { around, person } from '../../../../tests/support/given.ts';
+import { around, movedBy, person } from '../../../../tests/support/given.ts';
 import { chain, codes, give, start, after, usul, usulFacts } from '../../../../tests/support/usul.ts';
 import { eventOf } from './compile.ts';
 import { commandsOf } from './decide.ts';
@@ -100,14 +100,15 @@ test('whatever happened, the journal gives the same paper and the same money aga
     if (!decision.ok) throw new Error(act);
     const [office = '', name = ''] = act.split(' ');
     const stamp = decision.effect.paper.stamps.at(-1);
-    const again = replay(usul, before, {
+    const done = {
       command: { name, reason: 'alasan tertulis' },
       stamp: {
         ...start('1').stamps[0]!,
         ...(stamp?.person === office ? stamp : { office: office as Office, person: office }),
       },
       day: '2026-02-16',
-    });
+    };
+    const again = replay(usul, before, done, movedBy(usul, before));
     expect([again.paper.state, again.paper.marks, again.transfers]).toEqual([
       decision.effect.paper.state,
       decision.effect.paper.marks,

@@ -28,8 +28,61 @@ export const code = z
   .regex(/^[0-9X]+(\.[0-9X]+)*$/)
   .max(40);
 
-/** Free text of one line or a few, trimmed on submit by whoever types it. */
-export const words = (max = 500) => z.string().max(max);
+/** What a field of words may say: a description that everybody may read, personal data, or why an officer did something. */
+export type WordKind = 'plain' | 'personal' | 'reason';
+
+const wordKinds = z.registry<{ kind: WordKind }>();
+
+/** Declares what kind of words a schema of one's own takes. */
+export function wordsOfKind(kind: WordKind, schema: z.ZodString): z.ZodString {
+  wordKinds.add(schema, { kind });
+  return schema;
+}
+
+const kept =
+  (kind: WordKind) =>
+  (max = 500) =>
+    wordsOfKind(kind, z.string().max(max));
+
+/** Words that say what goods, works and places are: they stand in the journal as they are. At most `max` characters. */
+export const plain = kept('plain');
+
+/**
+ * Personal data, such as a receiver, an account or a proposer: the journal keeps only a salted digest, the words stand beside it and can be erased.
+ * At most `max` characters.
+ */
+export const personal = kept('personal');
+
+/** Why an officer did something, in words of their own, kept like {@link personal} data. At most `max` characters. */
+export const reason = kept('reason');
+
+/** What kind of words a field holds; undefined for fields of other kinds. */
+export function wordKindOf(schema: z.core.$ZodType): WordKind | undefined {
+  return wordKinds.get(schema)?.kind;
+}
+
+/** A field of words by its path of keys, `*` for any row of a list, and its kind. */
+export interface WordField {
+  readonly path: readonly string[];
+  readonly kind: WordKind | undefined;
+}
+
+const known = new WeakMap<z.core.$ZodType, readonly WordField[]>();
+
+/** Every field of a schema whose wire form is a text and no choice, with what kind of words it is declared to hold. */
+export function wordFieldsOf(schema: z.core.$ZodType): readonly WordField[] {
+  const found = known.get(schema) ?? wordFields(schema, []);
+  known.set(schema, found);
+  return found;
+}
+
+function wordFields(schema: z.core.$ZodType, path: readonly string[]): readonly WordField[] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([key, field]) => wordFields(field, [...path, key]));
+  if (schema instanceof z.ZodArray) return wordFields(schema.element, [...path, '*']);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return wordFields(schema.unwrap(), path);
+  return schema instanceof z.ZodString ? [{ path, kind: wordKindOf(schema) }] : [];
+}
 
 /** Whether a text is a day that the calendar has, as `YYYY-MM-DD`; the 30th of February is none. */
 export function isDay(value: string): boolean {

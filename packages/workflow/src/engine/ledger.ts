@@ -53,6 +53,21 @@ export interface Transfer {
   readonly month: number;
 }
 
+/** Which transfer of a paper: the version at which it was made, and its place among those of that version from 0. */
+export interface TransferId {
+  readonly version: number;
+  readonly ordinal: number;
+}
+
+/** A transfer as a paper makes it: the moment it belongs to and, where it gives money back, the earlier transfer that it undoes. */
+export interface Movement extends Transfer {
+  readonly moment: string;
+  readonly undoes?: TransferId;
+}
+
+/** A transfer that a paper has made and not given back. */
+export interface Outstanding extends Movement, TransferId {}
+
 /** The account that ceilings are drawn from; the only one that may go below zero. */
 export const outside: Place = {
   line: { opd: '', unit: '', subKegiatan: '', akun: '', dana: '' },
@@ -91,9 +106,49 @@ export function placeKey(place: Place): string {
   return `${opd}|${unit}|${subKegiatan}|${akun}|${dana}|${place.month}|${place.stage}${own}`;
 }
 
+/** The place that a {@link placeKey} names; throws a plain Error on a text that is none. Codes of agencies, units, accounts and funds have no bar in them. */
+export function placeOfKey(key: string): Place {
+  const [opd, unit, subKegiatan, akun, dana, month, stage, ...paper] = key.split('|');
+  const known = stages.find((it) => it === stage);
+  if (
+    opd === undefined ||
+    unit === undefined ||
+    subKegiatan === undefined ||
+    akun === undefined ||
+    dana === undefined ||
+    known === undefined
+  )
+    throw new Error(`not the key of a place: ${key}`);
+  const place = { line: { opd, unit, subKegiatan, akun, dana }, stage: known, month: Number(month) };
+  return paper.length === 0 ? place : { ...place, paper: paper.join('|') };
+}
+
 /** The transfer that gives back what another moved, in the same month of report. */
 export function reverse(transfer: Transfer): Transfer {
   return { from: transfer.to, to: transfer.from, amount: transfer.amount, month: transfer.month };
+}
+
+/** The movement that gives back what another one moved. */
+export function giveBack({ version, ordinal, moment, ...transfer }: Outstanding): Movement {
+  return { ...reverse(transfer), moment, undoes: { version, ordinal } };
+}
+
+/**
+ * What a paper has moved and not given back, from the movements of its versions, oldest first. A return needs it: money is given back as it was
+ * moved, whatever the postings say by then.
+ * @example outstandingOf([{ version: 1, movements: [] }]) // []
+ */
+export function outstandingOf(
+  versions: readonly { readonly version: number; readonly movements: readonly Movement[] }[],
+): readonly Outstanding[] {
+  const keyOf = ({ version, ordinal }: TransferId): string => `${version}/${ordinal}`;
+  const standing = new Map<string, Outstanding>();
+  for (const { version, movements } of versions)
+    for (const [ordinal, it] of movements.entries()) {
+      if (it.undoes === undefined) standing.set(keyOf({ version, ordinal }), { ...it, version, ordinal });
+      else standing.delete(keyOf(it.undoes));
+    }
+  return [...standing.values()];
 }
 
 /** The net change of every place that transfers touch, by {@link placeKey}, in ascending key order; places whose changes cancel out are left out. */

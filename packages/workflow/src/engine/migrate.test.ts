@@ -1,12 +1,22 @@
 // A move to another edition of the chain: money follows the paper, no stamp is lost that counts, and none counts for another step.
 import { describe, expect, test } from 'vitest';
-import { documents, withChain, type Chain, type Command, type Effect, type Office, type Step } from '@siklus/workflow';
+import {
+  at,
+  documents,
+  withChain,
+  type Chain,
+  type Command,
+  type Effect,
+  type Office,
+  type Step,
+} from '@siklus/workflow';
 import {
   around,
   draft,
   effectOf,
   holder,
   moved,
+  movedBy,
   person,
   stagesOf,
   basisOf,
@@ -23,13 +33,22 @@ const chainOf = (...steps: Step[]): Chain => ({ document: 'rka', draft: { by: 'p
 
 const under = (chain: Chain, edition: number): AnyDefinition => withChain(documents.rka, chain, edition);
 const answer = (definition: AnyDefinition, paper: Paper, office: Office, command: Command, who = holder(office)) =>
-  decide(definition, paper, command, around(who, { basis: basisOf('rka'), stages: stagesOf('rka') }));
+  decide(
+    definition,
+    paper,
+    command,
+    around(who, { basis: basisOf('rka'), stages: stagesOf('rka'), moved: movedBy(definition, paper) }),
+  );
 const give = (definition: AnyDefinition, paper: Paper, ...acts: readonly (readonly [Office, string])[]): Paper =>
   acts.reduce((now, [office, name]) => effectOf(answer(definition, now, office, { name })).paper, paper);
 
 const wish = { day: today, back: true, holidays: new Set<string>() };
 const move = (before: Chain, after: AnyDefinition, paper: Paper, given: object = {}): Effect => {
-  const decision = decideMove(before, after, paper, { ...wish, ...given });
+  const decision = decideMove(before, after, paper, {
+    ...wish,
+    moved: movedBy(withChain(after, before, 0), paper),
+    ...given,
+  });
   if (!decision.ok) throw new Error(decision.refusals[0]?.text.en);
   return decision.effect;
 };
@@ -42,6 +61,22 @@ describe('money', () => {
     const effect = move(before, under(chainOf({ ...first, name: 'other' }, sign, approve), 2), paper);
     expect(effect.paper.state).toBe('submitted');
     expect([moved(effect), effect.outcomes]).toEqual([[], ['rka.returned']]);
+  });
+
+  test('that a step moved which the paper no longer has comes back as it was moved, whatever its posting now says', () => {
+    const line = { opd: '1.01', unit: '1.01', subKegiatan: '1', akun: '5', dana: '1' };
+    const posting = (amount: bigint) => ({
+      first: () => [{ from: at(line, 'rka'), to: at(line, 'pagu'), amount, month: 0 }],
+    });
+    const of = (chain: Chain, edition: number, amount: bigint): AnyDefinition => ({
+      ...under(chain, edition),
+      postings: posting(amount),
+    });
+    const stamped = movedBy(of(before, 1, 700n), paper);
+    const after = of(chainOf({ ...first, name: 'other' }, sign, approve), 2, 900n);
+    expect(moved(move(before, after, paper, { moved: stamped }))).toEqual([
+      '1.01|1.01|1|5|1|0|pagu > 1.01|1.01|1|5|1|0|rka 7.00 @0',
+    ]);
   });
 
   test('comes back once when the paper goes back to the draft', () => {

@@ -5,6 +5,7 @@ import type { Day } from './calendar.ts';
 import { findStep, statesOf, type Chain } from './chain.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
+import type { Outstanding } from './ledger.ts';
 import { planMigration } from './plan-migration.ts';
 import type { Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
@@ -28,7 +29,7 @@ export function paperMoved(definition: AnyDefinition, paper: Paper, to: Pick<Pap
     return order.indexOf(moment) <= target && order.includes(moment);
   });
   const chain = definition.chainEdition ?? 0;
-  return { ...paper, chain, state: to.state, marks, version: paper.version + 1, stamps };
+  return { ...paper, chain, law: definition.law, state: to.state, marks, version: paper.version + 1, stamps };
 }
 
 /**
@@ -38,28 +39,33 @@ export function paperMoved(definition: AnyDefinition, paper: Paper, to: Pick<Pap
 export function settleMove(
   definition: AnyDefinition,
   papers: { readonly from: Chain; readonly before: Paper; readonly after: Paper },
-  days: { readonly day: Day; readonly holidays?: ReadonlySet<Day> },
+  given: { readonly day: Day; readonly moved: readonly Outstanding[]; readonly holidays?: ReadonlySet<Day> },
 ): Effect {
   const { from, before, after } = papers;
   const read = malformed(definition, after.body);
   if (!('body' in read)) throw new Error(`${before.type} ${before.id} cannot be read`);
   const setting = settingOf(definition.chain.document, definition.settings, undefined);
-  const view = { body: read.body, basis: {}, day: days.day, setting };
-  const holidays = days.holidays ?? new Set();
-  const effect = settle(definition, before, after, { view, holding: undefined, changes: [], holidays, from });
+  const view = { body: read.body, basis: {}, day: given.day, setting };
+  const { moved, holidays = new Set() } = given;
+  const effect = settle(definition, before, after, { view, holding: undefined, changes: [], holidays, moved, from });
   return after.state === before.state ? { ...effect, outcomes: [] } : effect;
 }
 
 /**
  * Decides the move of a paper from the chain it follows to the edition of `definition`, into the state that {@link planMigration} gives it or
  * names as the nearest. Refusals: wrong-state when it has ended, or when it would go back and `back` does not allow that.
- * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false, holidays: new Set() }).ok
+ * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false, holidays: new Set(), moved: [] }).ok
  */
 export function decideMove(
   before: Chain,
   definition: AnyDefinition,
   paper: Paper,
-  wish: { readonly day: Day; readonly back: boolean; readonly holidays: ReadonlySet<Day> },
+  wish: {
+    readonly day: Day;
+    readonly back: boolean;
+    readonly holidays: ReadonlySet<Day>;
+    readonly moved: readonly Outstanding[];
+  },
 ): { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const plan = planMigration(before, definition.chain, [paper], definition.view);
   const [move] = plan.moves;

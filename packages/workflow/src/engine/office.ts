@@ -72,7 +72,10 @@ export function officeNames(offices: readonly Office[]): Text {
 }
 
 /** How somebody holds a position: definitively, as acting official (Plt, Plh), or by delegation. */
-export type HoldingKind = 'definitif' | 'plt' | 'plh' | 'delegasi';
+export const holdingKinds = ['definitif', 'plt', 'plh', 'delegasi'] as const;
+
+/** One of {@link holdingKinds}. */
+export type HoldingKind = (typeof holdingKinds)[number];
 
 /** One office that a person holds now: the assignment that gives it, where it reaches, and the decree behind it. */
 export interface Holding {

@@ -48,6 +48,7 @@ function born(
     subject,
     edition: editionFor(definition, around),
     chain: definition.chainEdition ?? 0,
+    law: definition.law,
     version: 1,
     state: 'draft',
     marks: [],
@@ -117,11 +118,12 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   const view = viewOf(definition, made.body, around);
   return {
     ok: true,
-    effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+    effect: settle(definition, { state: 'draft' }, paper, {
       view,
       holding,
       changes: [],
       holidays: around.holidays,
+      moved: [],
     }),
   };
 }
@@ -148,11 +150,12 @@ export function adopt(definition: AnyDefinition, opening: Opening, state: string
   const paper = { ...made.paper, state };
   return {
     ok: true,
-    effect: settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+    effect: settle(definition, { state: 'draft' }, paper, {
       view,
       holding: undefined,
       changes: [],
       holidays: around.holidays,
+      moved: [],
     }),
   };
 }

@@ -129,7 +129,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
         rows.delete(id);
       }
     }
-    next[list] = [...rows.values()];
+    if (rows.size > 0 || Object.hasOwn(next, list)) next[list] = [...rows.values()];
   }
   if (conflicts.length > 0) return { ok: false, conflicts };
   // A patch that changes nothing gives the very body back: what is known of it need not be found out again.

@@ -5,9 +5,10 @@ import { eventOf } from './compile.ts';
 import { factsOf } from './facts.ts';
 import { findStep } from './chain.ts';
 import { machineOf, type AnyDefinition, type Paper, type Stamp } from './document.ts';
-import { applyPatch, type Body } from './patch.ts';
+import type { Body, FieldChange } from './patch.ts';
 import type { Holding } from './office.ts';
 import { settingOf } from './setting.ts';
+import type { Outstanding } from './ledger.ts';
 import { settle, type Effect } from './settle.ts';
 import { paperAfter } from './act.ts';
 
@@ -28,7 +29,9 @@ export interface Birth {
 /** One journalled act: a birth or a command, with the stamp it left (none for a paper taken over by an import) and the day. */
 export interface Act {
   readonly birth?: Birth;
-  readonly command?: Command;
+  readonly command?: Omit<Command, 'patch'>;
+  /** The body after a command that edited it, and what that changed; absent where the body stayed. */
+  readonly edit?: { readonly body: Body; readonly changes: readonly FieldChange[] };
   readonly stamp: Stamp | undefined;
   /** A birth after the window closed. */
   readonly late?: boolean;
@@ -39,23 +42,29 @@ const noHolidays: ReadonlySet<string> = new Set();
 
 /**
  * Does a journalled act again on the paper as it then was. Throws a plain Error when the act does not fit the paper: the journal is then not
- * what the machines would have written.
+ * what the machines would have written. `moved` is what the paper had moved and not given back.
  * @example journal.reduce<Paper | undefined>((before, act) => replay(documents.spp, before, act).paper, undefined)
  */
-export function replay(definition: AnyDefinition, before: Paper | undefined, act: Act): Effect {
-  const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays };
+export function replay(
+  definition: AnyDefinition,
+  before: Paper | undefined,
+  act: Act,
+  moved: readonly Outstanding[] = [],
+): Effect {
+  const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays, moved };
   if (act.birth !== undefined) {
     const paper: Paper = {
       edition: 0,
       chain: 0,
       ...act.birth,
+      law: definition.law,
       version: 1,
       marks: [],
       stamps:
         act.stamp === undefined ? [] : [act.stamp, ...(act.late === true ? [{ ...act.stamp, moment: 'late' }] : [])],
       number: undefined,
     };
-    return settle(definition, { state: 'draft', marks: [], stamps: [] }, paper, {
+    return settle(definition, { state: 'draft' }, paper, {
       ...given,
       view: { ...unseen(definition), body: definition.schema.parse(paper.body), day: act.day },
     });
@@ -68,14 +77,10 @@ export function replay(definition: AnyDefinition, before: Paper | undefined, act
   const standing = machineOf(definition.chain).next(before, event, findStep(definition.chain, before.state, facts));
   if (standing === undefined)
     throw new Error(`${before.type} ${before.id}: ${command.name} does not apply in ${before.state}`);
-  const patched =
-    command.name === 'revise'
-      ? applyPatch(before.body, command.patch ?? {})
-      : { ok: true as const, body: before.body, changes: [] };
-  if (!patched.ok) throw new Error(`${before.type} ${before.id}: the journalled patch does not apply`);
-  const paper = paperAfter(definition, before, { command, standing, wire: patched.body, stamp });
-  const view = { ...unseen(definition), body: definition.schema.parse(patched.body), day: act.day };
-  return settle(definition, before, paper, { ...given, changes: patched.changes, view });
+  const { body, changes } = act.edit ?? { body: before.body, changes: [] };
+  const paper = paperAfter(definition, before, { command, standing, wire: body, stamp });
+  const view = { ...unseen(definition), body: definition.schema.parse(body), day: act.day };
+  return settle(definition, before, paper, { ...given, changes, view });
 }
 
 /** Postings look neither at bases nor at settings, so the journal alone gives the money again. */

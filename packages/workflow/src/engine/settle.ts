@@ -6,7 +6,7 @@ import { applies, endedStates, finalOf, findStep, officesOf, statesOf, type Chai
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
 import { factsOfBody, isConditional, moneyOf } from './facts.ts';
-import { reverse, type Transfer } from './ledger.ts';
+import { giveBack, type Movement, type Outstanding } from './ledger.ts';
 import type { Sen } from './money.ts';
 import { officeScope, type Holding, type Office } from './office.ts';
 import type { FieldChange } from './patch.ts';
@@ -27,7 +27,7 @@ export interface Effect {
   readonly money: Sen;
   readonly title: string;
   readonly changes: readonly FieldChange[];
-  readonly transfers: readonly Transfer[];
+  readonly transfers: readonly Movement[];
   /** Outcomes such as `rka.submitted`, `rka.approved`, `rka.returned`, `usulan.rejected`. */
   readonly outcomes: readonly string[];
   readonly pending: readonly Pending[];
@@ -42,13 +42,15 @@ export interface Effect {
 /** Everything that deciding a command shares with opening, adopting and replaying: what follows once the next standing is known. */
 export function settle(
   definition: AnyDefinition,
-  before: Pick<Paper, 'state' | 'marks' | 'stamps'>,
+  before: Pick<Paper, 'state'>,
   paper: Paper,
   given: {
     view: Omit<View<unknown>, 'paper'>;
     holding: Holding | undefined;
     changes: readonly FieldChange[];
     holidays: ReadonlySet<Day>;
+    /** What the paper has moved and not given back. */
+    moved: readonly Outstanding[];
     /** The chain that the paper followed before, where a move to another edition takes it from there. */
     from?: Chain;
   },
@@ -62,11 +64,11 @@ export function settle(
   const view = { ...given.view, paper };
   const reached = has.filter((it) => !had.includes(it));
   const left = had.filter((it) => !has.includes(it)).toReversed();
-  const forward = reached.flatMap((moment): readonly Transfer[] => postings[moment]?.(view) ?? []);
-  const back = left.flatMap((moment): readonly Transfer[] => {
-    const stamp = before.stamps.findLast((it) => it.moment === moment);
-    return (postings[moment]?.({ ...view, day: stamp?.day ?? view.day }) ?? []).map(reverse);
-  });
+  const forward = reached.flatMap((moment): readonly Movement[] =>
+    (postings[moment]?.(view) ?? []).map((it) => ({ ...it, moment })),
+  );
+  // Just what was moved comes back, never what the postings of today would move.
+  const back = left.flatMap((moment) => given.moved.filter((it) => it.moment === moment).map(giveBack));
   const type = chain.document;
   const outcomes = ended
     ? [`${type}.${paper.state}`]

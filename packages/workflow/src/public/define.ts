@@ -18,7 +18,22 @@ export {
   type View,
 } from '../engine/document.ts';
 export { withChain, wordsOf } from '../engine/words.ts';
-export { code, decimal, idsIn, money, month, paperId, rowId, words } from '../engine/field.ts';
+export {
+  calendarDay,
+  code,
+  decimal,
+  idsIn,
+  money,
+  month,
+  paperId,
+  personal,
+  plain,
+  reason,
+  rowId,
+  wordFieldsOf,
+  type WordField,
+  type WordKind,
+} from '../engine/field.ts';
 export {
   aspectName,
   checkWindow,
@@ -34,13 +49,19 @@ export {
   ceilingOf,
   changes,
   contractLimit,
+  giveBack,
   outside,
+  outstandingOf,
   placeKey,
+  placeOfKey,
   stages,
   type Line,
+  type Movement,
+  type Outstanding,
   type Place,
   type Stage,
   type Transfer,
+  type TransferId,
 } from '../engine/ledger.ts';
 export {
   isOffice,

@@ -97,6 +97,7 @@ const word = { id: 'kata', en: 'word' };
 describe('what a definition says, the compiler knows', () => {
   const memo = defineDocument<typeof plain, Memo, { dpa: Dpa }>({
     chain: plain,
+    law: 1,
     schema: Memo,
     rules: [
       {

@@ -11,6 +11,7 @@ import { view } from './view.ts';
 /** APBD: one paper of the region a year; a rejected one leaves room for another, such as a Perkada. */
 export const apbd = defineDocument<typeof chain, Apbd, ApbdBasis>({
   chain,
+  law: 1,
   schema: Apbd,
   rules,
   postings,

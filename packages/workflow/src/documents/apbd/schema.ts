@@ -1,11 +1,11 @@
 // The paper of the APBD: revenue, spending of every agency and financing of the whole region, and what became of the evaluation.
 
 import { z } from 'zod';
-import { code, money, rowId, words } from '../../engine/field.ts';
+import { code, money, plain, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
 /** Revenue on one account, for the whole region. */
-export const ApbdRevenueRow = z.strictObject({ id: rowId, akun: code, uraian: words(), jumlah: money });
+export const ApbdRevenueRow = z.strictObject({ id: rowId, akun: code, uraian: plain(), jumlah: money });
 
 /** Spending of one agency on one account at the level of jenis. */
 export const ApbdSpendingRow = z.strictObject({ id: rowId, opd: code, akun: code, jumlah: money });
@@ -15,12 +15,12 @@ export const ApbdFinancingRow = z.strictObject({
   id: rowId,
   arah: z.enum(['terima', 'keluar']),
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   jumlah: money,
 });
 
 /** A point of the evaluation and what was done about it. */
-export const ApbdCorrection = z.strictObject({ id: rowId, butir: words(2000), tindak: words(2000) });
+export const ApbdCorrection = z.strictObject({ id: rowId, butir: plain(2000), tindak: plain(2000) });
 
 /** The body of the APBD, one per region and year; `jalur` says whether it becomes a Perda, or a Perkada for want of an agreement. */
 export const Apbd = z.strictObject({
@@ -29,7 +29,7 @@ export const Apbd = z.strictObject({
   belanja: z.array(ApbdSpendingRow).max(5000),
   pembiayaan: z.array(ApbdFinancingRow).max(500),
   koreksi: z.array(ApbdCorrection).max(500),
-  nomorPerda: words(100).optional(),
+  nomorPerda: plain(100).optional(),
   tanggalPerda: z.iso.date({ error: 'harus tanggal, misalnya 2026-12-31 / must be a date' }).optional(),
 });
 /** See the schema of the same name. */

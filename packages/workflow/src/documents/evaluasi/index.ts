@@ -14,6 +14,7 @@ import { view } from './view.ts';
 /** Evaluasi: one per OPD and quarter; goes on from the evaluation of the quarter before, else begins with the indicators of the Renja. */
 export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   chain,
+  law: 1,
   schema: Evaluasi,
   rules,
   postings,

@@ -1,7 +1,7 @@
 // The paper of a quarterly evaluation: targets and quarters of every indicator of the Renja, and what helped, hindered and follows.
 
 import { z } from 'zod';
-import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, plain, rowId } from '../../engine/field.ts';
 
 /**
  * One indicator. `rumus` is the name of its formula, targets and quarters are decimals, one that is left out was not given; `realisasiLalu` is what was
@@ -9,10 +9,10 @@ import { code, decimal, money, rowId, words } from '../../engine/field.ts';
  */
 export const EvaluasiRow = z.strictObject({
   id: rowId,
-  sasaran: words(),
+  sasaran: plain(),
   subKegiatan: code,
-  indikator: words(),
-  satuan: words(60),
+  indikator: plain(),
+  satuan: plain(60),
   rumus: z.enum(['positif', 'negatif', 'persentase', 'nilai-akhir']),
   targetRenstra: decimal.optional(),
   realisasiLalu: decimal.optional(),
@@ -31,11 +31,11 @@ export type EvaluasiRow = z.output<typeof EvaluasiRow>;
 export const Evaluasi = z.strictObject({
   triwulan: z.int().min(1).max(4),
   rincian: z.array(EvaluasiRow).max(20_000),
-  faktorPendorong: words(4000),
-  faktorPenghambat: words(4000),
-  tindakLanjutTriwulan: words(4000),
-  tindakLanjutRenja: words(4000),
-  catatanBappeda: words(4000).optional(),
+  faktorPendorong: plain(4000),
+  faktorPenghambat: plain(4000),
+  tindakLanjutTriwulan: plain(4000),
+  tindakLanjutRenja: plain(4000),
+  catatanBappeda: plain(4000).optional(),
 });
 /** See the schema of the same name. */
 export type Evaluasi = z.output<typeof Evaluasi>;

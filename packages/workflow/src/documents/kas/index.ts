@@ -13,6 +13,7 @@ import { view } from './view.ts';
 /** Anggaran kas: one per sub unit, sub kegiatan and budget edition. It may be drafted early and is submitted once its DPA is ratified. */
 export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   chain,
+  law: 1,
   schema: Kas,
   rules,
   postings,

@@ -2,14 +2,14 @@
 
 import { z } from 'zod';
 import type { KasPlan } from '../../budget/change-paper.ts';
-import { code, money, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, paperId, plain, rowId } from '../../engine/field.ts';
 import type { Sen } from '../../engine/money.ts';
 
 /** The plan of one account and fund source: money for each month. */
 export const KasRow = z.strictObject({
   id: rowId,
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   dana: code,
   bulan1: money,
   bulan2: money,
@@ -30,7 +30,7 @@ export type KasRow = z.output<typeof KasRow>;
 /** The body of a cash plan: one per sub unit, sub kegiatan and budget edition; `perubahan` names the change that made a later edition. */
 export const Kas = z.strictObject({
   subKegiatan: code,
-  nama: words(),
+  nama: plain(),
   perubahan: paperId.optional(),
   rincian: z.array(KasRow).max(5000),
 });

@@ -1,7 +1,7 @@
 // The paper of a contract: with whom, from when to when, its value by budget line and the terms in which it is paid.
 
 import { z } from 'zod';
-import { code, decimal, money, paperId, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
 /** The value of a contract on one budget line. */
@@ -9,22 +9,22 @@ export const KontrakRow = z.strictObject({
   id: rowId,
   subKegiatan: code,
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   dana: code,
   jumlah: money,
 });
 
 /** One term of payment; `persen` is its share of the value. */
-export const KontrakTerm = z.strictObject({ id: rowId, uraian: words(), persen: decimal, jumlah: money });
+export const KontrakTerm = z.strictObject({ id: rowId, uraian: plain(), persen: decimal, jumlah: money });
 
 /** The body of a contract; `dpa` names the budgets it stands on, days are `YYYY-MM-DD` and '' while they are open. */
 export const Kontrak = z.strictObject({
-  nomor: words(100),
-  pekerjaan: words(),
-  penyedia: words(200),
-  tanggal: words(10),
-  mulai: words(10),
-  selesai: words(10),
+  nomor: plain(100),
+  pekerjaan: plain(),
+  penyedia: personal(200),
+  tanggal: plain(10),
+  mulai: plain(10),
+  selesai: plain(10),
   dpa: z.array(paperId).max(50),
   rincian: z.array(KontrakRow).max(500),
   termin: z.array(KontrakTerm).max(100),

@@ -1,7 +1,7 @@
 // The paper of an LPJ: the treasurer of an OPD accounts for UP or TU cash, payment by payment and line by line.
 
 import { z } from 'zod';
-import { code, money, month, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, month, paperId, plain, rowId } from '../../engine/field.ts';
 
 /** What one TBP paid on one budget line. */
 export const LpjRow = z.strictObject({
@@ -10,7 +10,7 @@ export const LpjRow = z.strictObject({
   unit: code,
   subKegiatan: code,
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   dana: code,
   jumlah: money,
 });
@@ -23,7 +23,7 @@ export const Lpj = z.strictObject({
   bulan: month,
   sp2d: paperId.optional(),
   tbp: z.array(paperId).max(1000),
-  keterangan: words(2000),
+  keterangan: plain(2000),
   rincian: z.array(LpjRow).max(5000),
 });
 /** See the schema of the same name. */

@@ -12,6 +12,7 @@ import { view } from './view.ts';
 /** Pertanggungjawaban: one paper of the region a year; begins with the accounts of the enacted APBD where there is one. */
 export const pertanggungjawaban = defineDocument<typeof chain, Pertanggungjawaban, PertanggungjawabanBasis>({
   chain,
+  law: 1,
   schema: Pertanggungjawaban,
   rules,
   postings,

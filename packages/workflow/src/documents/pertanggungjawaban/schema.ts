@@ -1,13 +1,13 @@
 // The paper that accounts for the year: budget and realisation by account, the opinion of the audit, its findings and what follows from them.
 
 import { z } from 'zod';
-import { code, money, rowId, words } from '../../engine/field.ts';
+import { code, money, plain, rowId } from '../../engine/field.ts';
 
 /** Budget and realisation of one account, at any level; upper levels equal the sum of what stands below them. */
 export const PertanggungjawabanRow = z.strictObject({
   id: rowId,
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   anggaran: money,
   realisasi: money,
 });
@@ -17,17 +17,17 @@ export type PertanggungjawabanRow = z.output<typeof PertanggungjawabanRow>;
 /** A finding of the audit, what is recommended, and what follows. */
 export const AuditFinding = z.strictObject({
   id: rowId,
-  temuan: words(2000),
-  rekomendasi: words(2000),
-  tindakLanjut: words(2000),
+  temuan: plain(2000),
+  rekomendasi: plain(2000),
+  tindakLanjut: plain(2000),
 });
 
 /** The body of the account of the year, one per region and year. */
 export const Pertanggungjawaban = z.strictObject({
   rincian: z.array(PertanggungjawabanRow).max(5000),
-  opini: words(200).optional(),
+  opini: plain(200).optional(),
   temuan: z.array(AuditFinding).max(1000),
-  nomorPerda: words(100).optional(),
+  nomorPerda: plain(100).optional(),
   tanggalPerda: z.iso.date({ error: 'harus tanggal, misalnya 2027-07-31 / must be a date' }).optional(),
 });
 /** See the schema of the same name. */

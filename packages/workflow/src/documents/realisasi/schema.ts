@@ -1,7 +1,7 @@
 // The paper of a monthly report: how far the work is, what it yielded, what stood in the way and what is done about it.
 
 import { z } from 'zod';
-import { code, decimal, month, paperId, words } from '../../engine/field.ts';
+import { code, decimal, month, paperId, plain } from '../../engine/field.ts';
 
 /**
  * The body of a report; `fisik` is cumulative physical progress in percent, `keluaran` the cumulative output. Money comes from SP2D, not from here.
@@ -10,15 +10,15 @@ import { code, decimal, month, paperId, words } from '../../engine/field.ts';
 export const Realisasi = z.strictObject({
   dpa: paperId,
   subKegiatan: code,
-  nama: words(),
+  nama: plain(),
   bulan: month,
   fisik: decimal,
   keluaran: decimal,
-  satuan: words(60),
-  kendala: words(2000),
-  tindakLanjut: words(2000),
-  catatanVerifikator: words(2000).optional(),
-  catatanKabag: words(2000).optional(),
+  satuan: plain(60),
+  kendala: plain(2000),
+  tindakLanjut: plain(2000),
+  catatanVerifikator: plain(2000).optional(),
+  catatanKabag: plain(2000).optional(),
 });
 /** See the schema of the same name. */
 export type Realisasi = z.output<typeof Realisasi>;

@@ -1,15 +1,15 @@
 // The paper of a Renja: sub kegiatan with place and indicative ceiling, and the indicators each is measured by.
 
 import { z } from 'zod';
-import { code, decimal, money, paperId, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, paperId, plain, rowId } from '../../engine/field.ts';
 
 /** A sub kegiatan in the programme of one unit; `pagu` is the indicative ceiling, `usulan` the accepted proposal that it takes up. */
 export const RenjaRow = z.strictObject({
   id: rowId,
   unit: code,
   subKegiatan: code,
-  nama: words(),
-  lokasi: words(200),
+  nama: plain(),
+  lokasi: plain(200),
   dana: code,
   pagu: money,
   usulan: paperId.optional(),
@@ -19,9 +19,9 @@ export const RenjaRow = z.strictObject({
 export const RenjaIndicator = z.strictObject({
   id: rowId,
   rincian: rowId,
-  tolokUkur: words(),
+  tolokUkur: plain(),
   target: decimal,
-  satuan: words(60),
+  satuan: plain(60),
 });
 
 /** The body of a Renja: one per OPD and year; `renstra` names the five-year plan that it is a year of. */

@@ -12,6 +12,7 @@ import { view } from './view.ts';
 /** Renstra: one per OPD; stands on the enacted RPJMD it names. */
 export const renstra = defineDocument<typeof chain, Renstra, RenstraBasis>({
   chain,
+  law: 1,
   schema: Renstra,
   rules,
   postings,

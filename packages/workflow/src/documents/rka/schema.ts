@@ -1,24 +1,24 @@
 // The paper of an RKA: one sub kegiatan of one unit, costed line by line, with the output it promises.
 
 import { z } from 'zod';
-import { code, decimal, money, month, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, month, plain, rowId } from '../../engine/field.ts';
 import { lineTotal, type Sen } from '../../engine/money.ts';
 
 /** A line: account, up to four volume x unit factors, unit price, PPN rate in percent, fund source. Its total is computed, never stored. */
 export const RkaRow = z.strictObject({
   id: rowId,
   akun: code,
-  uraian: words(),
-  spesifikasi: words().optional(),
-  paket: words(200).optional(),
+  uraian: plain(),
+  spesifikasi: plain().optional(),
+  paket: plain(200).optional(),
   volume1: decimal,
-  satuan1: words(60),
+  satuan1: plain(60),
   volume2: decimal.optional(),
-  satuan2: words(60).optional(),
+  satuan2: plain(60).optional(),
   volume3: decimal.optional(),
-  satuan3: words(60).optional(),
+  satuan3: plain(60).optional(),
   volume4: decimal.optional(),
-  satuan4: words(60).optional(),
+  satuan4: plain(60).optional(),
   harga: money,
   ppn: decimal,
   dana: code,
@@ -27,13 +27,13 @@ export const RkaRow = z.strictObject({
 export type RkaRow = z.output<typeof RkaRow>;
 
 /** An output indicator of the sub kegiatan. */
-export const RkaIndicator = z.strictObject({ id: rowId, tolokUkur: words(), target: decimal, satuan: words(60) });
+export const RkaIndicator = z.strictObject({ id: rowId, tolokUkur: plain(), target: decimal, satuan: plain(60) });
 
 /** The body of an RKA: one per sub unit and sub kegiatan. */
 export const Rka = z.strictObject({
   subKegiatan: code,
-  nama: words(),
-  lokasi: words(200),
+  nama: plain(),
+  lokasi: plain(200),
   mulai: month,
   selesai: month,
   rincian: z.array(RkaRow).max(5000),

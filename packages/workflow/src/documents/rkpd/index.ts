@@ -11,6 +11,7 @@ import { view } from './view.ts';
 /** RKPD: one for the region and year; enacting it ends the planning of the region. */
 export const rkpd = defineDocument<typeof chain, Rkpd, Record<never, never>>({
   chain,
+  law: 1,
   schema: Rkpd,
   rules,
   postings,

@@ -11,6 +11,7 @@ import { view } from './view.ts';
 /** RPJMD: one for five years of the region; what every Renstra stands on. */
 export const rpjmd = defineDocument<typeof chain, Rpjmd, Record<never, never>>({
   chain,
+  law: 1,
   schema: Rpjmd,
   rules,
   postings,

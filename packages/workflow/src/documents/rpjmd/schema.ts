@@ -1,7 +1,7 @@
 // The paper of an RPJMD: vision, missions, goals and objectives of five years, what each is measured by, and a ceiling for every programme.
 
 import { z } from 'zod';
-import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, plain, rowId } from '../../engine/field.ts';
 import type { Sen } from '../../engine/money.ts';
 import { formulaNames } from '../../indicators/formula.ts';
 
@@ -9,14 +9,14 @@ import { formulaNames } from '../../indicators/formula.ts';
 export const calendarYear = z.string().regex(/^20\d{2}$/, { error: 'harus tahun, misalnya 2025 / must be a year' });
 
 /** A goal (tujuan) or objective (sasaran); `acuan` is the row above that it serves. */
-export const PlanRow = z.strictObject({ id: rowId, acuan: rowId, uraian: words(1000) });
+export const PlanRow = z.strictObject({ id: rowId, acuan: rowId, uraian: plain(1000) });
 
 /** What a goal or objective is measured by in each of the five years; `acuan` is its row, `rumus` how months and years add up. */
 export const FiveYearIndicator = z.strictObject({
   id: rowId,
   acuan: rowId,
-  tolokUkur: words(),
-  satuan: words(60),
+  tolokUkur: plain(),
+  satuan: plain(60),
   rumus: z.enum(formulaNames),
   target1: decimal.optional(),
   target2: decimal.optional(),
@@ -29,7 +29,7 @@ export const FiveYearIndicator = z.strictObject({
 export const FiveYearCeiling = z.strictObject({
   id: rowId,
   program: code,
-  nama: words(),
+  nama: plain(),
   pagu1: money,
   pagu2: money,
   pagu3: money,
@@ -43,8 +43,8 @@ export type FiveYearCeiling = z.output<typeof FiveYearCeiling>;
 export const Rpjmd = z.strictObject({
   mulai: calendarYear,
   selesai: calendarYear,
-  visi: words(2000),
-  misi: z.array(z.strictObject({ id: rowId, uraian: words(1000) })).max(50),
+  visi: plain(2000),
+  misi: z.array(z.strictObject({ id: rowId, uraian: plain(1000) })).max(50),
   tujuan: z.array(PlanRow).max(200),
   sasaran: z.array(PlanRow).max(500),
   indikator: z.array(FiveYearIndicator).max(2000),

@@ -1,11 +1,11 @@
 // The paper of a setoran: money that goes back into the treasury, out of a direct payment, a TU or the UP cash of an OPD.
 
 import { z } from 'zod';
-import { code, money, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, paperId, plain, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
 /** Money paid back on one account. */
-export const SetoranRow = z.strictObject({ id: rowId, akun: code, uraian: words(), dana: code, jumlah: money });
+export const SetoranRow = z.strictObject({ id: rowId, akun: code, uraian: plain(), dana: code, jumlah: money });
 
 /**
  * The body of a setoran. `asal` is where the money comes from; LS and TU name the SP2D that had paid it, its contract where
@@ -17,9 +17,9 @@ export const Setoran = z.strictObject({
   sp2d: paperId.optional(),
   subKegiatan: code.optional(),
   kontrak: paperId.optional(),
-  alasan: words(),
-  bukti: words(100),
-  tanggal: words(10),
+  alasan: plain(),
+  bukti: plain(100),
+  tanggal: plain(10),
   nilai: money.optional(),
   rincian: z.array(SetoranRow).max(2000),
 });

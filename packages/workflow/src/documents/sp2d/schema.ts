@@ -1,7 +1,7 @@
 // The paper of an SP2D: the lines of its SPM, paid from the regional treasury.
 
 import { z } from 'zod';
-import { code, money, paperId, words } from '../../engine/field.ts';
+import { code, money, paperId, personal, plain } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
 
 /**
@@ -13,8 +13,8 @@ export const Sp2d = z.strictObject({
   jenis: PaymentKind.optional(),
   subKegiatan: code.optional(),
   kontrak: paperId.optional(),
-  keperluan: words(),
-  penerima: words(200),
+  keperluan: plain(),
+  penerima: personal(200),
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
 });

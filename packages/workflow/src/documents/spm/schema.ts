@@ -1,11 +1,11 @@
 // The paper of an SPM: the lines of its SPP, and what is withheld from the receiver.
 
 import { z } from 'zod';
-import { code, money, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
 
 /** A deduction (tax, contribution) withheld from the payment. */
-export const SpmDeduction = z.strictObject({ id: rowId, jenis: words(100), kodeBilling: words(40), jumlah: money });
+export const SpmDeduction = z.strictObject({ id: rowId, jenis: plain(100), kodeBilling: plain(40), jumlah: money });
 
 /**
  * The body of an SPM; `spp` names the paper it stands on, `jenis` is that paper's kind (LS when absent), `nilai` the money of a UP,
@@ -16,8 +16,8 @@ export const Spm = z.strictObject({
   jenis: PaymentKind.optional(),
   subKegiatan: code.optional(),
   kontrak: paperId.optional(),
-  keperluan: words(),
-  penerima: words(200),
+  keperluan: plain(),
+  penerima: personal(200),
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   potongan: z.array(SpmDeduction).max(50),

@@ -27,6 +27,7 @@ const isOf =
  */
 export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   chain,
+  law: 1,
   schema: Spp,
   rules,
   postings,

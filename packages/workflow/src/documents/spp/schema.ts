@@ -1,7 +1,7 @@
 // The paper of an SPP: money asked for by account. Its kind says whether it fills the treasurer's cash (UP, GU), advances it (TU) or pays directly (LS).
 
 import { z } from 'zod';
-import { code, money, month, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, month, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import type { Line } from '../../engine/ledger.ts';
 import { moneyText, sum, type Sen } from '../../engine/money.ts';
 
@@ -19,7 +19,7 @@ export const SppRow = z.strictObject({
   unit: code.optional(),
   subKegiatan: code.optional(),
   akun: code,
-  uraian: words(),
+  uraian: plain(),
   dana: code,
   jumlah: money,
 });
@@ -27,7 +27,7 @@ export const SppRow = z.strictObject({
 export type SppRow = z.output<typeof SppRow>;
 
 /** One thing that TU money is wanted for. */
-export const TuRow = z.strictObject({ id: rowId, uraian: words(), jumlah: money });
+export const TuRow = z.strictObject({ id: rowId, uraian: plain(), jumlah: money });
 
 /**
  * The body of an SPP. LS and TU name the DPA and the SPD they stand on, LS may name a contract, GU names the ratified LPJ that it refills;
@@ -40,12 +40,12 @@ export const Spp = z.strictObject({
   lpj: paperId.optional(),
   kontrak: paperId.optional(),
   subKegiatan: code.optional(),
-  nama: words(),
+  nama: plain(),
   bulan: month,
-  keperluan: words(),
-  penerima: words(200),
-  bank: words(100),
-  rekening: words(40),
+  keperluan: plain(),
+  penerima: personal(200),
+  bank: plain(100),
+  rekening: personal(40),
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   rincianTu: z.array(TuRow).max(200).optional(),

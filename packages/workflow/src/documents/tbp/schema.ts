@@ -1,17 +1,17 @@
 // The paper of a TBP (tanda bukti pembayaran): what was paid in cash for one NPD, to whom, and what was withheld.
 
 import { z } from 'zod';
-import { code, money, month, paperId, rowId, words } from '../../engine/field.ts';
+import { code, money, month, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
 /** Money paid on one account; its id is that of the row of the NPD. */
-export const TbpRow = z.strictObject({ id: rowId, akun: code, uraian: words(), dana: code, jumlah: money });
+export const TbpRow = z.strictObject({ id: rowId, akun: code, uraian: plain(), dana: code, jumlah: money });
 
 /** What the NPD had asked for on one account, as it was copied from there. */
 export const TbpAskedRow = z.strictObject({ id: rowId, akun: code, dana: code, jumlah: money });
 
 /** A tax withheld from the receiver. */
-export const TbpTax = z.strictObject({ id: rowId, jenis: words(100), kodeBilling: words(40), jumlah: money });
+export const TbpTax = z.strictObject({ id: rowId, jenis: plain(100), kodeBilling: plain(40), jumlah: money });
 
 /** The body of a TBP; `npd` names the paper it stands on, from which `sumber`, `sp2d`, `subKegiatan` and `npdRincian` are copied. */
 export const Tbp = z.strictObject({
@@ -20,8 +20,8 @@ export const Tbp = z.strictObject({
   sp2d: paperId.optional(),
   subKegiatan: code,
   bulan: month,
-  keperluan: words(),
-  penerima: words(200),
+  keperluan: plain(),
+  penerima: personal(200),
   rincian: z.array(TbpRow).max(2000),
   npdRincian: z.array(TbpAskedRow).max(2000),
   potongan: z.array(TbpTax).max(50),

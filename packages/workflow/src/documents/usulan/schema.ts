@@ -1,7 +1,7 @@
 // The paper of a proposal: who asks for what, where, how much of it, and what each desk recommends.
 
 import { z } from 'zod';
-import { code, decimal, money, rowId, words } from '../../engine/field.ts';
+import { code, decimal, money, personal, plain, reason, rowId } from '../../engine/field.ts';
 
 /** Who asks: citizens, a village after its deliberation (musrenbang), or a council member after a recess (pokok pikiran). */
 export const proposerKinds = ['masyarakat', 'musrenbang', 'pokir'] as const;
@@ -20,11 +20,11 @@ export const Rekomendasi = z.strictObject({
   meja: z.enum(desks),
   volume: decimal,
   anggaran: money,
-  catatan: words(2000),
+  catatan: reason(2000),
 });
 
 /** A piece of evidence by its name: a letter, proposal, cost estimate, photograph or proof of the land. */
-export const Berkas = z.strictObject({ id: rowId, jenis: words(60), nama: words(200) });
+export const Berkas = z.strictObject({ id: rowId, jenis: plain(60), nama: personal(200) });
 
 /**
  * The body of a proposal. `wilayah` is the area it is about, a dotted code of district and village; `kamus` the entry of the region's dictionary
@@ -32,20 +32,20 @@ export const Berkas = z.strictObject({ id: rowId, jenis: words(60), nama: words(
  */
 export const Usulan = z.strictObject({
   jenis: z.enum(proposerKinds),
-  pengusul: words(200),
-  kelompok: words(200).optional(),
-  fraksi: words(100).optional(),
-  reses: words(100).optional(),
-  masalah: words(2000),
-  gagasan: words(500),
-  tujuan: words(2000).optional(),
+  pengusul: personal(200),
+  kelompok: personal(200).optional(),
+  fraksi: plain(100).optional(),
+  reses: plain(100).optional(),
+  masalah: plain(2000),
+  gagasan: plain(500),
+  tujuan: plain(2000).optional(),
   kamus: code.optional(),
-  lokasi: words(200),
+  lokasi: plain(200),
   wilayah: code,
   lintang: degrees.optional(),
   bujur: degrees.optional(),
   volume: decimal,
-  satuan: words(60),
+  satuan: plain(60),
   anggaran: money,
   subKegiatan: code.optional(),
   berkas: z.array(Berkas).max(50),

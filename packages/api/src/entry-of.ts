@@ -1,0 +1,54 @@
+// From an act to its entry: what was asked, who stamped, what it did, all words of persons hidden.
+
+import type { AnyDefinition, EditionKind, Paper, Stamp } from '@siklus/workflow';
+import type { Asked } from './deed.ts';
+import type { Did } from './did.ts';
+import type { EntryDraft } from './entry.ts';
+import type { Hiding } from './hiding.ts';
+
+/** What an act made, as far as its entry tells it. */
+export interface Entered {
+  readonly paper: Paper;
+  readonly definition: AnyDefinition;
+  readonly stamp: Stamp | undefined;
+  readonly bases: readonly string[];
+  readonly opened: EditionKind | undefined;
+}
+
+/** The entry of an act with its words hidden; the body of a new paper stands in it whole. */
+export function entryOf(
+  { deed, person, key }: Asked,
+  { paper, definition, stamp, bases, opened }: Entered,
+  given: { place: { seq: number; at: string; day: string }; did: Did; hiding: Hiding },
+): EntryDraft {
+  const { place, did, hiding } = given;
+  const { id, type, year, opd, unit, subject, edition, chain, version, state } = paper;
+  const late = deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late');
+  const born = deed.kind === 'open' || deed.kind === 'adopt';
+  const editions = { ...(edition === 0 ? {} : { edition }), ...(chain === 0 ? {} : { chain }) };
+  return {
+    ...place,
+    document: id,
+    version,
+    state,
+    number: paper.number,
+    law: paper.law,
+    person,
+    key,
+    birth: born
+      ? { id, type, year, opd, unit, subject, ...editions, body: hiding.body(definition, paper.body), state }
+      : undefined,
+    command: deed.kind === 'command' ? (hiding.command(deed.command) as EntryDraft['command']) : undefined, // a command still, its words hidden
+    stamp,
+    bases,
+    source: deed.kind === 'adopt' ? deed.source : undefined,
+    late: late ? true : undefined,
+    because: late ? hiding.words(deed.opening.late ?? '') : undefined,
+    migrated:
+      deed.kind === 'migrate' ? { chain, state, marks: paper.marks, reason: hiding.words(deed.reason) } : undefined,
+    decree: undefined,
+    opened,
+    did,
+    seal: undefined,
+  };
+}

@@ -1,0 +1,78 @@
+// The stored tables beside what the journal gives, row by row and column by column; every difference is told.
+
+import { listRows, type Row as StoredRow, type Work } from '@siklus/store';
+import { canonical } from '@siklus/workflow';
+import { ERASED, isHidden } from '../hiding.ts';
+import type { Folded } from './folded.ts';
+import { foldSchedule } from './fold-register.ts';
+import { derivedNames, derivedTables, keyText, type Cell, type DerivedTable, type Row } from './tables.ts';
+
+/** Columns that hold JSON, whose keys may stand in any order. */
+const json: ReadonlySet<string> = new Set(['body', 'stamps', 'before', 'after']);
+
+/** What the entries before a seal do not say. */
+const open: Partial<Record<DerivedTable, ReadonlySet<string>>> = {
+  document: new Set(['superseded', 'title', 'final', 'marks', 'stamps', 'money']),
+  late: new Set(['reason']),
+};
+const openTables: ReadonlySet<DerivedTable> = new Set(['cycle', 'inbox', 'progress', 'series']);
+
+/** Whether a stored value is what was folded; in place of erased words anything may stand. */
+function fits(stored: unknown, proven: unknown): boolean {
+  if (isHidden(proven)) return true;
+  if (Array.isArray(proven))
+    return Array.isArray(stored) && stored.length === proven.length && proven.every((it, at) => fits(stored[at], it));
+  if (typeof proven !== 'object' || proven === null) return canonical(stored) === canonical(proven);
+  if (typeof stored !== 'object' || stored === null) return false;
+  const [a, b] = [stored as Record<string, unknown>, proven as Record<string, unknown>]; // objects both
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => fits(a[key], b[key]));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Whatever it is, it is not what was written.
+    return undefined;
+  }
+}
+
+function sameCell(column: string, stored: Cell | undefined, proven: Cell | undefined): boolean {
+  if (stored === proven || proven === ERASED) return true;
+  if (!json.has(column) || typeof stored !== 'string' || typeof proven !== 'string') return false;
+  return fits(parsed(stored), parsed(proven));
+}
+
+function compareTable(now: Folded, name: DerivedTable, rows: readonly StoredRow[], without: ReadonlySet<string>): void {
+  const proven = now.tables[name];
+  const seen = new Set<string>();
+  for (const row of rows as readonly Row[]) {
+    // cells of that table
+    const key = keyText(name, row);
+    seen.add(key);
+    const wanted = proven.get(key);
+    if (wanted === undefined) {
+      now.findings.add(name, key, 'a row', 'nothing');
+      continue;
+    }
+    for (const column of derivedTables[name].columns)
+      if (!without.has(column) && !sameCell(column, row[column], wanted[column]))
+        now.findings.add(name, `${key} ${column}`, row[column], wanted[column]);
+  }
+  for (const key of proven.keys()) if (!seen.has(key)) now.findings.add(name, key, 'nothing', 'a row');
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Compares every derived table; `open` leaves out what entries before a seal do not say. */
+export function* compareTables(now: Folded, how: { readonly open: boolean } = { open: false }): Work<void> {
+  foldSchedule(now);
+  for (const name of derivedNames) {
+    if (how.open && openTables.has(name)) continue;
+    const rows = yield* listRows(name);
+    compareTable(now, name, rows, how.open ? (open[name] ?? nothing) : nothing);
+  }
+  for (const row of now.tables.account.values())
+    if (row['stage'] !== 'outside' && typeof row['balance'] === 'bigint' && row['balance'] < 0n)
+      now.findings.add('account', `${String(row['key'])} below zero`, row['balance'], '0 or more');
+}

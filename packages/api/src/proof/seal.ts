@@ -1,0 +1,106 @@
+// Sealing: entries that do not say what they did are closed by one that says how everything derived from them stood, once it was checked as far as
+// it can be without their law.
+
+import { allStatesOf, statesOf, type Paper } from '@siklus/workflow';
+import {
+  addSealed,
+  append,
+  getRegion,
+  listRows,
+  nameTransfer,
+  nextInstant,
+  readHead,
+  type Row as StoredRow,
+  type SealedTable,
+  type Work,
+} from '@siklus/store';
+import { localDay } from '../around.ts';
+import { nothingElse } from '../decree.ts';
+import { entryText, type Entry, type Seal } from '../entry.ts';
+import { compareTables } from './compare.ts';
+import { digestOfLines } from './digest.ts';
+import { foldJournal } from './fold-journal.ts';
+import type { Folded } from './folded.ts';
+import { foldTransfers, answerLine, sealedKey, sealedWhole } from './open-seal.ts';
+import { pairTransfers } from './pair-transfers.ts';
+import { derivedNames, digestOfRows, type Row } from './tables.ts';
+
+/** The journal's name for seals. */
+export const SEAL = 'segel';
+
+/** The moment that money of an older entry belongs to: the last one at which its type moves any, on the way to the state it reached. */
+function momentOf(now: Folded, paper: Paper, state: string): string {
+  const definition = now.law.of(paper);
+  const order = statesOf(definition.chain);
+  const moments = Object.keys(definition.postings);
+  return order.slice(0, order.indexOf(state) + 1).findLast((it) => moments.includes(it)) ?? state;
+}
+
+/** Gives every transfer of older entries its moment, or the transfer that it gives back. */
+function* nameTransfers(now: Folded, entries: ReadonlyMap<string, Entry>): Work<void> {
+  for (const [id, rows] of Map.groupBy(yield* listRows('transfer'), (row) => String(row['document']))) {
+    const paper = now.papers.get(id);
+    if (paper === undefined) continue;
+    const entryOf = (version: number): Entry | undefined => entries.get(`${id}|${version}`);
+    const named = pairTransfers(rows, entryOf, (state) => momentOf(now, paper, state));
+    for (const it of named) yield* nameTransfer({ document: id, ...it });
+  }
+}
+
+/** States of older entries that their chain edition does not know. */
+function checkStates(now: Folded): void {
+  for (const paper of now.papers.values())
+    if (!allStatesOf(now.law.of(paper).chain).includes(paper.state))
+      now.findings.add('document', `${paper.id} state`, paper.state, 'a state of its chain');
+}
+
+function* sealedRows(seq: number): Work<readonly SealedTable[]> {
+  const papers = (yield* listRows('document')).map((row): SealedTable => {
+    const marks = String(row['marks']);
+    const value = {
+      marks: marks === '' ? [] : marks.split(','),
+      stamps: JSON.parse(String(row['stamps'])) as unknown,
+      title: row['title'],
+      money: String(row['money']),
+      final: row['final'],
+      superseded: row['superseded'],
+    };
+    return { seq, kind: 'document', key: String(row['id']), value: JSON.stringify(value) };
+  });
+  const rest: SealedTable[] = [];
+  for (const name of sealedWhole)
+    for (const row of yield* listRows(name))
+      rest.push({ seq, kind: name, key: sealedKey(name, row as Row), value: JSON.stringify(row) }); // cells of that table
+  return [...papers, ...rest];
+}
+
+function* digests(): Work<Seal['tables']> {
+  const tables: Record<string, ReturnType<typeof digestOfLines>> = {};
+  for (const name of derivedNames) tables[name] = digestOfRows(name, (yield* listRows(name)) as readonly Row[]); // cells of that table
+  tables['answer'] = digestOfLines((yield* listRows('answer')).map((row: StoredRow) => answerLine(row)));
+  return tables;
+}
+
+/**
+ * Seals all entries of the log that do not say what they did, on the day of `now` or else of the last of them; does nothing in a log without any.
+ * The seal stands right after the last entry, so that no clock can set the time of the log ahead.
+ */
+export function* sealOlder(now: string | undefined): Work<void> {
+  const head = yield* readHead();
+  if (head.seq === 0) return;
+  const older = new Map<string, Entry>();
+  const folded = yield* foldJournal((entry) => older.set(`${entry.document}|${entry.version}`, entry));
+  yield* nameTransfers(folded, older);
+  foldTransfers(folded, yield* listRows('transfer'));
+  checkStates(folded);
+  yield* compareTables(folded, { open: true });
+  const found = folded.findings.kept.map(({ kind, where }) => `${kind} ${where}`);
+  const { zone } = yield* getRegion();
+  const at = nextInstant(head.at, head.at);
+  const seq = head.seq + 1;
+  yield* addSealed(yield* sealedRows(seq));
+  const seal: Seal = { seq: head.seq, hash: head.hash, found, tables: yield* digests() };
+  const day = localDay(now ?? at, zone);
+  const entry = entryText({ ...nothingElse, seq, at, day, document: SEAL, version: 1, state: 'sealed', seal });
+  yield* append(head, { document: SEAL, version: 1, at, entry });
+}

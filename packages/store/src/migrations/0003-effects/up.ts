@@ -1,0 +1,20 @@
+// What an entry did stays with it: the law it was made under, moments of money and what gives it back, personal words beside the journal, and the
+// table of what is sealed. Old rows get their moments and the seal from work that knows the engine.
+
+import type { Dialect } from '../../dialect.ts';
+
+/** The statements of this migration for a dialect. */
+export function up(dialect: Dialect): readonly string[] {
+  const keyed = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
+  return [
+    `ALTER TABLE document ADD COLUMN law INTEGER NOT NULL DEFAULT 1`,
+    `ALTER TABLE transfer ADD COLUMN moment TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE transfer ADD COLUMN undoes_version INTEGER`,
+    `ALTER TABLE transfer ADD COLUMN undoes_ordinal INTEGER`,
+    // Money is given back once.
+    `CREATE UNIQUE INDEX transfer_undone ON transfer (document, undoes_version, undoes_ordinal) WHERE undoes_version IS NOT NULL`,
+    `ALTER TABLE answer ADD COLUMN seq INTEGER NOT NULL DEFAULT 0`,
+    `CREATE TABLE personal (digest TEXT NOT NULL PRIMARY KEY, salt TEXT NOT NULL, value TEXT NOT NULL, seq INTEGER NOT NULL)${keyed}`,
+    `CREATE TABLE sealed (seq INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (seq, kind, key))${keyed}`,
+  ];
+}

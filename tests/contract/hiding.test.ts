@@ -1,0 +1,137 @@
+// Personal words and reasons never enter the log: there stands a salted digest, the words stand beside it, and emptying that table leaves the proof whole.
+
+import { migrations, readEntries, readEntry, verify } from '@siklus/api';
+import { migrate, type Store } from '@siklus/store';
+import { openPostgres } from '@siklus/store/postgres';
+import { openSqlite } from '@siklus/store/sqlite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { akun, dana } from '../support/given.ts';
+import { firstDifference } from '../support/proof.ts';
+import { newPlace, run, type Kind } from './stores.ts';
+import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
+
+const secrets = ['Budi Rahasia', '0099887766', 'Budi Baru', 'nota dari Budi belum ada', 'listrik di rumah Budi padam'];
+const row = { id: 'b1', akun, uraian: 'Honor', dana, jumlah: '50000.00' };
+const spp = {
+  dpa: 'dpa1',
+  spd: ['spd1'],
+  bulan: 2,
+  keperluan: 'Honor',
+  penerima: secrets[0],
+  bank: 'BJB',
+  rekening: secrets[1],
+};
+const set = (field: string, from: unknown, to: unknown) => ({ patch: { set: { [field]: { from, to } } } });
+
+describe.each<Kind>(['SQLite in memory', 'PostgreSQL'])('%s', (kind) => {
+  let store: Store;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    const place = await newPlace(kind);
+    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
+    await migrate(store, migrations);
+    await settle(store);
+    ask = askOn(store);
+    await play(ask, [
+      ...year,
+      ['bendahara', open('spp', 'spp9', { ...spp, rincian: [row] })],
+      ['bendahara', command('spp9', 1, 'revise', set('penerima', secrets[0], secrets[2]))],
+      ['bendahara', command('spp9', 2, 'submit')],
+      ['ppk-skpd', command('spp9', 3, 'return', { to: 'draft', reason: secrets[3] })],
+      [
+        'administrator',
+        {
+          kind: 'decree',
+          decree: { kind: 'setelan', type: 'npd', name: 'tu-days', opd: '', value: '30' },
+          reason: secrets[4] ?? '',
+        },
+      ],
+    ]);
+    return () => store.close();
+  });
+
+  const entries = () => store.read.selectFrom('journal').select('entry').orderBy('seq').execute();
+  const found = async (): Promise<readonly string[]> => {
+    const log = await entries();
+    return secrets.filter((words) => log.some((it) => it.entry.includes(words)));
+  };
+
+  test('no entry says them, and each stands beside the log under the digest that an entry holds', async () => {
+    expect(await found()).toEqual([]);
+    const kept = await store.read.selectFrom('personal').select(['value', 'salt', 'digest', 'seq']).execute();
+    expect(secrets.filter((it) => !kept.some(({ value }) => value === it))).toEqual([]);
+    expect(kept.every(({ salt, digest }) => /^[0-9a-f]{32}$/.test(salt) && /^[0-9a-f]{64}$/.test(digest))).toBe(true);
+    const log = await entries();
+    expect(kept.filter(({ digest, seq }) => !log[seq - 1]?.entry.includes(digest))).toEqual([]);
+    expect(await firstDifference(store)).toBeUndefined();
+  });
+
+  test('the same words twice are two digests', async () => {
+    const digests = await store.read.selectFrom('personal').select('digest').where('value', '=', 'CV').execute();
+    expect(digests.length).toBeGreaterThan(1);
+    expect(new Set(digests.map((it) => it.digest)).size).toBe(digests.length);
+  });
+
+  test('descriptions of goods and works stand in the log as they are', async () => {
+    expect((await entries()).some((it) => it.entry.includes('"keperluan":"Honor"'))).toBe(true);
+  });
+
+  test('control: words in the plain of an entry are found', async () => {
+    const [first] = await entries();
+    const plain = first?.entry.replace('"day"', `"penerima":"${secrets[0]}","day"`) ?? '';
+    expect(secrets.filter((it) => plain.includes(it))).toEqual([secrets[0]]);
+  });
+
+  test('words beside the log that were altered, added or belong to another entry are found', async () => {
+    const { seq } = await store.read
+      .selectFrom('personal')
+      .select('seq')
+      .where('value', '=', secrets[2] ?? '')
+      .executeTakeFirstOrThrow();
+    const harms = [
+      [
+        `update personal set value = 'Budi Palsu' where value = '${secrets[2]}'`,
+        `update personal set value = '${secrets[2]}' where value = 'Budi Palsu'`,
+      ],
+      [
+        `update personal set seq = 1 where value = '${secrets[2]}'`,
+        `update personal set seq = ${seq} where value = '${secrets[2]}'`,
+      ],
+      [
+        `insert into personal (digest, salt, value, seq) values ('${'a'.repeat(64)}', '${'b'.repeat(32)}', 'x', 1)`,
+        `delete from personal where value = 'x'`,
+      ],
+    ] as const;
+    for (const [harm, heal] of harms) {
+      await run(store, harm);
+      expect((await verify(store)).counts).toHaveProperty('personal');
+      await run(store, heal);
+      expect(await firstDifference(store)).toBeUndefined();
+    }
+  });
+
+  test('erased words are counted, read as erased, and leave everything else proven; the paper can be worked on', async () => {
+    await run(store, `delete from personal where value in ('${secrets[2]}', '${secrets[3]}')`);
+    expect(await verify(store)).toMatchObject({ ok: true, erased: 2 });
+    const rows = await store.read.selectFrom('journal').select('entry').where('document', '=', 'spp9').execute();
+    const returned = (await readEntries(store, rows)).find((it) => it.command?.name === 'return');
+    expect(returned?.command?.reason).toEqual({ '#': expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(await ask('bendahara', command('spp9', 4, 'revise', set('bank', 'BJB', 'BRI')))).toMatchObject({ ok: true });
+    expect(await ask('bendahara', command('spp9', 5, 'submit'))).toMatchObject({ ok: true });
+    expect(await verify(store)).toMatchObject({ ok: true, erased: 2 });
+    // What is not erased is still compared.
+    await run(store, `update document set body = replace(body, 'BRI', 'BNI') where id = 'spp9'`);
+    expect(await firstDifference(store)).toContain('["spp9"] body');
+    await run(store, `update document set body = replace(body, 'BNI', 'BRI') where id = 'spp9'`);
+  });
+
+  test('an entry says what it did, the law it was made under, who asked and under which key', async () => {
+    const log = (await entries()).map((it) => readEntry(it.entry));
+    const papers = log.filter((it) => it.decree === undefined);
+    expect(
+      papers.filter((it) => it.law !== 1 || it.did === undefined || it.person === undefined || it.key === undefined),
+    ).toEqual([]);
+    expect(papers.filter((it) => it.command !== undefined && 'patch' in it.command)).toEqual([]);
+  });
+});
