@@ -124,10 +124,20 @@ async function fill(store: Store): Promise<void> {
   });
 }
 
-/** Starts the region; `database` is a PostgreSQL address, in memory without one. */
+/** Starts the region; `database` is a file or a PostgreSQL address, in memory without one. */
 export async function startWorld(settings: Partial<ServerSettings> & { database?: string } = {}): Promise<World> {
   const store = await openStore(settings.database ?? ':memory:');
   await fill(store);
+  const world = await worldOn(store, settings);
+  const people = await store.read.selectFrom('person').selectAll().execute();
+  await world.server.addAccounts(
+    people.map(({ id, username, name }) => ({ person: id, username, name, password: PASSWORD })),
+  );
+  return world;
+}
+
+/** Starts a server on a region that is there already. */
+export async function worldOn(store: Store, settings: Partial<ServerSettings> = {}): Promise<World> {
   let now = `${YEAR - 1}-02-03T02:00:00.000Z`;
   const faults: unknown[] = [];
   const server = await createServer({
@@ -138,10 +148,6 @@ export async function startWorld(settings: Partial<ServerSettings> & { database?
     web: 'tests/api/no-app',
     ...settings,
   });
-  const people = await store.read.selectFrom('person').selectAll().execute();
-  await server.addAccounts(
-    people.map(({ id, username, name }) => ({ person: id, username, name, password: PASSWORD })),
-  );
   const { url } = server;
   return {
     url,
@@ -184,7 +190,8 @@ export function ownHeaders(url: string, cookie: string): Record<string, string> 
   return { origin: url, cookie, 'content-type': 'application/json', 'x-siklus': '1' };
 }
 
-function personOf(url: string, cookie: string): Person {
+/** Somebody with a cookie of the server. */
+export function personOf(url: string, cookie: string): Person {
   const query: Person['query'] = async (path, input) =>
     answerOf(
       await fetch(

@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
     ours: [],
     oursAsTypes: ['@siklus/workflow'],
     npm: ['kysely', 'better-sqlite3'],
-    node: ['node:crypto', 'node:fs', 'node:path'],
+    node: ['node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
   },
   {
     name: 'store postgres',

@@ -1,7 +1,6 @@
 // One command line: finds the command, runs it, and turns whatever stopped it into words and an exit code.
 
 import { FileFault } from '@siklus/exchange';
-import type { StoreFaultCode } from '@siklus/store';
 import { isWellFormed, wellFormed, type Text } from '@siklus/workflow';
 import { Complaint } from './complaint.ts';
 import { help } from './help.ts';
@@ -19,15 +18,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify-command.ts')).verifyDatabase,
   accounts: async () => (await import('./accounts-command.ts')).makeAccounts,
   serve: async () => (await import('./serve-command.ts')).serve,
-};
-
-/** What can be put right without another database is a refusal, the rest bad input. */
-const exitOf: Readonly<Record<StoreFaultCode, Exit>> = {
-  'not-set-up': exits.badInput,
-  'newer-schema': exits.badInput,
-  'out-of-order': exits.badInput,
-  'needs-backup': exits.refused,
-  'copy-failed': exits.refused,
 };
 
 /** Runs the command line `args` and answers with its exit code. With `--json` stdout gets one JSON object, also for a refusal. */
@@ -53,7 +43,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<Exit> {
   } catch (fault) {
     if (fault instanceof Complaint) return stop(args, io, fault);
     const { StoreFault } = await import('@siklus/store');
-    if (fault instanceof StoreFault) return stop(args, io, { text: fault.text, exit: exitOf[fault.code] });
+    if (fault instanceof StoreFault) return stop(args, io, fault);
     if (fault instanceof FileFault) return stop(args, io, { text: fault.text, exit: exits.badInput });
     await io.err(
       `Gangguan yang tidak terduga / unexpected fault:\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,

@@ -16,19 +16,25 @@ const usualPorts = Array.from({ length: 20 }, (_, index) => 4700 + index);
 export async function serve(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
   const ports = values.port === undefined ? usualPorts : [wholeNumber('port', values.port, [0, 65_535])];
-  await withRegion(values, io, async (store, _region, database) => {
-    const now = await clockFor(store, io);
-    const server = await createServer({ store, database, ports, now }).catch((fault: unknown) => {
-      if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
-        throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);
-      throw fault;
-    });
-    try {
-      await io.out(values.json === true ? `${JSON.stringify({ url: server.url })}\n` : `Siklus: ${server.url}\n`);
-      await io.interrupted();
-    } finally {
-      await server.close();
-    }
-  });
+  await withRegion(
+    values,
+    io,
+    async (store, _region, database) => {
+      const now = await clockFor(store, io);
+      const server = await createServer({ store, database, ports, now }).catch((fault: unknown) => {
+        if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+          throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);
+        throw fault;
+      });
+      try {
+        await io.out(values.json === true ? `${JSON.stringify({ url: server.url })}\n` : `Siklus: ${server.url}\n`);
+        // A file that is found damaged while it is served ends that.
+        await Promise.race([io.interrupted(), store.checked.then(() => io.interrupted())]);
+      } finally {
+        await server.close();
+      }
+    },
+    'beside',
+  );
   return exits.done;
 }

@@ -18,7 +18,8 @@ const CHUNK = 100;
 
 /** Makes accounts; usernames that exist keep theirs. Each distinct password is hashed once, so a demonstration with one password is quick. */
 export async function addAccounts(database: AuthDatabase, accounts: readonly NewAccount[]): Promise<void> {
-  const { db, dialect } = database;
+  const { db, dialect, checked } = database;
+  await checked;
   const hashes = new Map<string, string>();
   for (const { password } of accounts) if (!hashes.has(password)) hashes.set(password, await hashPassword(password));
   const known = new Set((await db.selectFrom('auth_user').select('username').execute()).map((row) => row.username));

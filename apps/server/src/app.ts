@@ -23,6 +23,8 @@ export interface AppSettings {
   readonly millis: () => number;
   readonly contextOf: (cookies: string | undefined) => Promise<Context>;
   readonly demoAccounts: () => Promise<readonly DemoAccount[] | undefined>;
+  /** Settles before the first write; signing in is one. */
+  readonly checked: Promise<void>;
   /** Resolves when the database has just committed something. */
   readonly commit: () => Promise<void>;
   readonly log: Context['log'];
@@ -114,6 +116,7 @@ async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response>
         'retry-after': String(seconds),
       });
   }
+  if (c.req.method !== 'GET') await settings.checked;
   const response = await auth.handle(forwarded(c, source, body));
   if (username !== undefined && response.ok) limit.succeeded(username, source);
   if (username !== undefined && (response.status === 401 || response.status === 403))

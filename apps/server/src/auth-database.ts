@@ -46,6 +46,8 @@ export interface AuthDatabase {
   readonly secret: string;
   /** The SQLite connection that everything shares, for prepared statements. */
   readonly handle: SqliteStore['handle'] | undefined;
+  /** Settles before the first write, see the store: whoever writes here waits for it. */
+  readonly checked: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +70,10 @@ const plainNumbers: KyselyPlugin = {
  */
 export async function openAuthDatabase(store: Store, address?: string): Promise<AuthDatabase> {
   const opened = store.dialect === 'sqlite' ? besideSqlite(store as SqliteStore) : await besidePostgres(address); // the dialect says which
+  const known = await findSecret(opened.db);
+  if (known !== undefined) return { ...opened, secret: known, checked: store.checked };
+  // Nothing is written into a file before it was found whole.
+  await store.checked;
   await sql`CREATE TABLE IF NOT EXISTS auth_secret (id INTEGER PRIMARY KEY CHECK (id = 1), secret TEXT NOT NULL)`.execute(
     opened.db,
   );
@@ -77,16 +83,24 @@ export async function openAuthDatabase(store: Store, address?: string): Promise<
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   const { secret } = await opened.db.selectFrom('auth_secret').select('secret').executeTakeFirstOrThrow();
-  return { ...opened, secret };
+  return { ...opened, secret, checked: store.checked };
 }
 
-function besideSqlite({ handle }: SqliteStore): Omit<AuthDatabase, 'secret'> {
+async function findSecret(db: Kysely<AuthTables>): Promise<string | undefined> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((it) => it.name === 'auth_secret')) return undefined;
+  return (await db.selectFrom('auth_secret').select('secret').executeTakeFirst())?.secret;
+}
+
+type Opened = Omit<AuthDatabase, 'secret' | 'checked'>;
+
+function besideSqlite({ handle }: SqliteStore): Opened {
   const db = new Kysely<AuthTables>({ dialect: new SqliteDialect({ database: handle }), plugins: [plainNumbers] });
   // The connection belongs to the store, which closes it.
   return { dialect: 'sqlite', db, handle, close: async () => undefined };
 }
 
-async function besidePostgres(address: string | undefined): Promise<Omit<AuthDatabase, 'secret'>> {
+async function besidePostgres(address: string | undefined): Promise<Opened> {
   if (address === undefined) throw new Error('sessions on PostgreSQL need the address of the database');
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: address, max: 4, application_name: 'siklus-auth' });

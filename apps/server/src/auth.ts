@@ -59,8 +59,11 @@ export interface Auth {
 /** Makes the tables that are missing and the sign-in over them. */
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
   const options = optionsOf(settings);
-  const { runMigrations } = await getMigrations(options);
-  await runMigrations();
+  const { runMigrations, toBeCreated, toBeAdded } = await getMigrations(options);
+  if (toBeCreated.length + toBeAdded.length > 0) {
+    await settings.database.checked;
+    await runMigrations();
+  }
   const auth = betterAuth(options);
   const { authCookies } = await auth.$context;
   return { handle: auth.handler, cookieName: authCookies.sessionToken.name };

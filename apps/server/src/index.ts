@@ -3,6 +3,6 @@
 export { addAccounts, addAccountsTo, type NewAccount } from './accounts.ts';
 export { openDemoClock, startDemoClock, type DemoClock } from './demo-clock.ts';
 export { openAuthDatabase, type AuthDatabase } from './auth-database.ts';
-export { isPostgres, openStore } from './open-store.ts';
+export { isPostgres, openStore, type Opening } from './open-store.ts';
 export { createServer, type RunningServer, type ServerSettings } from './server.ts';
 export type { SignInLimits } from './sign-in-limit.ts';

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Migrating } from '@siklus/store';
+import type { Migrating, Store } from '@siklus/store';
 
 const NEEDED = [22, 14] as const;
 
@@ -13,12 +13,19 @@ const demoFile = resolve(import.meta.dirname, '../../../data/demo.db');
 const how: Migrating = {
   backedUp: process.env['SIKLUS_BACKED_UP'] === '1',
   now: new Date().toISOString(),
+  onWait: () => console.log('Menunggu proses lain yang memakai basis data … / waiting for another process …'),
   onCopy: (path) => console.log(`Salinan sebelum migrasi / copy before the migration: ${path}`),
 };
 
-function stop(id: string, en: string, code: 1 | 2): never {
+function stop(id: string, en: string, code: 1 | 2 | 3): never {
   console.error(`${id}\n${en}`);
   process.exit(code);
+}
+
+async function refuse(fault: unknown): Promise<never> {
+  const { StoreFault } = await import('@siklus/store');
+  if (!(fault instanceof StoreFault)) throw fault;
+  return stop(fault.text.id, fault.text.en, fault.exit);
 }
 
 function checkNode(): void {
@@ -66,17 +73,32 @@ function portsOf(wish: string | undefined): readonly number[] {
 
 async function main(): Promise<void> {
   checkNode();
-  const { SIKLUS_DB, PORT, SIKLUS_HOST, SIKLUS_ORIGIN } = process.env;
+  const { SIKLUS_DB } = process.env;
   const database = SIKLUS_DB === undefined || SIKLUS_DB === '' ? demoFile : SIKLUS_DB;
   if (resolve(database) === demoFile) await makeDemo();
-  const { createServer, openStore } = await import('./index.ts');
-  const store = await openStore(database, how);
-  if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined)
+  const { openStore } = await import('./open-store.ts');
+  const store = await openStore(database, { ...how, check: 'beside' });
+  try {
+    await serve(store, database);
+  } catch (fault) {
+    // Closed before the program ends: a file that was not found whole is not written by its end either.
+    await store.close();
+    throw store.explain(fault);
+  }
+}
+
+/** Serves until a signal, or until the file is found damaged. */
+async function serve(store: Store, database: string): Promise<void> {
+  const { PORT, SIKLUS_HOST, SIKLUS_ORIGIN } = process.env;
+  if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined) {
+    await store.close();
     stop(
       'Basis data ini belum berisi daerah. Jalankan: npm run -s siklus -- init',
       'This database has no region yet. Run: npm run -s siklus -- init',
       2,
     );
+  }
+  const { createServer } = await import('./server.ts');
   const server = await createServer({
     store,
     database,
@@ -84,23 +106,22 @@ async function main(): Promise<void> {
     ports: portsOf(PORT),
     origins: SIKLUS_ORIGIN?.split(',').map((it) => it.trim()),
   });
+  const end = (): void => void server.close().then(() => store.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   console.log(`Siklus: ${server.url}`);
   const { listDemoAccounts } = await import('./demo-accounts.ts');
   const demo = (await listDemoAccounts(store)) ?? [];
   for (const { username, password, name } of demo.slice(0, 40))
     console.log(`  ${username.padEnd(20)} ${password.padEnd(14)} ${name}`);
-  const end = (): void => void server.close().then(() => store.close());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  store.checked.catch(async (fault: unknown) => {
+    await server.close();
+    await store.close();
+    await refuse(fault);
+  });
 }
 
 process.on('unhandledRejection', (fault) => {
   console.error(fault);
   process.exit(1);
 });
-try {
-  await main();
-} catch (fault) {
-  const { StoreFault } = await import('@siklus/store');
-  if (!(fault instanceof StoreFault)) throw fault;
-  stop(fault.text.id, fault.text.en, 2);
-}
+await main().catch(refuse);

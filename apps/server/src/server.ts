@@ -91,6 +91,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     files: loadStaticFiles(settings.web ?? builtApp),
     millis,
     contextOf,
+    checked: store.checked,
     demoAccounts: () => listDemoAccounts(store),
     commit: async () => {
       await database.db.updateTable('auth_secret').set({ id: 1 }).execute();

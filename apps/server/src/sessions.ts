@@ -25,14 +25,20 @@ export type PersonOf = (cookies: string | undefined, now: number) => Promise<str
 /** Makes the reader of sessions for a database and the name of the session cookie. */
 export function readSessions(database: AuthDatabase, cookieName: string): PersonOf {
   const rows = database.handle === undefined ? kyselyRows(database) : preparedRows(database.handle);
+  let writable = false;
+  database.checked.then(() => (writable = true), unwritten);
   return async (cookies, now) => {
     const token = tokenIn(cookies, cookieName, database.secret);
     if (token === undefined) return undefined;
     const found = await rows.find(token);
     if (found === undefined || found.expiresAt <= now || found.usedAt + IDLE_MS <= now) return undefined;
-    if (found.usedAt + TOUCH_MS <= now) await rows.touch(token, new Date(now));
+    if (writable && found.usedAt + TOUCH_MS <= now) await rows.touch(token, new Date(now));
     return found.person;
   };
+}
+
+function unwritten(): void {
+  // Whoever opened the database ends the program; until then nothing is written down.
 }
 
 /** The token of a cookie `token.signature`, if the signature is ours. */

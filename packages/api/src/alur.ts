@@ -31,7 +31,7 @@ export function editionOf(definition: AnyDefinition): number {
 
 /** The law of this instant, and every edition of every chain, oldest first. */
 async function readAlur(store: Store): Promise<{ law: Law; published: readonly Published[] }> {
-  const rows = await store.write(() => listDecrees());
+  const rows = await store.look(() => listDecrees());
   const names = await opdNames(store);
   const published = rows.flatMap((row): Published[] => {
     if (row.kind !== 'alur') return [];
@@ -114,7 +114,7 @@ export async function viewAlur(ctx: Context & { person: string }, type: Document
   const { store, person } = ctx;
   const { law, published } = await readAlur(store);
   const today = await todayOf(ctx);
-  const officer = await store.write(() => findOfficer(person, today));
+  const officer = await store.look(() => findOfficer(person, today));
   const names = await opdNames(store);
   const mine = published.filter((it) => it.type === type);
   const definition = law.inForce(type, opd);

@@ -8,7 +8,7 @@ import { lawFrom, standing } from './law.ts';
 
 /** The drafters of every type, in the order of the year; of single OPD where their own chain says otherwise. */
 export async function listDrafters(store: Store): Promise<readonly TypeDrafters[]> {
-  const rows = await store.write(() => listDecrees());
+  const rows = await store.look(() => listDecrees());
   const law = lawFrom(rows);
   const names = await opdNames(store);
   const decreed = rows.map((row) => standing(row).decree).filter((it) => it.kind === 'alur');

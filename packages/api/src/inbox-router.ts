@@ -64,7 +64,7 @@ async function holdingsOf(
   { store, person }: { store: Store; person: string },
   today: string,
 ): Promise<readonly Holding[]> {
-  return (await store.write(() => findOfficer(person, today))).holdings;
+  return (await store.look(() => findOfficer(person, today))).holdings;
 }
 
 /** Why papers were last returned, for those that wait as drafts. */

@@ -34,5 +34,5 @@ export function* readLaw(): Work<Law> {
 
 /** The law of this instant, for those who only read. */
 export function lawNow(store: Store): Promise<Law> {
-  return store.write(readLaw);
+  return store.look(readLaw);
 }

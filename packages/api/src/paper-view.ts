@@ -67,7 +67,7 @@ export async function explainPaper(
   { store, person, now }: Context & { person: string },
   id: string,
 ): Promise<readonly CommandView[] | undefined> {
-  const found = await store.write(() => explained(id, person, now()));
+  const found = await store.look(() => explained(id, person, now()));
   return found === undefined ? undefined : commandViews(store, found);
 }
 
@@ -76,7 +76,7 @@ export async function viewPaper(
   { store, person, now }: Context & { person: string },
   id: string,
 ): Promise<PaperView | undefined> {
-  const found = await store.write(() => explained(id, person, now()));
+  const found = await store.look(() => explained(id, person, now()));
   if (found === undefined) return undefined;
   const { definition, paper } = found;
   const row = await store.read

@@ -17,7 +17,7 @@ export const sessionRouter = router({
     const region = await regionOf(store);
     const now = ctx.now();
     const today = localDay(now, region.zone);
-    const held = await store.write(() => findOfficer(person, today));
+    const held = await store.look(() => findOfficer(person, today));
     const names = await opdNames(store);
     const years = await store.read.selectFrom('jadwal').select('year').distinct().execute();
     return {

@@ -30,6 +30,8 @@ export interface Migrating {
   readonly now?: string | undefined;
   /** Hears where the copy stands that was made before rows changed. */
   readonly onCopy?: ((path: string) => void) | undefined;
+  /** Hears that another process holds the database and is waited for. */
+  readonly onWait?: (() => void) | undefined;
 }
 
 /** Migrations as one list; throws a plain Error on a name that is no name, stands twice or is out of order. */
@@ -61,23 +63,25 @@ export async function listApplied(store: Store): Promise<readonly string[] | und
 export async function migrate(
   store: Store,
   migrations: readonly Migration[],
-  { create = true, backedUp = false, now, onCopy = () => undefined }: Migrating = {},
+  how: Migrating = {},
 ): Promise<readonly string[]> {
+  const { create = true, backedUp = false, now, onCopy = () => undefined, onWait = () => undefined } = how;
   const applied = await listApplied(store);
   if (applied === undefined && !create) throw notSetUp(store.place);
   const missing = missingFrom(store.place, inOrder(migrations), applied ?? []);
   const changing = missing.filter((it) => it.changesRows).map((it) => it.name);
   const [first] = changing;
+  if (missing.length > 0) await store.checked;
   // A database that was never set up has no rows to lose.
-  if (applied === undefined || first === undefined) return applyAll(store, missing, now);
+  if (applied === undefined || first === undefined) return applyAll(store, missing, { now, onWait });
   if (store.dialect === 'postgres' && !backedUp) throw needsBackup(store.place, changing);
-  const copy = await patiently(async () => store.copyBeside?.(first));
+  const copy = await patiently(async () => store.copyBeside?.(first), onWait);
   // Somebody else may have migrated meanwhile: then the copy is not what its name says.
   if ((await listApplied(store))?.join() !== applied.join()) {
     copy?.drop();
-    return migrate(store, migrations, { create, backedUp, now, onCopy });
+    return migrate(store, migrations, how);
   }
-  const names = await applyAll(store, missing, now);
+  const names = await applyAll(store, missing, { now, onWait });
   if (names.length === 0) copy?.drop();
   else if (copy !== undefined) onCopy(copy.path);
   return names;
@@ -101,13 +105,14 @@ function missingFrom(
 async function applyAll(
   store: Store,
   missing: readonly Migration[],
-  now: string | undefined,
+  { now, onWait }: { readonly now: string | undefined; readonly onWait: () => void },
 ): Promise<readonly string[]> {
   const names: string[] = [];
   if (missing.length === 0) return names;
-  await patiently(() => store.write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)'))));
+  const write = <R>(work: () => Work<R>): Promise<R> => patiently(() => store.write(work), onWait);
+  await write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)')));
   for (const migration of missing)
-    if (await patiently(() => store.write(() => apply(store.dialect, migration, now)))) names.push(migration.name);
+    if (await write(() => apply(store.dialect, migration, now))) names.push(migration.name);
   return names;
 }
 

@@ -1,19 +1,38 @@
-// Why a database cannot be opened or brought to the newest schema, in sentences that name it and say what to do. The command line and the server print the same.
+// Why a database cannot be opened, migrated or written, in sentences that name it and say what to do. The command line and the server print the same.
 
 import type { Text } from '@siklus/workflow';
 
-/** What stands in the way. */
-export type StoreFaultCode = 'not-set-up' | 'newer-schema' | 'out-of-order' | 'needs-backup' | 'copy-failed';
+/** What stands in the way, each with the exit code of a program that it stops: 1 try again once it is mended, 2 another input is needed, 3 the machine fails. */
+const exits = {
+  'not-set-up': 2,
+  'newer-schema': 2,
+  'out-of-order': 2,
+  'needs-backup': 1,
+  'copy-failed': 1,
+  damaged: 2,
+  'not-a-database': 2,
+  'no-folder': 2,
+  'read-only': 2,
+  locked: 1,
+  unreachable: 2,
+  'disk-full': 3,
+  'disk-fails': 3,
+} as const;
 
-/** Thrown where a database cannot be opened or migrated; `text` is for whoever started the program. */
+/** The code of what stands in the way. */
+export type StoreFaultCode = keyof typeof exits;
+
+/** Thrown where a database cannot be used; `text` is for whoever started the program, `exit` its exit code. */
 export class StoreFault extends Error {
   readonly code: StoreFaultCode;
   readonly text: Text;
+  readonly exit: 1 | 2 | 3;
   constructor(code: StoreFaultCode, id: string, en: string) {
     super(en);
     this.name = 'StoreFault';
     this.code = code;
     this.text = { id, en };
+    this.exit = exits[code];
   }
 }
 
@@ -62,5 +81,73 @@ export function copyFailed(copy: string, why: string): StoreFault {
     'copy-failed',
     `Salinan ${copy} tidak dapat dibuat (${why}). Sediakan ruang dan izin tulis, lalu jalankan lagi; basis data tidak diubah.`,
     `The copy ${copy} could not be made (${why}). Provide space and permission to write, then run again; the database was not changed.`,
+  );
+}
+
+/** A check of its pages failed, or the driver found it broken. */
+export function damaged(place: string, check: string): StoreFault {
+  return new StoreFault(
+    'damaged',
+    `${place} rusak (${check}). Jangan dipakai; pulihkan dari cadangan. Tidak ada yang diubah.`,
+    `${place} is damaged (${check}). Do not use it; restore a backup. Nothing was changed.`,
+  );
+}
+
+/** It is something else. */
+export function notADatabase(place: string): StoreFault {
+  return new StoreFault('not-a-database', `${place} bukan basis data SQLite.`, `${place} is not a SQLite database.`);
+}
+
+/** The folder in which it should be is not there. */
+export function noFolder(place: string): StoreFault {
+  return new StoreFault(
+    'no-folder',
+    `${place} tidak dapat dibuka: foldernya tidak ada.`,
+    `${place} cannot be opened: its folder does not exist.`,
+  );
+}
+
+/** What must be written may not be: `path` is the database or what holds it. */
+export function readOnly(place: string, path: string, why: string): StoreFault {
+  return new StoreFault(
+    'read-only',
+    `${place} tidak dapat ditulisi: ${path} hanya dapat dibaca (${why}). Beri izin tulis kepada pengguna yang menjalankan Siklus, atau pindahkan basis data ke disk yang dapat ditulisi.`,
+    `${place} cannot be written: ${path} can only be read (${why}). Give write permission to the user that runs Siklus, or move the database to a disk that can be written.`,
+  );
+}
+
+/** Another program holds it. */
+export function locked(place: string): StoreFault {
+  return new StoreFault(
+    'locked',
+    `${place} sedang dikunci program lain. Tutup program itu, atau tunggu sampai selesai, lalu jalankan lagi.`,
+    `${place} is locked by another program. Close that program, or wait until it has ended, then run again.`,
+  );
+}
+
+/** The server of the database does not answer, or does not let us in. */
+export function unreachable(place: string, code: string): StoreFault {
+  return new StoreFault(
+    'unreachable',
+    `PostgreSQL pada ${place} tidak dapat dihubungi (${code}).`,
+    `PostgreSQL at ${place} cannot be reached (${code}).`,
+  );
+}
+
+/** There is no room to write. */
+export function diskFull(place: string): StoreFault {
+  return new StoreFault(
+    'disk-full',
+    `Disk tempat ${place} penuh. Sediakan ruang, lalu jalankan lagi.`,
+    `The disk that holds ${place} is full. Provide space, then run again.`,
+  );
+}
+
+/** The disk does not do what it is asked. */
+export function diskFails(place: string, code: string): StoreFault {
+  return new StoreFault(
+    'disk-fails',
+    `Disk tempat ${place} gagal dibaca atau ditulisi (${code}). Periksa disk dan pesan sistem operasi.`,
+    `The disk that holds ${place} fails to be read or written (${code}). Check the disk and the messages of the operating system.`,
   );
 }

@@ -10,13 +10,14 @@ function isBusy(fault: unknown): boolean {
   return code.startsWith('SQLITE_BUSY') || code === '55P03';
 }
 
-/** Asks again and again while another process holds the write lock; passes any other fault on. */
-export async function patiently<R>(ask: () => Promise<R>): Promise<R> {
+/** Asks again and again while another process holds the write lock, and says once that it waits; passes any other fault on. */
+export async function patiently<R>(ask: () => Promise<R>, onWait: () => void): Promise<R> {
   for (let waited = 0; ; waited += PAUSE) {
     try {
       return await ask();
     } catch (fault) {
       if (!isBusy(fault) || waited > MOST) throw fault;
+      if (waited === 0) onWait();
       await new Promise((done) => setTimeout(done, PAUSE));
     }
   }

@@ -28,6 +28,12 @@ export interface Store {
   readonly place: string;
   /** Reads outside any transaction. Never write through it. */
   readonly read: Kysely<Schema>;
+  /** Runs work that only reads, at once and on one snapshot: it waits for no writer. A statement that writes is a defect. */
+  readonly look: <R>(work: () => Work<R>) => Promise<R>;
+  /** Settles before the first write: resolves once the database was found whole, rejects (StoreFault, damaged) when it may not be written. */
+  readonly checked: Promise<void>;
+  /** What a fault of the driver says of the database as a whole: a StoreFault, or the fault itself. */
+  readonly explain: (fault: unknown) => unknown;
   /**
    * Runs work in a transaction, one after another in order of asking; several that wait share one commit, each behind its own savepoint.
    * Resolves only after the commit; rejects when the work threw, with everything it wrote undone.

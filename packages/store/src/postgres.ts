@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { exactIntegers, exactRow } from './exact.ts';
+import { readOnly } from './open-faults.ts';
+import { postgresFault, withoutPassword } from './postgres-faults.ts';
 import { createRecall } from './recall.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
@@ -34,11 +36,27 @@ function nameOf(sql: string): string {
   return createHash('sha1').update(sql).digest('hex');
 }
 
-/** Opens a PostgreSQL database by its address. */
+/** Throws a StoreFault unless the database answers and may be written. */
+async function requireWritable(pool: pg.Pool, place: string): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ why: string }>(
+      "SELECT CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'default_transaction_read_only' END AS why WHERE current_setting('transaction_read_only') = 'on'",
+    );
+    const [only] = rows;
+    if (only !== undefined) throw readOnly(place, place, only.why);
+  } catch (fault) {
+    await pool.end();
+    throw postgresFault(place, fault);
+  }
+}
+
+/** Opens a PostgreSQL database by its address; throws a StoreFault. */
 export async function openPostgres(url: string): Promise<Store> {
+  const place = withoutPassword(url);
   const settings = { connectionString: url, types, application_name: 'siklus' };
   const recall = createRecall();
   const pool = new pg.Pool({ ...settings, max: 8 });
+  await requireWritable(pool, place);
   let writer: pg.Client | undefined;
   const names = new Map<string, string>();
   const queue: Job[] = [];
@@ -57,7 +75,7 @@ export async function openPostgres(url: string): Promise<Store> {
   };
 
   const ask = (
-    client: pg.Client,
+    client: pg.ClientBase,
     sql: string,
     values: readonly unknown[],
   ): Promise<pg.QueryResult<Record<string, unknown>>> => {
@@ -114,6 +132,27 @@ export async function openPostgres(url: string): Promise<Store> {
     }
   };
 
+  const look: Store['look'] = async (work) => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const steps = work();
+      let step = steps.next();
+      while (step.done !== true) {
+        if (step.value === rollback) throw new Error('work that looks has nothing to roll back');
+        const { sql, values } = step.value.compiled('postgres');
+        step = steps.next((await ask(client, sql, values)).rows.map(exactRow));
+      }
+      return step.value;
+    } finally {
+      // What was only read needs no commit; a connection that is gone is not given back.
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    }
+  };
+
   const attempt = async (batch: readonly Job[]): Promise<(() => void)[]> => {
     writer ??= await connect();
     const client = writer;
@@ -152,7 +191,10 @@ export async function openPostgres(url: string): Promise<Store> {
 
   return {
     dialect: 'postgres',
-    place: withoutPassword(url),
+    place,
+    checked: Promise.resolve(),
+    explain: (fault) => postgresFault(place, fault),
+    look,
     read: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [exactIntegers] }),
     write: (work) =>
       new Promise((resolve, reject) => {
@@ -176,11 +218,6 @@ export async function openPostgres(url: string): Promise<Store> {
       await pool.end();
     },
   };
-}
-
-/** An address fit to be shown. */
-export function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/, '$1:***@');
 }
 
 function ignoredUntilTheEnd(): void {

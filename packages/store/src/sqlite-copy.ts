@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { copyFailed } from './open-faults.ts';
 import type { Copy } from './port.ts';
+import { requireWhole } from './sqlite-check.ts';
 
 /** Waits until what was written of a file, or of the names in a folder, is on the disk. */
 function sync(path: string): void {
@@ -21,16 +22,6 @@ function freeName(wanted: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}.${count}`;
     if (!existsSync(name)) return name;
-  }
-}
-
-function requireSound(path: string): void {
-  const copy = new Database(path, { readonly: true });
-  try {
-    const found = copy.pragma('quick_check', { simple: true });
-    if (found !== 'ok') throw new Error(String(found));
-  } finally {
-    copy.close();
   }
 }
 
@@ -52,7 +43,7 @@ export function copyBeside(db: Database.Database, file: string, name: string): C
       begun = true;
       db.prepare('VACUUM INTO ?').run(making);
       chmodSync(making, statSync(file).mode % 0o1000);
-      requireSound(making);
+      requireWhole(making);
       // SQLite does not wait for the disk here.
       sync(making);
       renameSync(making, path);

@@ -1,10 +1,12 @@
 // SQLite behind the port: one connection, one FIFO of writers, group commit with a savepoint for each piece of work.
 
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { exactIntegers, exactRow } from './exact.ts';
 import { createRecall } from './recall.ts';
 import { copyBeside } from './sqlite-copy.ts';
+import { sqliteFault } from './sqlite-faults.ts';
+import { closeUnwritten, openUnwritten } from './sqlite-file.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
@@ -15,42 +17,29 @@ interface Job {
   readonly reject: (fault: unknown) => void;
 }
 
+export { checkBeside, requireWhole } from './sqlite-check.ts';
+export { requireFullSync } from './sqlite-file.ts';
+
 /** How many pieces of work may share one commit. */
 const BATCH = 128;
-
-function configure(db: Database.Database): void {
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('busy_timeout = 5000');
-  db.pragma('cache_size = -65536');
-  db.pragma('temp_store = MEMORY');
-  // Checkpoints are what makes commits wait; fewer of them, of at most 32 MB.
-  db.pragma('wal_autocheckpoint = 8000');
-  db.defaultSafeIntegers(true);
-  requireFullSync(db);
-}
-
-/** Throws unless commits are synced to the disk: at NORMAL a power cut can lose commits that were already answered. */
-export function requireFullSync(db: Database.Database): void {
-  const synchronous = db.pragma('synchronous', { simple: true });
-  if (Number(synchronous) !== 2)
-    throw new Error(`SQLite runs at synchronous=${String(synchronous)}, needed is FULL (2)`);
-}
 
 /** A SQLite store with its raw handle, for what must share the one connection (sessions) and for tests. */
 export interface SqliteStore extends Store {
   readonly handle: Database.Database;
 }
 
-/** Opens (or makes) a SQLite file, `:memory:` for tests; refuses to run unless commits are synced to the disk. */
-export function openSqlite(file: string): SqliteStore {
-  const db = new Database(file);
-  configure(db);
+/** How a file is opened. */
+export interface SqliteSettings {
+  /** The check of the file: reads are served beside it, writes wait for it. Nothing is waited for when absent. */
+  readonly checked?: Promise<void> | undefined;
+}
+
+/** Opens (or makes) a SQLite file, `:memory:` for tests; refuses to run unless commits are synced to the disk. Throws a StoreFault. */
+export function openSqlite(file: string, { checked }: SqliteSettings = {}): SqliteStore {
+  const db = openUnwritten(file);
   const prepared = new Map<string, Database.Statement>();
   const steps = new Map(
-    ['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT work', 'RELEASE work', 'ROLLBACK TO work'].map((text) => [
+    ['BEGIN', 'BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT work', 'RELEASE work', 'ROLLBACK TO work'].map((text) => [
       text,
       db.prepare(text),
     ]),
@@ -61,6 +50,8 @@ export function openSqlite(file: string): SqliteStore {
   const recall = createRecall();
   const queue: Job[] = [];
   let scheduled = false;
+  let held = true;
+  let refusal: unknown;
 
   const execute = (run: Run): readonly Row[] => {
     const { sql, values } = run.compiled('sqlite');
@@ -71,12 +62,16 @@ export function openSqlite(file: string): SqliteStore {
     return rows;
   };
 
+  const prepare = (sql: string): Database.Statement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const made = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  };
+
   const ask = (sql: string, values: readonly unknown[]): readonly Row[] => {
-    let statement = prepared.get(sql);
-    if (statement === undefined) {
-      statement = db.prepare(sql);
-      prepared.set(sql, statement);
-    }
+    const statement = prepare(sql);
     if (statement.reader) return (statement.all(...values) as Row[]).map(exactRow); // rows of a reader are objects
     statement.run(...values);
     return [];
@@ -130,29 +125,83 @@ export function openSqlite(file: string): SqliteStore {
   };
 
   const schedule = (): void => {
-    if (scheduled) return;
+    if (scheduled || held || queue.length === 0) return;
     scheduled = true;
     setImmediate(flush);
   };
+
+  const release = (): void => {
+    db.pragma('query_only = OFF');
+    db.pragma('journal_mode = WAL');
+    held = false;
+    schedule();
+  };
+
+  const turnAway = (): void => {
+    for (const job of queue.splice(0)) job.reject(refusal);
+  };
+
+  const refuse = (fault: unknown): never => {
+    refusal = sqliteFault(file, fault);
+    turnAway();
+    throw refusal;
+  };
+
+  const whenSettled = async (check: Promise<void> | undefined): Promise<void> => {
+    if (check === undefined) return;
+    await check;
+    release();
+  };
+
+  // Without a check there is nothing to wait for, not even a turn.
+  if (checked === undefined) release();
+  const ready = whenSettled(checked).catch(refuse);
+  // Whoever opened the file hears of it; writers are told above.
+  ready.catch(told);
 
   return {
     dialect: 'sqlite',
     place: file,
     handle: db,
+    checked: ready,
+    explain: (fault) => sqliteFault(file, fault),
+    look: async (work) => {
+      control('BEGIN');
+      try {
+        const steps = work();
+        let step = steps.next();
+        while (step.done !== true) {
+          if (step.value === rollback) throw new Error('work that looks has nothing to roll back');
+          const { sql, values } = step.value.compiled('sqlite');
+          if (!prepare(sql).readonly) throw new Error(`work that looks does not write: ${sql}`);
+          step = steps.next(ask(sql, values));
+        }
+        return step.value;
+      } finally {
+        if (db.inTransaction) control('COMMIT');
+      }
+    },
     read: new Kysely<Schema>({ dialect: new SqliteDialect({ database: db }), plugins: [exactIntegers] }),
     write: (work) =>
       new Promise((resolve, reject) => {
         queue.push({ work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
-        schedule();
+        if (refusal === undefined) schedule();
+        else turnAway();
       }),
     script: async (statements) => {
+      await ready;
       db.transaction(() => {
         for (const text of statements) db.exec(text);
       }).immediate();
     },
     ...(file === ':memory:' ? {} : { copyBeside: async (name: string) => copyBeside(db, file, name) }),
     close: async () => {
-      db.close();
+      if (held) closeUnwritten(db, file);
+      else db.close();
     },
   };
+}
+
+function told(): void {
+  // A file that is not whole is no defect of the program.
 }

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { loadBasis } from '@siklus/api';
-import { listRows, look, paperOf, type Store } from '@siklus/store';
+import { listRows, paperOf, type Store } from '@siklus/store';
 import {
   brokenRules,
   canonical,
@@ -77,12 +77,12 @@ export async function lawResults(
   release: string,
 ): Promise<ReadonlyMap<string, Record<string, PaperResult>>> {
   const law = await lawNow(store);
-  const papers = (await look(store, () => listRows('document'))).map(paperOf);
+  const papers = (await store.look(() => listRows('document'))).map(paperOf);
   const results = new Map<string, Record<string, PaperResult>>();
   for (const stored of papers) {
     const definition = definitionOf(stored.type);
     const paper = upToDate(definition, stored);
-    const basis = await look(store, () => loadBasis(definition, { ...paper, wire: paper.body }));
+    const basis = await store.look(() => loadBasis(definition, { ...paper, wire: paper.body }));
     const setting = settingOf(paper.type, definition.settings, law.settings(paper.opd));
     const day = paper.stamps.at(-1)?.day ?? `${paper.year}-06-15`;
     const mine = results.get(paper.type) ?? {};

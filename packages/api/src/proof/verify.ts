@@ -1,7 +1,7 @@
 // The proof: folds the journal from its first entry and compares everything that was derived from it. It tells all differences, by kind.
 
 import type { Stamp } from '@siklus/workflow';
-import { look, type Store, type Work } from '@siklus/store';
+import type { Store, Work } from '@siklus/store';
 import { compareAnswers, compareHead, compareOffices, comparePersonal } from './compare-beside.ts';
 import { compareTables } from './compare.ts';
 import type { Difference } from './difference.ts';
@@ -59,5 +59,5 @@ function* verifying(): Work<Verification> {
  * roll-up, cycles, inboxes, registers, series, answers, hidden words and the offices of those who stamped. All differences are counted.
  */
 export function verify(store: Store): Promise<Verification> {
-  return look(store, verifying);
+  return store.look(verifying);
 }
