@@ -10,6 +10,7 @@ import { admit } from '@siklus/workflow';
 import type { Auth } from './auth.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { turnAway } from './guard.ts';
+import type { Health } from './health.ts';
 import { parseJson } from './json-body.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -25,8 +26,8 @@ export interface AppSettings {
   readonly demoAccounts: () => Promise<readonly DemoAccount[] | undefined>;
   /** Settles before the first write; signing in is one. */
   readonly checked: Promise<void>;
-  /** Resolves when the database has just committed something. */
-  readonly commit: () => Promise<void>;
+  /** Why no stamp would be kept now; [] when one would. */
+  readonly health: Health;
   readonly log: Context['log'];
 }
 
@@ -76,8 +77,8 @@ export function createApp(settings: AppSettings): Hono<Env> {
   });
   app.all('/api/*', (c) => c.notFound());
   app.get('/healthz', async (c) => {
-    await settings.commit();
-    return c.json({ ok: true });
+    const reasons = await settings.health();
+    return reasons.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, reasons }, 503, { 'retry-after': '5' });
   });
   app.get('*', async (c) => (await settings.files(c.req.path, c.req.header('accept-encoding'))) ?? c.notFound());
   app.notFound((c) => c.json({ message: 'tidak ada / not found' }, 404));

@@ -11,6 +11,7 @@ import { createAuth } from './auth.ts';
 import { openAuthDatabase } from './auth-database.ts';
 import { answerCalls, API_PATH } from './calls.ts';
 import { createChainWalk } from './chain-walk.ts';
+import { createHealth, type HealthSettings } from './health.ts';
 import { listDemoAccounts } from './demo-accounts.ts';
 import { openDemoClock } from './demo-clock.ts';
 import { readSessions } from './sessions.ts';
@@ -34,6 +35,8 @@ export interface ServerSettings {
   readonly origins?: readonly string[] | undefined;
   /** Folder of the built app. */
   readonly web?: string | undefined;
+  /** Why no stamp would be kept, besides what a write finds out. */
+  readonly reasons?: HealthSettings['reasons'];
   readonly signInLimits?: SignInLimits | undefined;
   readonly log?: Context['log'] | undefined;
   /** Checks chains before they are published; in a thread of its own when absent. */
@@ -93,9 +96,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     contextOf,
     checked: store.checked,
     demoAccounts: () => listDemoAccounts(store),
-    commit: async () => {
-      await database.db.updateTable('auth_secret').set({ id: 1 }).execute();
-    },
+    health: createHealth({ store, log, millis, reasons: settings.reasons }),
     log,
   });
   const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });

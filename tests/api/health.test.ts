@@ -1,0 +1,123 @@
+// /healthz says that a stamp would be kept: whenever stamps fail it says so too, and why.
+
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from '@siklus/workflow';
+import { openSqlite, type SqliteStore } from '@siklus/store/sqlite';
+import pg from 'pg';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { createDatabase } from '../support/postgres.ts';
+import { smallDisk } from '../support/read-only.ts';
+import { dataOf, OPD, startWorld, worldOn, YEAR, type Person, type World } from './world.ts';
+import { goodUsulan } from './year.ts';
+
+type Said = { status: number; reasons: readonly { id: string; en: string }[] };
+
+let clock = Date.now();
+/** The clock of the servers here: every question comes when the answer before is too old to be given again. */
+const millis = (): number => (clock += 2000);
+
+const health = async ({ url }: World): Promise<Said> => {
+  const response = await fetch(`${url}/healthz`);
+  const { reasons = [] } = (await response.json()) as { reasons?: Said['reasons'] };
+  return { status: response.status, reasons };
+};
+
+/** Whether a paper that somebody opens is kept now. */
+const stamps = async (person: Person): Promise<boolean> => {
+  const seed = { ...goodUsulan, masalah: 'Jalan rusak. '.repeat(150) };
+  const opening = { key: randomUUID(), id: randomUUID(), type: 'usulan', year: YEAR, opd: OPD, unit: OPD, seed };
+  const answer = await person.mutate('document.open', opening);
+  if (answer.status === 200) expect(dataOf(answer)).toMatchObject({ ok: true });
+  return answer.status === 200;
+};
+
+const inFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'siklus-health-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'siklus.db');
+};
+
+const worldIn = async (database: string): Promise<World> => {
+  const world = await startWorld({ database, millis });
+  onTestFinished(world.close);
+  return world;
+};
+
+test('a healthy server keeps a stamp and nothing of the question', async () => {
+  const world = await worldIn(inFolder());
+  expect(await health(world)).toEqual({ status: 200, reasons: [] });
+  const { handle } = world.store as SqliteStore; // a file is a SQLite
+  expect(handle.prepare('select count(*) from health').pluck().get()).toBe(0n);
+});
+
+test('a file that may grow no further', async () => {
+  const world = await worldIn(inFolder());
+  const person = await world.signIn('pengusul');
+  const { handle } = world.store as SqliteStore; // a file is a SQLite
+  const pages = Number(handle.pragma('page_count', { simple: true }));
+  handle.pragma(`max_page_count = ${pages}`);
+  // As long as it says so, a stamp is kept.
+  while ((await health(world)).status === 200) expect(await stamps(person)).toBe(true);
+  expect(await health(world)).toEqual({ status: 503, reasons: [{ id: 'Disk penuh.', en: 'The disk is full.' }] });
+  for (let tries = 0; tries < 100 && (await stamps(person)); tries += 1);
+  expect([await stamps(person), (await health(world)).status]).toEqual([false, 503]);
+  // Control: a write that needs no room, which was asked before, is kept all the same.
+  handle.exec('update auth_secret set id = 1');
+  handle.pragma('max_page_count = 1000000');
+  expect((await health(world)).status).toBe(200);
+  expect(await stamps(person)).toBe(true);
+});
+
+test('a disk without room, and again with room', async (context) => {
+  const disk = smallDisk(6_144);
+  if (disk === undefined) context.skip('this machine lets nobody mount a small disk');
+  const world = await worldIn(join(disk ?? '', 'siklus.db'));
+  const person = await world.signIn('pengusul');
+  expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
+  const { bavail, bsize } = statfsSync(disk ?? '');
+  const ballast = join(disk ?? '', 'penuh');
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  while ((await health(world)).status === 200) expect(await stamps(person)).toBe(true);
+  for (let tries = 0; tries < 100 && (await stamps(person)); tries += 1);
+  expect([await stamps(person), (await health(world)).status]).toEqual([false, 503]);
+  rmSync(ballast);
+  expect((await health(world)).status).toBe(200);
+  expect(await stamps(person)).toBe(true);
+});
+
+test('a file that is still being checked, and a reason that somebody else has', async () => {
+  const file = inFolder();
+  await (await startWorld({ database: file, millis })).close();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const poisoned = text('Jam tidak dapat dipercaya.', 'The clock cannot be trusted.');
+  let told: (typeof poisoned)[] = [];
+  const store = openSqlite(file, { checked: promise });
+  const world = await worldOn(store, { millis, reasons: () => told });
+  onTestFinished(world.close);
+  expect(await health(world)).toMatchObject({
+    status: 503,
+    reasons: [{ id: expect.stringContaining('diperiksa') as string }],
+  });
+  resolve();
+  await store.checked;
+  expect((await health(world)).status).toBe(200);
+  told = [poisoned];
+  expect(await health(world)).toEqual({ status: 503, reasons: [poisoned] });
+});
+
+test('PostgreSQL: a write is kept, and a queue that stands still is told', async () => {
+  const name = `health ${process.pid}`;
+  const database = await createDatabase(inject('postgresUrl'), name);
+  const world = await worldIn(database);
+  expect(await health(world)).toEqual({ status: 200, reasons: [] });
+  const other = new pg.Client({ connectionString: database });
+  await other.connect();
+  onTestFinished(() => other.end());
+  await other.query('begin; select pg_advisory_xact_lock(4700001)');
+  expect(await health(world)).toMatchObject({ status: 503, reasons: [{ id: 'Antrean tulis tidak bergerak.' }] });
+  await other.query('rollback');
+  expect((await health(world)).status).toBe(200);
+});
