@@ -95,6 +95,19 @@ describe('siklus chain', () => {
     expect(await siklus('chain', 'mend', at('good', 'rka-small-opd'))).toMatchObject({ exit: 2 });
   });
 
+  test('a name in a file that cannot be read is bad input with its place; any other text is read with a mark', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siklus-chain-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'chain.json');
+    const chain = readFileSync(at('good', 'rka-small-opd'), 'utf8');
+    writeFileSync(file, chain.replace('"within"', String.raw`"within\u0000"`));
+    const named = await siklus('chain', 'check', file);
+    expect(named.exit).toBe(2);
+    expect(named.err).toContain('Nama isian ini tidak dapat dipakai');
+    writeFileSync(file, chain.replace('"document": "rka"', String.raw`"document": "rka", "catatan": "\ud83d"`));
+    expect(await siklus('chain', 'check', file)).toMatchObject({ exit: 1, err: '' });
+  });
+
   test('diff says nothing of the same chain, and does not compare what is wrong or of another type', async () => {
     const rka = at('good', 'rka-small-opd');
     expect((await siklus('chain', 'diff', rka, rka)).out).toContain('Tidak ada yang berubah');

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { siklus } from '../support/command-line.ts';
+import { started } from '../support/ended.ts';
 import { createDatabase } from '../support/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-opening-'));
@@ -36,6 +37,11 @@ test('an older PostgreSQL is brought there once somebody says that it was backed
   const asked = await siklus('report', 'opd', '--db', db);
   expect(asked).toMatchObject({ exit: 1, out: '' });
   expect(asked.err.split('\n')[0]).toMatch(/0002-cycle-complete, 0004-seal mengubah isi tabel\. Buat cadangan dahulu/);
+  expect(await started(db)).toEqual({ exit: 1, err: asked.err });
   expect(await siklus('report', 'opd', '--db', db, '--backed-up')).toMatchObject({ exit: 0, err: '' });
   expect(await siklus('report', 'opd', '--db', db)).toMatchObject({ exit: 0 });
+  const other = await createDatabase(inject('postgresUrl'), `opening too ${process.pid}`);
+  await firstRelease(await openPostgres(other));
+  expect(await started(other, true, { SIKLUS_BACKED_UP: '1' })).toEqual({ exit: 0, err: '' });
+  expect(await siklus('report', 'opd', '--db', other)).toMatchObject({ exit: 0, err: '' });
 });

@@ -20,10 +20,10 @@ export const ran = async (args: readonly string[], db: string): Promise<Ended> =
 };
 
 /** Starts the server as `npm start` does, on a database of ours, until it ends, or is ended once it serves. */
-export const started = (db: string, ends = false): Promise<Ended> =>
+export const started = (db: string, ends = false, more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   new Promise((done) => {
     const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
-    const env = { ...process.env, SIKLUS_DB: db, PORT: '0' };
+    const env = { ...process.env, SIKLUS_DB: db, PORT: '0', ...more };
     const running = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
     running.stdout.on('data', () => ends && running.kill('SIGTERM'));
