@@ -143,7 +143,9 @@ async function physicalOf(
     .select(['opd', 'unit', 'sub_kegiatan', 'money'])
     .where('year', '=', year)
     .where('type', '=', 'dpa')
-    .where('final', '=', 1);
+    .where('final', '=', 1)
+    // A budget that a later edition replaced weighs nothing beside it.
+    .where('superseded', '=', 0);
   if (opd !== undefined) [reports, budgets] = [reports.where('opd', '=', opd), budgets.where('opd', '=', opd)];
   if (unit !== undefined) [reports, budgets] = [reports.where('unit', '=', unit), budgets.where('unit', '=', unit)];
   if (subKegiatan !== undefined)
