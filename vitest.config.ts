@@ -1,5 +1,6 @@
-// Which tests exist and how long each kind may take: `npm test` runs all, `npm test -- <path>` only what matches.
+// Which tests exist: `npm test` runs all, `npm test -- <path>` only what matches. Times are bounds for what hangs, not for what is slow: a machine may be busy.
 import { defineConfig } from 'vitest/config';
+import { patience } from './tests/support/patience.ts';
 
 const minutes = (count: number): number => count * 60_000;
 const withPostgres = { globalSetup: ['./tests/support/postgres-setup.ts'] };
@@ -37,7 +38,13 @@ export default defineConfig({
       project('golden', withPostgres),
       project('api', withPostgres),
       project('simulation', { ...withPostgres, testTimeout: minutes(15), hookTimeout: minutes(15) }),
-      project('e2e', { ...withBrowser, testTimeout: minutes(10), hookTimeout: minutes(5) }),
+      project('e2e', {
+        ...withBrowser,
+        testTimeout: minutes(30),
+        hookTimeout: minutes(30),
+        // A state is waited for as long as Playwright waits for one.
+        expect: { poll: { timeout: patience } },
+      }),
     ],
   },
 });

@@ -53,7 +53,7 @@ describe('without a mouse', () => {
     await opener.focus();
     await page.keyboard.press('Enter');
     await pressOn(page, dialog.getByRole('button', { name: 'Tambah jadwal' }));
-    expect(await dialog.getByRole('group').count()).toBe(before.length + 1);
+    await expect.poll(() => dialog.getByRole('group').count()).toBe(before.length + 1);
     // Not decreed as long as a date is missing.
     expect(await dialog.getByRole('button', { name: 'Tetapkan', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');

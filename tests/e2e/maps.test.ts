@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBpmn, toMermaid, type Diagram } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { maps } from '../support/maps.ts';
+import { patience } from '../support/patience.ts';
 import { shoot } from './support/shots.ts';
 
 const packages = join(import.meta.dirname, '../../node_modules');
@@ -65,6 +66,7 @@ describe('the viewers', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 2000, height: 1200 } });
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (fault) => faults.push(fault.message));
     await page.setContent('<body style="margin: 0"><div id="map" style="width: 2000px; height: 1200px"></div></body>');
     await page.addStyleTag({ content: read('bpmn-js/dist/assets/diagram-js.css') });

@@ -108,6 +108,9 @@ describe('every screen', () => {
     await go(`/rka/${await findPaper('rka', 2027, first)}`);
     await page.getByRole('grid', { name: 'Rincian belanja' }).waitFor();
     expect(await look(page, 'rka')).toEqual([]);
+    const price = page.getByRole('gridcell', { name: '1.896.960.000', exact: true });
+    await price.evaluate((it) => (it.style.width = '60px'));
+    expect(await inspect(page)).toContain('figure is cut off: 1.896.960.000');
   });
 
   test('monthly progress, list and form', async () => {

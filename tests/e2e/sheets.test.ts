@@ -6,8 +6,9 @@ import { execute } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import type { DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { openDesk, openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
+import { openDesk, openSharedDesk, wear, type Desk, type SharedDesk } from './support/desk.ts';
 import { fill, today } from './support/filled.ts';
+import { inspect } from './support/inspect.ts';
 import { serve, type Served } from './support/served.ts';
 
 describe('the board, print and fields', () => {
@@ -91,7 +92,7 @@ describe('the board, print and fields', () => {
     expect(await page.getByRole('heading', { name: 'Tindakan' }).isVisible()).toBe(false);
     expect(await rightmost()).toBeLessThanOrEqual(718);
     await tell('afterprint');
-    expect(await rows.count()).toBe(100);
+    await expect.poll(() => rows.count()).toBe(100);
     expect(await html.getAttribute('data-mantine-color-scheme')).toBe('dark');
     // A cash plan has its months beside each other, and is laid across.
     await page.setViewportSize({ width: 1040, height: 718 });
@@ -133,6 +134,41 @@ describe('the board, print and fields', () => {
     expect(here.join().length).toBeGreaterThan(5000);
     expect(there).toEqual(here);
     for (const { context } of desks) await context.close();
+  });
+
+  test('a link in the row under the pointer is legible, in the dark as well', async () => {
+    const { page, go } = await desk.as('tapd');
+    await go(`/dokumen/${await findLargest('lpj', 2026)}`);
+    const row = page.locator('#isi tbody tr').filter({ has: page.getByRole('link') });
+    for (const scheme of ['light', 'dark'] as const) {
+      await wear(page, scheme);
+      await row.first().hover();
+      expect(await inspect(page, ['color-contrast'])).toEqual([]);
+    }
+    // The grey that rows had in the dark before.
+    await row.first().evaluate((it) => it.style.setProperty('background', '#3b3b3b', 'important'));
+    expect((await inspect(page, ['color-contrast'])).join()).toContain('color-contrast');
+    await wear(page, 'light');
+  });
+
+  test('whoever wants no motion gets none', async () => {
+    const { page, go } = await desk.as('pptk.1');
+    const moved = async (wish: 'reduce' | 'no-preference'): Promise<number> => {
+      await page.emulateMedia({ reducedMotion: wish });
+      await go('/dokumen');
+      await page.evaluate(() => {
+        document.body.dataset['moved'] = '0';
+        const count = (): void =>
+          void (document.body.dataset['moved'] = `${Number(document.body.dataset['moved']) + 1}`);
+        for (const begin of ['transitionrun', 'animationstart']) document.addEventListener(begin, count);
+      });
+      await page.getByRole('button', { name: 'Dokumen baru' }).click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).waitFor();
+      return page.evaluate(() => Number(document.body.dataset['moved']));
+    };
+    expect(await moved('no-preference')).toBeGreaterThan(0);
+    expect(await moved('reduce')).toBe(0);
+    await page.keyboard.press('Escape');
   });
 
   test('a field that is missing is asked for in the language of the app', async () => {

@@ -69,8 +69,8 @@ describe('two planners at one Renja', () => {
       sheetOf(second.page, 'Sub kegiatan').put(1, 'Lokasi', 'Kecamatan Hilir'),
     ]);
     await expect.poll(() => Promise.all([stored(0), stored(1)])).toEqual(['Kecamatan Hulu', 'Kecamatan Hilir']);
-    await expect.poll(() => shown(first, 1, 'Lokasi'), { timeout: 10_000 }).toBe('Kecamatan Hilir');
-    await expect.poll(() => shown(second, 0, 'Lokasi'), { timeout: 10_000 }).toBe('Kecamatan Hulu');
+    await expect.poll(() => shown(first, 1, 'Lokasi')).toBe('Kecamatan Hilir');
+    await expect.poll(() => shown(second, 0, 'Lokasi')).toBe('Kecamatan Hulu');
     await Promise.all([saved(first.page), saved(second.page)]);
   });
 
@@ -95,7 +95,7 @@ describe('two planners at one Renja', () => {
     await panel.getByRole('button', { name: /^Pakai punya saya/ }).click();
     await saved(second.page);
     await expect.poll(() => stored(0)).toBe('Desa Timur');
-    await expect.poll(() => shown(first, 0, 'Lokasi'), { timeout: 10_000 }).toBe('Desa Timur');
+    await expect.poll(() => shown(first, 0, 'Lokasi')).toBe('Desa Timur');
   });
 
   test('edits that never reached the server are offered after a reload', async () => {
@@ -121,7 +121,7 @@ describe('two planners at one Renja', () => {
     await mitra.go('/kotak-masuk');
     await mitra.page.getByText('Tidak ada yang menunggu Anda').waitFor();
     await mitra.page.locator('[data-hearing="live"]').waitFor();
-    await expect.poll(() => shown(first, 1, 'Lokasi'), { timeout: 10_000 }).toBe('Desa Selatan');
+    await expect.poll(() => shown(first, 1, 'Lokasi')).toBe('Desa Selatan');
     for (const row of [0, 1]) {
       await (await sheetOf(page, 'Sub kegiatan').cell(row, 'Kode')).click();
       await page.getByRole('button', { name: 'Indikator baru' }).click();
@@ -133,7 +133,7 @@ describe('two planners at one Renja', () => {
     }
     await saved(page);
     await submitFromEditor(page, 'Diajukan');
-    await mitra.page.getByRole('button', { name: /^Verifikasi: / }).waitFor({ timeout: 5_000 });
+    await mitra.page.getByRole('button', { name: /^Verifikasi: / }).waitFor();
     expect(mitra.complaints).toEqual([]);
     expect(served.faults).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { patience } from './patience.ts';
 
 /** A Chromium that starts here: its path, and what its process needs in the environment. */
 export type FoundChromium = { path: string; env: Record<string, string> };
@@ -88,5 +89,6 @@ export const launchChromium = async (found?: FoundChromium): Promise<Browser> =>
     executablePath: path,
     args: flags,
     env: { ...process.env, ...env },
+    timeout: patience,
   });
 };

@@ -4,6 +4,7 @@ import {
   findFloatingMoney,
   findImpureLaw,
   findMachineClocks,
+  findSleeps,
   findUndocumentedExports,
   findUnwalkedDays,
 } from './code.ts';
@@ -71,6 +72,15 @@ test.each(['const today = new Date().toISOString();', 'let clock = Date.now();',
     for (const path of ['apps/web/src/parts/a.ts', 'tests/api/a.test.ts'])
       expect(report(findMachineClocks([{ path, text }]))).toContain('the day is an input');
   },
+);
+
+test('browser tests wait for states, never for seconds', () => {
+  expect(report(findSleeps(sources))).toBe('');
+});
+
+test.each(['await page.waitForTimeout(150);', 'await alert.waitFor({ timeout: 5_000 });'])(
+  'a wait for seconds is caught: %s',
+  (text) => expect(report(findSleeps([{ path: 'tests/e2e/a.test.ts', text }]))).toContain('wait for a state'),
 );
 
 const walk = sources.find(({ path }) => path === 'tests/api/days.test.ts')?.text ?? '';

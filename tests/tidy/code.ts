@@ -74,6 +74,23 @@ export const findMachineClocks = (sources: readonly Source[]): Finding[] =>
       }),
   );
 
+const sleep = /\bwaitForTimeout\s*\(|\bsetTimeout\s*\(|\btimeout:\s*[\d_]+/;
+
+/** Lines of browser tests that wait for seconds, or give up after a few. */
+export const findSleeps = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter(({ path }) => path.startsWith('tests/e2e/'))
+    .flatMap(({ path, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .flatMap((code, index) => {
+          if (!sleep.test(code)) return [];
+          const message =
+            'wait for a state, never for seconds, and as long as everything else (tests/support/patience.ts).';
+          return [{ path, line: index + 1, message }];
+        }),
+    );
+
 const readsDay = /\btodayOf\(|\bctx\.now\(|\bnow\(\)/;
 
 /** Routers of the API that read the day and of which no procedure is called in `walk`, the test that lives through the days that are easily got wrong. */

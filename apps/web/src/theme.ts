@@ -56,7 +56,10 @@ const make = (closing: { readonly 'aria-label': string }): MantineThemeOverride 
     components: {
       // A state or deadline that is cut off says nothing; what holds a badge makes room for it.
       Badge: { styles: { root: { minWidth: 'max-content' } } },
-      Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+      // Under the pointer a row is tinted as its head is; Mantine's own grey leaves links too pale in the dark.
+      Table: {
+        defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHoverColor: 'var(--siklus-head)' },
+      },
       Button: { defaultProps: { size: 'sm' } },
       Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
       CloseButton: { defaultProps: closing },

@@ -1,6 +1,7 @@
 // A desk: one officer in a browser context of their own, signed in through the form, with everything the browser complained about.
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 import { PASSWORD, type Served } from './served.ts';
 
 /** The two sizes that screens are looked at in. */
@@ -42,16 +43,19 @@ export function complaintsOf(page: Page): string[] {
 /** Waits until nothing is read any more, no skeleton stands for data, and the font has come. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#isi, form').first().waitFor();
-  await page.waitForFunction(async () => {
-    const isQuiet = (): boolean =>
-      document.querySelector(
-        'html[data-reading], html[data-arriving], .mantine-Skeleton-root, .mantine-Loader-root, [data-loading]',
-      ) === null && document.fonts.status === 'loaded';
-    if (!isQuiet()) return false;
-    // What one answer leads to is asked for in the next frame.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return isQuiet();
-  });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('html[data-reading], .mantine-Skeleton-root, .mantine-Loader-root, [data-loading]') ===
+        null && document.fonts.status === 'loaded',
+  );
+}
+
+/** Lets a page wear light or dark, as the device asks for it. */
+export async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  // The app hears of it a moment later; a look in between would see the colours of both.
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  await settled(page);
 }
 
 /** A context with nobody signed in. */
@@ -64,7 +68,7 @@ export async function openContext(browser: Browser, settings: DeskSettings = {})
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   if (settings.clock !== undefined) await context.clock.setFixedTime(settings.clock.at);
   return context;
 }

@@ -1,11 +1,21 @@
-// What every screen must bear: no serious finding of axe, no sideways scrolling of the page or a dialog, no state or deadline cut off.
+// What every screen must bear: no serious finding of axe, no sideways scrolling of the page or a dialog, no state, deadline or figure cut off.
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { settled, sizes } from './desk.ts';
+import { sizes, wear } from './desk.ts';
+
+/** Waits until nothing fades or moves any more; what goes on for ever, such as a loader, is not waited for. */
+async function stands(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((it) => it.playState !== 'running' || it.effect?.getComputedTiming().iterations === Infinity),
+  );
+}
 
 /** What is wrong with the page as it stands, in words; `rules` narrows what axe asks. */
 export async function inspect(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await stands(page);
   // The legacy mode runs in the page itself; there are no frames of other sites to visit.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
@@ -22,16 +32,10 @@ export async function inspect(page: Page, rules?: readonly string[]): Promise<st
         (it) => `dialog scrolls sideways: ${it.scrollWidth} px in ${it.clientWidth} px`,
       ),
       ...within('.mantine-Badge-label').map((it) => `badge is cut off: ${it.textContent}`),
+      ...within('[role=gridcell][data-numeric=true] > *').map((it) => `figure is cut off: ${it.textContent}`),
     ];
   });
   return [...findings, ...layout];
-}
-
-async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  // The app hears of it a moment later; a look in between would see the colours of both.
-  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
-  await settled(page);
 }
 
 /** Looks at a page on a desk and on a phone, in light and in dark; leaves it as it was found. */

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { sizes } from './desk.ts';
+import { sizes, wear } from './desk.ts';
 
 const folder = resolve(import.meta.dirname, '../.shots');
 
@@ -17,9 +17,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
 export async function shootBoth(page: Page, name: string): Promise<void> {
   await shoot(page, name);
   await page.setViewportSize(sizes.phone);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(150);
+  await wear(page, 'dark');
   await shoot(page, `${name}-hp`);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await wear(page, 'light');
   await page.setViewportSize(sizes.desk);
 }

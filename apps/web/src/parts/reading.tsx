@@ -1,21 +1,24 @@
-// Whether the page is still on its way, also where no skeleton says so: `html[data-reading]` stands while an answer of the server is awaited,
-// `html[data-arriving]` while the code of a screen is.
+// Whether the page is still on its way, also where no skeleton says so: `html[data-reading]` stands from the first question to the server until
+// everything that its answer led to is there, and while the code of a screen is awaited.
+import { useIsFetching } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { queryClient } from './trpc.ts';
 
-const root = document.documentElement;
+const mark = (reading: boolean): void => void document.documentElement.toggleAttribute('data-reading', reading);
 
-/** Marks the page while it reads, for whoever has to wait until everything is there. */
+/** Marks the page as soon as something is asked for. */
 export function markReading(): void {
   queryClient.getQueryCache().subscribe(() => {
-    root.toggleAttribute('data-reading', queryClient.isFetching() > 0);
+    if (queryClient.isFetching() > 0) mark(true);
   });
 }
 
-/** Marks the page while a screen is on its way. */
-export function Arriving() {
+/** Takes the mark away; stands after everything that asks, so that what an answer has led to has been asked for by then. */
+export function Reading() {
+  useIsFetching();
   const arriving = useRouterState({ select: (state) => state.isLoading });
-  useLayoutEffect(() => void root.toggleAttribute('data-arriving', arriving), [arriving]);
+  // After every rendering, and by what is asked for now: what hooks say is of the rendering before.
+  useEffect(() => mark(arriving || queryClient.isFetching() > 0));
   return null;
 }

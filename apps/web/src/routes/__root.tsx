@@ -6,7 +6,7 @@ import { SignIn } from '../panels/sign-in.tsx';
 import { Shell } from '../panels/shell.tsx';
 import { Failure, LoadingRows } from '../parts/answers.tsx';
 import { LiveStream } from '../parts/live.tsx';
-import { Arriving } from '../parts/reading.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { useSessionQuery } from '../parts/session.ts';
 
 const Search = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) });
@@ -18,6 +18,15 @@ export const Route = createRootRoute({
 });
 
 function Root() {
+  return (
+    <>
+      <Screen />
+      <Reading />
+    </>
+  );
+}
+
+function Screen() {
   const session = useSessionQuery();
   if (session.isPending) {
     return (
@@ -30,7 +39,6 @@ function Root() {
   if (session.data === null) return <SignIn />;
   return (
     <LiveStream>
-      <Arriving />
       <Shell>
         <Outlet />
       </Shell>

@@ -80,7 +80,7 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
       },
       { key: 'paket', label: t('paket'), kind: 'text', width: 140, optional: true, complaint: t('badText') },
       ...[1, 2, 3, 4].flatMap(factor),
-      { key: 'harga', label: t('harga'), kind: 'money', width: 116, complaint: t('badMoney') },
+      { key: 'harga', label: t('harga'), kind: 'money', width: 132, complaint: t('badMoney') },
       { key: 'ppn', label: t('ppn'), kind: 'decimal', width: 60, complaint: t('badNumber') },
       {
         key: 'dana',

@@ -10,6 +10,7 @@ import { usePrinting } from '../../../parts/printing.ts';
 import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { words } from '../words.ts';
+import classes from './rows-table.module.css';
 import { addsUp, rowTotalOf } from './row-total.ts';
 import { Value } from './value.tsx';
 
@@ -20,10 +21,6 @@ const WIDE = 8;
 
 /** More than this are printed smaller as well: a year has twelve months. */
 const CROWDED = 12;
-
-// The total of a row stays in sight, however many columns stand before it.
-const edge = { position: 'sticky', right: 0, background: 'var(--siklus-surface)' } as const;
-const headEdge = { ...edge, background: 'var(--siklus-head)' };
 
 const isFigure = (field: Field): boolean => field.kind === 'money' || field.kind === 'decimal';
 
@@ -127,7 +124,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
                   </Table.Th>
                 ))}
                 {computed !== undefined && (
-                  <Table.Th ta="right" style={headEdge}>
+                  <Table.Th ta="right" className={classes['total']} data-head>
                     {say(computed.label)}
                   </Table.Th>
                 )}
@@ -151,7 +148,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
                     </Table.Td>
                   ))}
                   {computed !== undefined && (
-                    <Table.Td className="figure" style={edge}>
+                    <Table.Td className={`figure ${classes['total']}`}>
                       <Money value={computed.of(row)} size="sm" fw={600} />
                     </Table.Td>
                   )}
@@ -171,7 +168,7 @@ export function RowsTable({ field, rows, type, view }: Props) {
                     </Table.Th>
                   ))}
                   {computed !== undefined && (
-                    <Table.Th className="figure" style={headEdge}>
+                    <Table.Th className={`figure ${classes['total']}`} data-head>
                       <Money
                         value={moneyText(sum(found.map((row) => parseMoney(computed.of(row)))))}
                         size="sm"
