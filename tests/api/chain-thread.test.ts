@@ -14,35 +14,30 @@ const longWalk = (word: string): object => {
   return { ...chain, steps: steps.map((step) => (step.name === 'reviewed' ? { ...step, label } : step)) };
 };
 
-/** Publishes a chain while an officer asks again and again: how long that took, and how long the officer waited at most, in milliseconds. */
-const publishing = async (
-  word: string,
-  settings: Pick<ServerSettings, 'walk'>,
-): Promise<{ took: number; wait: number }> => {
+/** Publishes a chain while an officer asks again and again: how many answers the officer got until it was published. */
+const publishing = async (word: string, settings: Pick<ServerSettings, 'walk'>): Promise<number> => {
   const world = await startWorld(settings);
   try {
     const [admin, officer] = [await world.signIn('administrator'), await world.signIn('perencana.1')];
     const done: ExecuteAnswer[] = [];
-    let wait = 0;
-    const began = performance.now();
+    let answers = 0;
     const order = { key: randomUUID(), type: 'rka', opd: '', chain: longWalk(word), reason: 'sebutan baru', last: 0 };
     const answer = admin.mutate('alur.publish', order).then((it) => done.push(dataOf(it) as ExecuteAnswer));
     while (done.length === 0) {
-      const asked = performance.now();
       await officer.query('session.me');
-      wait = Math.max(wait, performance.now() - asked);
+      answers += 1;
     }
     await answer;
     expect(done[0]?.ok).toBe(true);
-    return { took: performance.now() - began, wait };
+    return answers;
   } finally {
     await world.close();
   }
 };
 
-test('an officer waits for a fraction of a check; checked in the thread of the server, for nearly all of it', async () => {
+test('an officer is answered many times during a check; checked in the thread of the server, hardly ever', async () => {
   const apart = await publishing('Ditelaah', {});
-  expect(apart.wait).toBeLessThan(apart.took / 2);
   const together = await publishing('Dikaji', { walk: chainFaults });
-  expect(together.wait).toBeGreaterThan(together.took / 2);
+  // Answers are counted and not timed: a busy machine makes both slower, and neither of them rarer.
+  expect(apart).toBeGreaterThan(4 * together);
 });

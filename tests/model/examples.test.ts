@@ -73,13 +73,13 @@ test('every entry point shows how it is used', () => {
 test('every example compiles', () => {
   expect(examples.length).toBeGreaterThan(30);
   expect(compile('all', examples)).toBe('');
-}, 60_000);
+});
 
 test('an example with a wrong name does not compile', () => {
   expect(
     compile('wrong', [{ name: 'x', code: "documents.spp.chain.steps.find('verify')", value: undefined }]),
   ).toContain('examples.ts');
-}, 60_000);
+});
 
 test('an example that ends in a value gives it', async () => {
   const told = examples.filter((it) => it.value !== undefined && !/\b(before|after|paper|chain)\b/.test(it.code));
@@ -91,4 +91,4 @@ test('an example that ends in a value gives it', async () => {
     const [made, promised] = pairs[`example${index}`] ?? [];
     expect([name, made]).toEqual([name, promised]);
   }
-}, 60_000);
+});

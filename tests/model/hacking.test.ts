@@ -66,7 +66,7 @@ test('the guide has the five files and the index of a document type', () =>
 test('what the guide says compiles under the strict settings of the repository', () => {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   expect(execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })).toBe('');
-}, 60_000);
+});
 
 test('a guide with a wrong state name would not compile', () => {
   const path = join(folder, 'machine.ts');
@@ -77,7 +77,7 @@ test('a guide with a wrong state name would not compile', () => {
     'Command failed',
   );
   writeFileSync(path, good);
-}, 60_000);
+});
 
 describe('the memo of the guide', () => {
   test('has a machine without faults', () => {

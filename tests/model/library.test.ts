@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the code of the guide compiles as one program', () => {
   expect(Object.keys(code)).toEqual(expect.arrayContaining(Object.keys(shown)));
   expect(typecheck(folder, code)).toBe('');
-}, 60_000);
+});
 
 describe('the code of the guide prints what the guide shows', () => {
   test.each(Object.keys(shown))('%s', (name) => {
@@ -44,4 +44,4 @@ test('all code of the guide stands in a file, and is shown at work', () => {
 test('a guide with a wrong command name would not compile', () => {
   const wrong = { ...code, 'memo.ts': code['memo.ts']?.replace("on: ['submit']", "on: ['issue']") ?? '' };
   expect(typecheck(join(folder, 'wrong'), wrong)).toContain('memo.ts');
-}, 60_000);
+});

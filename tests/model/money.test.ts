@@ -7,6 +7,7 @@ import {
   documentTypes,
   findStep,
   offices,
+  officesIn,
   outstandingOf,
   placeKey,
   type DocumentType,
@@ -19,7 +20,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { around, basisOf, draft, holder, stagesOf } from '../support/given.ts';
 
-// All that some office may do with a paper on a day; office names serve as persons, so duties are kept.
+// All that some office of its chain may do with a paper on a day; office names serve as persons, so duties are kept.
 const actsOn = (
   type: DocumentType,
   effect: Pick<Effect, 'paper'>,
@@ -29,7 +30,9 @@ const actsOn = (
   const step = findStep(chain, effect.paper.state);
   const commands = [{ name: 'submit' }, ...(step === undefined ? [] : [{ name: step.command }])];
   const returns = (step?.return ?? []).map((to) => ({ name: 'return', to, reason: 'perlu perbaikan' }));
-  return offices.flatMap((office) =>
+  const named = officesIn(chain);
+  const asked = offices.filter((office) => named.includes(office));
+  return asked.flatMap((office) =>
     [...commands, ...returns].flatMap((command) => {
       const decision = decide(
         documents[type],
