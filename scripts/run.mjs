@@ -48,6 +48,11 @@ const verbs = {
     const { runTests } = await import('./test-steps.mjs');
     process.exitCode = await runTests(args);
   },
+  prove: async () => {
+    await ensureInstalled();
+    const { runProof } = await import('./prove-steps.mjs');
+    process.exitCode = await runProof(args);
+  },
   format: async () => {
     await ensureInstalled();
     become(
