@@ -21,6 +21,11 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { transition, type AnyMachineSnapshot } from 'xstate';
+import { extent, seedOf } from '../support/extent.ts';
+import { shelfOf, type NamedLaw } from '../support/walks.ts';
+
+// The laws and the search stand in this file: it is among the sources of what it remembers.
+const shelf = shelfOf('random-chains', ['tests/model/random-chains.test.ts']);
 
 const pool: readonly Office[] = ['pa', 'kpa', 'bpkad', 'tapd', 'sekda'];
 const names = ['signed', 'weighed', 'agreed', 'approved'];
@@ -142,11 +147,18 @@ const blind: CheckedLaw = {
   },
 };
 
-const codesOf = (...asked: Parameters<typeof check>): ReadonlySet<string> =>
-  new Set(check(...asked).faults.map((it) => it.code));
+const codesOf = (chain: Chain, named?: NamedLaw): ReadonlySet<string> =>
+  new Set(
+    shelf.recall(['codes', chain, named?.name], () =>
+      check(chain, named === undefined ? {} : { law: named.law }).faults.map((it) => it.code),
+    ),
+  );
 
 /** What the checker and the plain search say about a chain; equal when they agree. */
-const verdicts = (chain: Chain, filled: readonly Office[], law?: CheckedLaw) => {
+const verdicts = (chain: Chain, filled: readonly Office[], named?: NamedLaw) =>
+  shelf.recall(['verdicts', chain, filled, named?.name], () => verdictsOf(chain, filled, named?.law));
+
+const verdictsOf = (chain: Chain, filled: readonly Office[], law?: CheckedLaw) => {
   const checked = check(chain, { offices: filled, ...(law === undefined ? {} : { law }) });
   const searched = everyCase(chain).map((facts) => ({ facts, spots: search(chain, facts, filled) }));
   const spots = searched.flatMap((it) => it.spots);
@@ -175,7 +187,7 @@ test('checker and plain search agree on what is reached and where a paper gets s
       if (plain.blocked) stuck += 1;
       expect(checker).toEqual(plain);
     }),
-    { numRuns: 50, seed: 7 },
+    { numRuns: extent(50, 500), seed: seedOf(7) },
   );
   expect(stuck).toBeGreaterThan(3);
 });
@@ -192,11 +204,11 @@ test('checker and plain search agree on duties: under the law none can be broken
       );
       const most = Math.max(...stamps);
       const lawful = codesOf(chain);
-      const lawless = codesOf(chain, { law: blind });
+      const lawless = codesOf(chain, { name: 'blind', law: blind });
       expect([lawful.has('own-draft'), lawful.has('second-stamp')]).toEqual([false, false]);
       expect([lawless.has('own-draft'), lawless.has('second-stamp')]).toEqual([most >= 1, most >= 2]);
     }),
-    { numRuns: 15, seed: 7 },
+    { numRuns: extent(15, 150), seed: seedOf(7) },
   );
 });
 
@@ -214,6 +226,6 @@ test('a checker that is told another law than the machine has would be found out
     decide: (definition, paper, command, around) =>
       command.name === 'sign' ? { ok: false, refusals: [] } : decide(definition, paper, command, around),
   };
-  const { checker, search: plain } = verdicts(chain, ['pptk', ...pool], deaf);
+  const { checker, search: plain } = verdicts(chain, ['pptk', ...pool], { name: 'deaf', law: deaf });
   expect(checker).not.toEqual(plain);
 });

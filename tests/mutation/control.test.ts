@@ -1,13 +1,15 @@
 // The controls of the proof: what has no fault survives, and the list of survivors is held to.
 import { documents, documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { killerOf } from './killer.ts';
+import { judgedOn, killerOf } from './killer.ts';
 import { shareOf, unsettled } from './proof.ts';
+
+const shelf = judgedOn('control');
 
 test.each(documentTypes)('%s itself survives, so what kills a mutant of it is its fault', (type) => {
   const whole = { type, operator: 'none', place: '', definition: documents[type] };
   // Who survives has met every judge, in whatever order.
-  expect(killerOf(whole, true)).toBeUndefined();
+  expect(killerOf(whole, shelf, true)).toBeUndefined();
 });
 
 test('a survivor without a reason and a reason without a survivor both fail', () => {

@@ -3,10 +3,11 @@ import { documents, documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { definitionOperators } from './definition-operators.ts';
 import { expectInventory } from './inventory.ts';
-import { killerOf } from './killer.ts';
+import { judgedOn, killerOf } from './killer.ts';
 import { mutantsOf, nameOf } from './mutant.ts';
 import { argued, reportOf, shareOf, unsettled } from './proof.ts';
 
+const shelf = judgedOn('definitions');
 const mutants = mutantsOf(
   documentTypes.map((type) => [type, documents[type]]),
   definitionOperators,
@@ -16,7 +17,7 @@ test('nearly every fault of a definition is noticed; the rest is argued for', as
     name: nameOf(it),
     operator: it.operator,
     type: it.type,
-    killer: killerOf(it, true),
+    killer: killerOf(it, shelf, true),
   }));
   console.info(reportOf(verdicts));
   expect(unsettled(verdicts, argued('Definitions'))).toEqual([]);

@@ -1,17 +1,19 @@
 // The law with one fault in it, tried on every type: the checker, or a reviewed table of some type, must notice.
 import { expect, test } from 'vitest';
 import { expectInventory } from './inventory.ts';
-import { killerOf } from './killer.ts';
+import { judgedOn, killerOf } from './killer.ts';
 import { lawMutants } from './law-mutants.ts';
 import { nameOf } from './mutant.ts';
 import { argued, reportOf, unsettled } from './proof.ts';
+
+const shelf = judgedOn('law');
 
 test('every fault of the law is noticed by some type', async () => {
   const verdicts = lawMutants.map((it) => ({
     name: nameOf(it),
     operator: it.operator,
     type: it.type,
-    killer: killerOf(it, true),
+    killer: killerOf(it, shelf, true),
   }));
   console.info(reportOf(verdicts));
   const operators = new Set(verdicts.map((it) => it.operator));
