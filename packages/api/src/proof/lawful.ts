@@ -6,6 +6,7 @@ import {
   finalOf,
   firstStages,
   moveCycle,
+  paperMoved,
   replay,
   settleMove,
   type AnyDefinition,
@@ -45,7 +46,8 @@ function again(now: Folded, { entry, before, paper, changes }: Step, definition:
   const moved = now.moved.get(paper.id) ?? [];
   if (entry.migrated !== undefined && before !== undefined) {
     const from = now.law.of(before).chain;
-    return settleMove(definition, { from, before, after: paper }, { day: entry.day, moved });
+    const after = paperMoved(definition, before, entry.migrated);
+    return settleMove(definition, { from, before, after }, { day: entry.day, moved });
   }
   const { birth, stamp, day, late } = entry;
   const command = entry.command as Parameters<typeof replay>[2]['command']; // its words were revealed
