@@ -6,12 +6,9 @@ const minutes = (count: number): number => count * 60_000;
 // What works rather than waits has no limit that a busy machine could reach: this one only ends what hangs.
 const hanging = minutes(180);
 const withPostgres = { globalSetup: ['./tests/support/postgres-setup.ts'] };
+// No browser test needs a PostgreSQL.
 const withBrowser = {
-  globalSetup: [
-    './tests/support/postgres-setup.ts',
-    './tests/support/chromium-setup.ts',
-    './tests/e2e/support/web-setup.mjs',
-  ],
+  globalSetup: ['./tests/support/chromium-setup.ts', './tests/e2e/support/web-setup.mjs'],
 };
 
 const project = (name: string, options: object = {}) => ({

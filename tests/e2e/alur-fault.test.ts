@@ -4,10 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type SharedDesk } from './support/desk.ts';
-import { inspectEverywhere } from './support/inspect.ts';
+import { look } from './support/looks.ts';
 import { OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
-import { shoot } from './support/shots.ts';
 import { fillTwo } from './support/two-agencies.ts';
 
 let browser: Browser;
@@ -41,7 +40,7 @@ test('a desk that could hand a paper on after its money moved is found, and the 
     'Ditandatangani',
   ]);
   expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
-  expect(await inspectEverywhere(page, (how) => shoot(page, `alur-jalan-salah-${how}`))).toEqual([]);
+  expect(await look(page, 'alur-jalan-salah')).toEqual([]);
   await page.keyboard.press('Control+z');
   await page.getByText('Belum ada yang berubah.').waitFor();
   expect(await lit.count()).toBe(0);

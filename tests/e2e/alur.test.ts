@@ -8,11 +8,10 @@ import { officerOf } from '@siklus/simulation';
 import { chainJson, definitionOf } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type SharedDesk } from './support/desk.ts';
-import { inspectEverywhere } from './support/inspect.ts';
+import { look } from './support/looks.ts';
 import { stampAt } from './support/papers.ts';
 import { OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
-import { shoot } from './support/shots.ts';
 import { fillTwo, OTHER } from './support/two-agencies.ts';
 
 const reason = 'Perbup 12/2025: telaah Inspektorat cukup pada DPA.';
@@ -22,8 +21,6 @@ describe('one agency with a chain of its own', () => {
   let served: Served;
   let desk: SharedDesk;
   let rka: { readonly mine: string; readonly other: string };
-  const look = (page: Page, name: string): Promise<string[]> =>
-    inspectEverywhere(page, (how) => shoot(page, `alur-${name}-${how}`));
   const steps = async (page: Page): Promise<readonly string[]> =>
     page.getByRole('region', { name: 'Langkah persetujuan' }).locator('li h3').allInnerTexts();
 
@@ -46,11 +43,11 @@ describe('one agency with a chain of its own', () => {
     const { page, go } = await desk.as('tapd');
     await go('/alur');
     await page.getByRole('link', { name: 'RKA', exact: true }).waitFor();
-    expect(await look(page, 'daftar')).toEqual([]);
+    expect(await look(page, 'alur-daftar')).toEqual([]);
     await go('/alur/rka');
     await page.getByText('yang menetapkan adalah administrator').waitFor();
     expect(await page.getByRole('button', { name: 'Tetapkan' }).count()).toBe(0);
-    expect(await look(page, 'baca')).toEqual([]);
+    expect(await look(page, 'alur-baca')).toEqual([]);
   });
 
   test('steps are moved by keyboard and by hand; what that breaks is told at the step, and undone', async () => {
@@ -74,7 +71,7 @@ describe('one agency with a chain of its own', () => {
       .waitFor();
     expect((await steps(page))[0]).toContain('Disetujui');
     expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
-    expect(await look(page, 'salah')).toEqual([]);
+    expect(await look(page, 'alur-salah')).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(() => steps(page)).toEqual(before);
   });
@@ -92,7 +89,7 @@ describe('one agency with a chain of its own', () => {
       .first()
       .waitFor();
     await page.getByText('Alur ini benar dan dapat ditetapkan.').waitFor();
-    expect(await look(page, 'langkah-baru')).toEqual([]);
+    expect(await look(page, 'alur-langkah-baru')).toEqual([]);
     await page.getByRole('button', { name: 'Hapus langkah Dibahas Sekda' }).click();
     await page.getByText('Belum ada yang berubah.').waitFor();
   });
@@ -114,7 +111,7 @@ describe('one agency with a chain of its own', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^Inspektorat tidak lagi memberi cap/).waitFor();
     await dialog.getByLabel('Alasan').fill(reason);
-    expect(await look(page, 'tetapkan')).toEqual([]);
+    expect(await look(page, 'alur-tetapkan')).toEqual([]);
     await dialog.getByRole('button', { name: 'Tetapkan' }).click();
     await page.getByText('Edisi 1 ditetapkan').waitFor();
     await page.getByText('1 dapat pindah apa adanya').waitFor();
@@ -122,14 +119,14 @@ describe('one agency with a chain of its own', () => {
 
   test('the open paper of that agency is moved, and the result is shown', async () => {
     const { page } = desk;
-    expect(await look(page, 'dokumen')).toEqual([]);
+    expect(await look(page, 'alur-dokumen')).toEqual([]);
     await page.getByLabel('Alasan').fill(reason);
     await page.getByRole('button', { name: 'Pindahkan 1 dokumen' }).click();
     await page.getByText('1 pindah, 0 ditolak').waitFor();
-    expect(await look(page, 'pindah')).toEqual([]);
+    expect(await look(page, 'alur-pindah')).toEqual([]);
     await page.getByRole('tab', { name: 'Riwayat edisi' }).click();
     await page.getByText(reason).waitFor();
-    expect(await look(page, 'edisi')).toEqual([]);
+    expect(await look(page, 'alur-edisi')).toEqual([]);
   });
 
   test('its RKA is reviewed by two, that of the neighbour still needs three', async () => {
@@ -208,7 +205,7 @@ describe('one agency with a chain of its own', () => {
     await alert.getByText('Edisi 2 ditetapkan untuk tempat lain').waitFor();
     expect(await page.locator('#langkah-1').getByLabel('Hari kerja').inputValue()).toBe('9');
     expect(await page.getByRole('button', { name: 'Tetapkan' }).isDisabled()).toBe(true);
-    expect(await look(page, 'tersusul')).toEqual([]);
+    expect(await look(page, 'alur-tersusul')).toEqual([]);
     await alert.getByRole('button', { name: 'Lanjutkan suntingan saya' }).click();
     await alert.waitFor({ state: 'hidden' });
     expect(await page.getByRole('button', { name: 'Tetapkan' }).isEnabled()).toBe(true);

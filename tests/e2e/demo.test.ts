@@ -5,10 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { openDesk, settled, type Desk } from './support/desk.ts';
-import { inspectEverywhere } from './support/inspect.ts';
 import { isFocused, tabTo } from './support/keyboard.ts';
+import { look } from './support/looks.ts';
 import { serve, type Served } from './support/served.ts';
-import { shoot } from './support/shots.ts';
 import { fillTwo } from './support/two-agencies.ts';
 
 describe('a demonstration', () => {
@@ -48,7 +47,7 @@ describe('a demonstration', () => {
       await shows(page, 'Peragaan, 22 Agustus 2025');
       await page.getByText('Sisa 3 hari kerja').first().waitFor();
     }
-    expect(await inspectEverywhere(desk.page, (how) => shoot(desk.page, `peragaan-${how}`))).toEqual([]);
+    expect(await look(desk.page, 'peragaan')).toEqual([]);
   });
 
   test('is moved on by keyboard, past the week-end; deadlines follow, on the screens of others too', async () => {

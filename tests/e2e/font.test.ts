@@ -37,6 +37,7 @@ describe('the font of the app', () => {
     });
     await page.goto(served.url);
     await settled(page);
+    await desk.go('/');
     for (const it of [page, desk.page]) {
       const known = await it.evaluate(() => [
         document.fonts.check('1rem "Inter Variable"'),

@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
 import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
-import { inspectEverywhere } from './support/inspect.ts';
+import { look } from './support/looks.ts';
 import { askNew, stamp } from './support/papers.ts';
 import { draftRenja, work } from './support/drafting.ts';
 import { fillRegion, OPD, YEAR } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
-import { shoot } from './support/shots.ts';
 
 const agency = 'Dinas Pekerjaan Umum dan Penataan Ruang';
 const why = 'Surat edaran Sekda tentang percepatan';
@@ -27,8 +26,6 @@ describe('the schedule', () => {
     await dialog.getByRole('button', { name: label, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
   };
-  const look = (page: Page, name: string): Promise<string[]> =>
-    inspectEverywhere(page, (how) => shoot(page, `jadwal-${name}-${how}`));
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -45,7 +42,7 @@ describe('the schedule', () => {
     await go('/jadwal');
     await page.getByText('Perubahan ditetapkan oleh Administrator').waitFor();
     expect(await page.getByRole('button', { name: /^Ubah jadwal/ }).count()).toBe(0);
-    expect(await look(page, 'pembaca')).toEqual([]);
+    expect(await look(page, 'jadwal-pembaca')).toEqual([]);
   });
 
   test('the administrator closes the drafting of Renja by keyboard, with a reason', async () => {
@@ -57,11 +54,11 @@ describe('the schedule', () => {
       .getByRole('group', { name: 'Jadwal 1' })
       .getByLabel('Tutup')
       .fill(`${YEAR - 1}-01-31`);
-    expect(await look(page, 'ubah')).toEqual([]);
+    expect(await look(page, 'jadwal-ubah')).toEqual([]);
     await decree(page);
     await page.getByText('Ditutup 31 Jan').first().waitFor();
     await page.getByText(`Ketetapan ke-1 oleh Administrator alur dan jadwal`).first().waitFor();
-    expect(await look(page, 'tahun')).toEqual([]);
+    expect(await look(page, 'jadwal-tahun')).toEqual([]);
   });
 
   test('locks are set and told with who, when and why, and lifted', async () => {
@@ -72,7 +69,7 @@ describe('the schedule', () => {
     await page.getByRole('dialog').getByLabel('Kode akun').fill('5.1.02');
     await decree(page, 'Pasang kunci');
     await page.getByText('rincian belanja · Semua OPD · 5.1.02').waitFor();
-    expect(await look(page, 'kunci')).toEqual([]);
+    expect(await look(page, 'jadwal-kunci')).toEqual([]);
     await page.getByRole('button', { name: /^Buka kunci/ }).click();
     await decree(page, 'Buka kunci');
     await page.getByText('Tidak ada yang dikunci').waitFor();
@@ -108,7 +105,7 @@ describe('the schedule', () => {
     expect(await value.inputValue()).toBe('50.000.000');
     await dialog.getByText('Kembali ke nilai daerah').click();
     await dialog.getByText('Yang berlaku menjadi Rp 400.000.000.').waitFor();
-    expect(await look(page, 'setelan')).toEqual([]);
+    expect(await look(page, 'jadwal-setelan')).toEqual([]);
     await decree(page);
     await page.getByText('Khusus OPD').waitFor({ state: 'hidden' });
     await go('/jadwal?lihat=riwayat');
@@ -125,24 +122,24 @@ describe('the schedule', () => {
     await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
     await dialog.getByText('Jadwal sudah ditutup').waitFor();
     await dialog.getByLabel('Alasan keterlambatan').fill('Menunggu hasil musrenbang kecamatan');
-    expect(await look(page, 'susulan-dialog')).toEqual([]);
+    expect(await look(page, 'jadwal-susulan-dialog')).toEqual([]);
     await dialog.getByRole('button', { name: 'Ajukan sebagai susulan' }).click();
     await page.waitForURL(/\/dokumen\/.+/);
     await page.getByText('Dokumen susulan').waitFor();
     paper = new URL(page.url()).pathname.split('/')[2] ?? '';
-    expect(await look(page, 'dokumen-susulan')).toEqual([]);
+    expect(await look(page, 'jadwal-dokumen-susulan')).toEqual([]);
   });
 
   test('TAPD finds it in the inbox and in the register, and lets it in', async () => {
     const { page, go } = await at('tapd');
     await go('/jadwal?lihat=susulan');
     await page.getByText('Menunggu hasil musrenbang kecamatan').waitFor();
-    expect(await look(page, 'susulan')).toEqual([]);
+    expect(await look(page, 'jadwal-susulan')).toEqual([]);
     await go('/kotak-masuk');
     await page.getByRole('button', { name: /^Terima susulan: / }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Alasan menerima').fill('Musrenbang memang mundur sepekan');
-    expect(await look(page, 'terima')).toEqual([]);
+    expect(await look(page, 'jadwal-terima')).toEqual([]);
     await dialog.getByRole('button', { name: 'Terima susulan', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
   });
@@ -160,7 +157,7 @@ describe('the schedule', () => {
     await stamp(page, 'Ajukan', 'Diajukan');
     await go('/jadwal?lihat=riwayat');
     await page.getByText(why).first().waitFor();
-    expect(await look(page, 'riwayat')).toEqual([]);
+    expect(await look(page, 'jadwal-riwayat')).toEqual([]);
     const row = await served.store.read.selectFrom('document').select(['state', 'opd']).executeTakeFirstOrThrow();
     expect(row).toEqual({ state: 'submitted', opd: OPD });
   });

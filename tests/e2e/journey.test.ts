@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '@siklus/api';
 import { launchChromium } from '../support/chromium.ts';
-import { openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
+import { byForm, openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
 import {
   askNew,
   choose,
@@ -42,7 +42,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
   beforeAll(async () => {
     browser = await launchChromium();
     served = await serve({ fill: fillRegion, day: '2025-02-03' });
-    desk = await openSharedDesk(browser, served);
+    desk = await openSharedDesk(browser, served, byForm);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,15 +1,19 @@
 // Every screen with the data of the demonstration: legible to everybody in light and dark, whole on a phone, honest when empty or when the server fails.
 
-import type { Browser, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { complaintsOf, openContext, openDesk, settled, type Desk } from './support/desk.ts';
 import { draftRenja, fill, first, pu, today } from './support/filled.ts';
-import { inspect, inspectEverywhere } from './support/inspect.ts';
+import { inspect } from './support/inspect.ts';
+import { glance, isShown, kinds, look, lookAtPaper } from './support/looks.ts';
 import { serve, type Served } from './support/served.ts';
 import { shoot } from './support/shots.ts';
 
+const routes = readdirSync(join(import.meta.dirname, '../../apps/web/src/routes')).map((it) => it.replace('.tsx', ''));
 const signedIn = ['tapd', 'dprd', 'administrator', 'mitra-bappeda', 'perencana.1', 'pptk.1'];
 
 describe('every screen', () => {
@@ -31,10 +35,6 @@ describe('every screen', () => {
     if (opd !== undefined) query = query.where('opd', '=', opd);
     return (await query.executeTakeFirstOrThrow()).id;
   };
-  const look = (page: Page, name: string): Promise<string[]> =>
-    inspectEverywhere(page, async (how) => {
-      if (how !== 'desk-dark' && how !== 'phone-light') await shoot(page, `layar-${name}-${how}`);
-    });
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -46,13 +46,21 @@ describe('every screen', () => {
     await served.close();
   });
 
+  test('every route of the app has a kind of screen that is looked at on every day', async () => {
+    const shown = new Set([...kinds.map(({ route }) => route), 'dokumen.$id']);
+    expect(routes.filter((it) => !shown.has(it))).toEqual([]);
+    expect([...shown].filter((it) => !routes.includes(it))).toEqual([]);
+    // A screen that nobody has named is no screen that needs no look.
+    await expect(look(at('tapd').page, 'layar-baru')).rejects.toThrow('which kind of screen');
+  });
+
   test('the door', async () => {
     const context = await openContext(browser);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     await page.goto(served.url);
     await page.getByRole('heading', { name: 'Server peragaan: pilih peran' }).waitFor();
-    expect(await look(page, 'masuk')).toEqual([]);
+    expect(await look(page, 'layar-masuk')).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -66,15 +74,15 @@ describe('every screen', () => {
   ])('%s', async (name, path) => {
     const { page, go } = at('tapd');
     await go(path);
-    expect(await look(page, name)).toEqual([]);
+    expect(await look(page, `layar-${name}`)).toEqual([]);
   });
 
-  test.each(documentTypes)('a paper: %s', async (type) => {
+  test.each(documentTypes.filter(isShown))('a paper: %s', async (type) => {
     const { page, go } = at('tapd');
     // One RPJMD serves five years, and the account of a year comes after it.
     const year = type === 'rpjmd' || type === 'pertanggungjawaban' ? 2025 : 2026;
     await go(`/dokumen/${await findPaper(type, year)}`);
-    expect(await look(page, `dokumen-${type}`)).toEqual([]);
+    expect(await lookAtPaper(page, type, `layar-dokumen-${type}`)).toEqual([]);
   });
 
   test('the history of the fields of a paper', async () => {
@@ -86,28 +94,28 @@ describe('every screen', () => {
       .executeTakeFirstOrThrow();
     await go(`/dokumen/${document}?lihat=riwayat`);
     await page.getByRole('columnheader', { name: 'Sebelum' }).waitFor();
-    expect(await look(page, 'riwayat')).toEqual([]);
+    expect(await look(page, 'layar-riwayat')).toEqual([]);
   });
 
   test('the editor of a Renja', async () => {
     const { page, go } = at('perencana.1');
     await go(`/renja/${draftRenja}`);
     await page.getByRole('grid', { name: 'Sub kegiatan' }).waitFor();
-    expect(await look(page, 'renja')).toEqual([]);
+    expect(await look(page, 'layar-renja')).toEqual([]);
     await page.getByRole('button', { name: 'Tambah dari nomenklatur' }).click();
     await page.getByLabel('Cari di nomenklatur').fill('sekolah');
     await page
       .getByRole('button', { name: /^Tambah: / })
       .first()
       .waitFor();
-    expect(await look(page, 'renja-nomenklatur')).toEqual([]);
+    expect(await look(page, 'layar-renja-nomenklatur')).toEqual([]);
   });
 
   test('the editor of an RKA', async () => {
     const { page, go } = at('pptk.1');
     await go(`/rka/${await findPaper('rka', 2027, first)}`);
     await page.getByRole('grid', { name: 'Rincian belanja' }).waitFor();
-    expect(await look(page, 'rka')).toEqual([]);
+    expect(await look(page, 'layar-rka')).toEqual([]);
     const price = page.getByRole('gridcell', { name: '1.896.960.000', exact: true });
     await price.evaluate((it) => (it.style.width = '60px'));
     expect(await inspect(page)).toContain('figure is cut off: 1.896.960.000');
@@ -116,11 +124,11 @@ describe('every screen', () => {
   test('monthly progress, list and form', async () => {
     const { page, go } = at('pptk.1');
     await go('/realisasi?month=9');
-    expect(await look(page, 'realisasi')).toEqual([]);
+    expect(await look(page, 'layar-realisasi')).toEqual([]);
     const dpa = await findPaper('dpa', 2026, first);
     await go(`/realisasi?month=9&pilih=${dpa}`);
     await page.getByLabel('Realisasi fisik kumulatif (%)').waitFor();
-    expect(await look(page, 'realisasi-isian')).toEqual([]);
+    expect(await look(page, 'layar-realisasi-isian')).toEqual([]);
   });
 
   test('the inbox, and the dialog that asks for a reason', async () => {
@@ -130,13 +138,13 @@ describe('every screen', () => {
       .getByRole('button', { name: /^Kembalikan: / })
       .first()
       .waitFor();
-    expect(await look(page, 'kotak-masuk')).toEqual([]);
+    expect(await look(page, 'layar-kotak-masuk')).toEqual([]);
     await page
       .getByRole('button', { name: /^Kembalikan: / })
       .first()
       .click();
     await page.getByRole('dialog').waitFor();
-    expect(await look(page, 'kembalikan')).toEqual([]);
+    expect(await look(page, 'layar-kembalikan')).toEqual([]);
   });
 
   test.each([
@@ -151,7 +159,7 @@ describe('every screen', () => {
     const { page, go } = at(username);
     await go(path);
     await page.getByText(words).waitFor();
-    expect(await inspect(page)).toEqual([]);
+    expect(await glance(page, `kosong-${path}`)).toEqual([]);
   });
 
   test('no browser complained and the server met no fault on all these screens', () => {

@@ -1,4 +1,5 @@
-// A desk: one officer in a browser context of their own, signed in through the form, with everything the browser complained about.
+// A desk: one officer in a browser context of their own, with everything the browser complained about. The sign-in form is for the tests that are
+// about it: elsewhere the session is asked for over the API.
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
@@ -73,20 +74,33 @@ export async function openContext(browser: Browser, settings: DeskSettings = {})
   return context;
 }
 
-async function signIn(page: Page, served: Served, username: string): Promise<void> {
+/** Signs an officer in where they sit. */
+type SignIn = (page: Page, served: Served, username: string) => Promise<void>;
+
+/** Signs in as officers do. */
+export const byForm: SignIn = async (page, served, username) => {
   await page.goto(served.url);
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Papan Siklus' }).waitFor();
-}
+};
+
+/** Signs in as programs do; the page stays where it is. */
+const byApi: SignIn = async (page, served, username) => {
+  const answer = await page.context().request.post(`${served.url}/api/auth/sign-in/username`, {
+    data: { username, password: PASSWORD },
+    headers: { origin: served.url },
+  });
+  if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()}`);
+};
 
 const goTo = (page: Page, served: Served) => async (path: string) => {
   await page.goto(`${served.url}${path}`);
   await settled(page);
 };
 
-/** Signs an officer in through the form, in a browser context of their own. */
+/** Signs an officer in, in a browser context of their own. */
 export async function openDesk(
   browser: Browser,
   served: Served,
@@ -96,11 +110,11 @@ export async function openDesk(
   const context = await openContext(browser, settings);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
-  await signIn(page, served, username);
+  await byApi(page, served, username);
   return { page, context, complaints, go: goTo(page, served) };
 }
 
-/** One desk at which officers take turns: each signs in through the form the first time, and finds their session again later. */
+/** One desk at which officers take turns: each signs in the first time, and finds their session again later. */
 export interface SharedDesk extends Desk {
   readonly as: (username: string) => Promise<Desk>;
   /** How many officers have signed in. */
@@ -108,7 +122,7 @@ export interface SharedDesk extends Desk {
 }
 
 /** Opens a desk for everybody; nobody is signed in at first. */
-export async function openSharedDesk(browser: Browser, served: Served): Promise<SharedDesk> {
+export async function openSharedDesk(browser: Browser, served: Served, signIn = byApi): Promise<SharedDesk> {
   const context = await openContext(browser);
   const page = await context.newPage();
   const desk: Desk = { page, context, complaints: complaintsOf(page), go: goTo(page, served) };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, openStore, type RunningServer } from '@siklus/server';
 import type { Store } from '@siklus/store';
+import type { Office } from '@siklus/workflow';
 
 /** The password of every account. */
 export const PASSWORD = 'kata-sandi-uji';
@@ -21,15 +22,35 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+/** Opens a database file of its own that `fill` fills. */
+export async function openFilled(
+  fill: (store: Store) => Promise<unknown>,
+): Promise<{ readonly store: Store; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
+  const store = await openStore(join(folder, 'siklus.db'));
+  await fill(store);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The name that the holder of an office signs in with, where there is one agency. */
+export async function usernameOf(store: Store, office: Office): Promise<string> {
+  const holders = store.read.selectFrom('position').innerJoin('person', 'person.id', 'position.id');
+  return (await holders.select('username').where('office', '=', office).executeTakeFirstOrThrow()).username;
+}
+
 /** Serves a region that `fill` makes, on a day, or by the clock that it is given there; `accounts` narrows who can sign in. */
 export async function serve(settings: {
   readonly fill: (store: Store) => Promise<unknown>;
   readonly day?: string;
   readonly accounts?: (username: string) => boolean;
 }): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
-  const store = await openStore(join(folder, 'siklus.db'));
-  await settings.fill(store);
+  const { store, close } = await openFilled(settings.fill);
   const faults: unknown[] = [];
   let now = '';
   const onDay = (day: string): void => {
@@ -56,8 +77,7 @@ export async function serve(settings: {
     faults,
     close: async () => {
       await server.close();
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await close();
     },
   };
 }

@@ -1,0 +1,38 @@
+// Which types have their turn in a browser.
+import { documentTypes, type DocumentType } from '@siklus/workflow';
+import { expect, test } from 'vitest';
+import { standIns } from './forms.ts';
+import { provenOn, touchedBy } from './proven-today.ts';
+
+const touched = (...changed: readonly string[]) => touchedBy(changed, documentTypes);
+
+test('the folder of a type and a screen of its own touch that type', () => {
+  expect(touched('packages/workflow/src/documents/spd/rules.ts')).toEqual(['spd']);
+  expect(touched('apps/web/src/screens/rka/rka-lines.tsx', 'README.md')).toEqual(['rka']);
+  // The folder of SPD is not that of a type whose name begins alike.
+  expect(touched('packages/workflow/src/documents/sp2d/rules.ts')).toEqual(['sp2d']);
+});
+
+test('a screen of several types touches those that stand for the rest, a test touches nobody', () => {
+  expect(touched('apps/web/src/screens/paper/edit/body-editor.tsx').toSorted()).toEqual(standIns.toSorted());
+  expect(touched('apps/web/src/parts/grid/grid.test.tsx', 'packages/workflow/src/documents/spd/spd.test.ts')).toEqual(
+    [],
+  );
+});
+
+test('a quarter of the rest is drawn by the commit: the same one always gives the same, and in time all have their turn', () => {
+  const drawn = (commit: string) => provenOn({ commit, changed: [] }, documentTypes);
+  expect(drawn('a')).toEqual(drawn('a'));
+  expect(drawn('a')).not.toEqual(drawn('b'));
+  expect(drawn('').size).toBe(documentTypes.length / 4);
+  const all = new Set<DocumentType>();
+  for (let commit = 0; commit < 40; commit += 1) for (const type of drawn(`commit ${commit}`)) all.add(type);
+  expect(all.size).toBe(documentTypes.length);
+});
+
+test('what was changed comes on top of those that are drawn', () => {
+  const changed = ['packages/workflow/src/documents/spd/rules.ts', 'packages/workflow/src/documents/kas/view.ts'];
+  const types = provenOn({ commit: 'a', changed }, documentTypes);
+  expect([...types]).toEqual(expect.arrayContaining(['spd', 'kas']));
+  expect(types.size).toBe(2 + Math.ceil((documentTypes.length - 2) / 4));
+});

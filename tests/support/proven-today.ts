@@ -1,0 +1,62 @@
+// Which document types are worked by hand in a browser today: those that were changed, and a quarter of the rest by the hash of the commit, so that
+// every type has its turn within a few commits. A proof takes all.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { documentTypes, type DocumentType } from '@siklus/workflow';
+import { proving } from './extent.ts';
+import { standIns } from './forms.ts';
+
+/** What is known of the day: the commit that stands here, and the files that it and what is not committed changed. */
+export interface Day {
+  readonly commit: string;
+  readonly changed: readonly string[];
+}
+
+const PART = 4;
+
+const test = /\.test\.tsx?$/;
+
+/** The folder of a type, and the screen that only it has. */
+const owned = (type: string): readonly string[] => [
+  `packages/workflow/src/documents/${type}/`,
+  `apps/web/src/screens/${type}/`,
+];
+
+/** The types that changed files may touch: their owners, and whoever stands for the rest where a screen is of several types. */
+export function touchedBy(changed: readonly string[], types: readonly DocumentType[]): readonly DocumentType[] {
+  const files = changed.filter((path) => !test.test(path));
+  const belongs = (path: string, type: string): boolean => owned(type).some((folder) => path.startsWith(folder));
+  const shared = files.some((path) => path.startsWith('apps/web/src/') && !types.some((type) => belongs(path, type)));
+  return types.filter((type) => (shared && standIns.includes(type)) || files.some((path) => belongs(path, type)));
+}
+
+const hashOf = (commit: string, type: string): string => createHash('sha256').update(`${commit} ${type}`).digest('hex');
+
+/** The types that are worked by hand on a day. */
+export function provenOn({ commit, changed }: Day, types: readonly DocumentType[]): ReadonlySet<DocumentType> {
+  const touched = touchedBy(changed, types);
+  const rest = types.filter((type) => !touched.includes(type));
+  const drawn = rest.toSorted((a, b) => hashOf(commit, a).localeCompare(hashOf(commit, b)));
+  return new Set([...touched, ...drawn.slice(0, Math.ceil(rest.length / PART))]);
+}
+
+const git = (...args: readonly string[]): readonly string[] => {
+  try {
+    const cwd = resolve(import.meta.dirname, '../..');
+    const said = execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return said.split('\n').filter((it) => it !== '');
+  } catch {
+    // A copy without its history, or one that has only its last commit: then the hash alone draws.
+    return [];
+  }
+};
+
+const readToday = (): Day => ({
+  commit: git('rev-parse', 'HEAD')[0] ?? '',
+  changed: [...git('diff', '--name-only', 'HEAD~1'), ...git('ls-files', '--others', '--exclude-standard')],
+});
+
+/** The types that are worked by hand in this run. */
+export const provenToday = (): ReadonlySet<DocumentType> =>
+  proving ? new Set(documentTypes) : provenOn(readToday(), documentTypes);
