@@ -8,7 +8,11 @@ const hanging = minutes(180);
 const withPostgres = { globalSetup: ['./tests/support/postgres-setup.ts'] };
 // No browser test needs a PostgreSQL.
 const withBrowser = {
-  globalSetup: ['./tests/support/chromium-setup.ts', './tests/e2e/support/web-setup.mjs'],
+  globalSetup: [
+    './tests/support/chromium-setup.ts',
+    './tests/support/made-setup.ts',
+    './tests/e2e/support/web-setup.mjs',
+  ],
 };
 
 const project = (name: string, options: object = {}) => ({

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { complaintsOf, openContext, openDesk, settled, type Desk } from './support/desk.ts';
-import { draftRenja, fill, first, pu, today } from './support/filled.ts';
+import { demonstration, draftRenja, first, pu, today } from './support/filled.ts';
 import { inspect } from './support/inspect.ts';
 import { glance, isShown, kinds, look, lookAtPaper } from './support/looks.ts';
 import { serve, type Served } from './support/served.ts';
@@ -38,7 +38,7 @@ describe('every screen', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    served = await serve({ fill, day: today, accounts: (username) => signedIn.includes(username) });
+    served = await serve({ ...demonstration, day: today, accounts: (username) => signedIn.includes(username) });
     for (const username of signedIn) desks.set(username, await openDesk(browser, served, username));
   });
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { officerOf } from '@siklus/simulation';
 import type { DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { openDesk, openSharedDesk, wear, type Desk, type SharedDesk } from './support/desk.ts';
-import { fill, today } from './support/filled.ts';
+import { demonstration, today } from './support/filled.ts';
 import { inspect } from './support/inspect.ts';
 import { serve, type Served } from './support/served.ts';
 
@@ -23,7 +23,11 @@ describe('the board, print and fields', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    served = await serve({ fill, day: today, accounts: (username) => ['tapd', 'pptk.1'].includes(username) });
+    served = await serve({
+      ...demonstration,
+      day: today,
+      accounts: (username) => ['tapd', 'pptk.1'].includes(username),
+    });
     desk = await openSharedDesk(browser, served);
   });
   afterAll(async () => {

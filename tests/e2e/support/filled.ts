@@ -38,7 +38,7 @@ async function give(store: Store, opd: string, deed: Deed): Promise<void> {
 }
 
 /** The demonstration, with two Renja of the year after next under way and the list of accounts that its sign-in screen offers. */
-export async function fill(store: Store): Promise<void> {
+async function fill(store: Store): Promise<void> {
   await makeDemo(store, { today });
   const officers = await makeOfficers(store, '2024-01-01');
   await store.script([
@@ -55,3 +55,6 @@ export async function fill(store: Store): Promise<void> {
   await openRenja(store, submittedRenja, pu);
   await give(store, pu, { kind: 'command', id: submittedRenja, version: 1, command: { name: 'submit' } });
 }
+
+/** What serves it, made once in a run. */
+export const demonstration = { fill, once: 'demonstration' } as const;

@@ -1,11 +1,12 @@
 // The built app behind a real server on a database file of its own, with a clock that the test turns.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, openStore, type RunningServer } from '@siklus/server';
 import type { Store } from '@siklus/store';
 import type { Office } from '@siklus/workflow';
+import { madeOnce } from './made.ts';
 
 /** The password of every account. */
 export const PASSWORD = 'kata-sandi-uji';
@@ -22,13 +23,24 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a database file of its own that `fill` fills. */
+type Fill = (store: Store) => Promise<unknown>;
+
+async function makeFile(path: string, fill: Fill): Promise<void> {
+  const store = await openStore(path);
+  await fill(store);
+  await store.close();
+}
+
+/** Opens a database file of its own that `fill` fills; `once` names what is filled once in a run and copied. */
 export async function openFilled(
-  fill: (store: Store) => Promise<unknown>,
+  fill: Fill,
+  once?: string,
 ): Promise<{ readonly store: Store; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'siklus-e2e-'));
-  const store = await openStore(join(folder, 'siklus.db'));
-  await fill(store);
+  const file = join(folder, 'siklus.db');
+  if (once !== undefined) copyFileSync(await madeOnce(`${once}.db`, (path) => makeFile(path, fill)), file);
+  const store = await openStore(file);
+  if (once === undefined) await fill(store);
   return {
     store,
     close: async () => {
@@ -44,13 +56,14 @@ export async function usernameOf(store: Store, office: Office): Promise<string> 
   return (await holders.select('username').where('office', '=', office).executeTakeFirstOrThrow()).username;
 }
 
-/** Serves a region that `fill` makes, on a day, or by the clock that it is given there; `accounts` narrows who can sign in. */
+/** Serves a region that `fill` makes, for this file or once in a run, on a day, or by the clock that it is given there; `accounts` narrows who can sign in. */
 export async function serve(settings: {
-  readonly fill: (store: Store) => Promise<unknown>;
+  readonly fill: Fill;
+  readonly once?: string;
   readonly day?: string;
   readonly accounts?: (username: string) => boolean;
 }): Promise<Served> {
-  const { store, close } = await openFilled(settings.fill);
+  const { store, close } = await openFilled(settings.fill, settings.once);
   const faults: unknown[] = [];
   let now = '';
   const onDay = (day: string): void => {
