@@ -121,8 +121,8 @@ export interface SharedDesk extends Desk {
   readonly signedIn: () => number;
 }
 
-/** Opens a desk for everybody; nobody is signed in at first. */
-export async function openSharedDesk(browser: Browser, served: Served, signIn = byApi): Promise<SharedDesk> {
+/** Opens a desk for everybody; nobody is signed in at first. Whoever comes first signs in as `first` says, the others over the API. */
+export async function openSharedDesk(browser: Browser, served: Served, first = byApi): Promise<SharedDesk> {
   const context = await openContext(browser);
   const page = await context.newPage();
   const desk: Desk = { page, context, complaints: complaintsOf(page), go: goTo(page, served) };
@@ -138,7 +138,7 @@ export async function openSharedDesk(browser: Browser, served: Served, signIn = 
       await context.clearCookies();
       const session = sessions.get(username);
       if (session === undefined) {
-        await signIn(page, served, username);
+        await (sessions.size === 0 ? first : byApi)(page, served, username);
         sessions.set(username, await context.cookies());
       } else await context.addCookies(session);
       present = username;
