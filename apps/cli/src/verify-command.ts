@@ -1,9 +1,15 @@
 // `siklus verify`: folds the log and compares everything derived from it. All differences are told, by kind.
 
-import { verify, type Verification } from '@siklus/api';
+import { kindText, verify, type DifferenceKind, type Verification } from '@siklus/api';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
 import { readOptions } from './options.ts';
+
+/** Lists that nothing is proven of yet. */
+function unnamedText({ unnamed }: Verification): string {
+  if (unnamed.length === 0) return '';
+  return `Daftar yang berubah sejak entri terakhir, baru disebut entri berikutnya / lists changed since the last entry, to be named by the next: ${unnamed.join(', ')}\n`;
+}
 
 /** What is sealed, and what that does not prove. */
 function sealedText({ sealed, erased }: Verification): string {
@@ -19,13 +25,15 @@ function sealedText({ sealed, erased }: Verification): string {
 }
 
 function differencesText({ counts, differences }: Verification): string {
-  const kinds = Object.entries(counts).map(([kind, count]) => {
+  const kinds = Object.entries(counts).map(([name, count]) => {
+    const kind = name as DifferenceKind; // the keys of counts
+    const { id, en } = kindText(kind);
     const told = differences.filter((it) => it.kind === kind);
     const lines = told.map(
       (it) => `  ${it.where}\n    tersimpan / stored: ${it.stored}\n    dari jurnal / proven: ${it.proven}\n`,
     );
     const rest = count > told.length ? `  … ${count - told.length} lagi / more\n` : '';
-    return `${kind}: ${count}\n${lines.join('')}${rest}`;
+    return `${kind}: ${count} – ${id} / ${en}\n${lines.join('')}${rest}`;
   });
   return `BERBEDA / DIFFERENT\n${kinds.join('')}`;
 }
@@ -38,7 +46,7 @@ export async function verifyDatabase(args: readonly string[], io: Io): Promise<E
   else {
     const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves\n`;
     const end = found.ok ? `Cocok / clean. Ujung log / log head ${found.head}\n` : differencesText(found);
-    await io.out(figures + sealedText(found) + end);
+    await io.out(figures + sealedText(found) + unnamedText(found) + end);
   }
   return found.ok ? exits.done : exits.refused;
 }

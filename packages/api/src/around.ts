@@ -24,9 +24,20 @@ import {
 } from '@siklus/store';
 import { readLaw } from './law.ts';
 
+const east = new Map([
+  ['Asia/Jakarta', 7],
+  ['Asia/Makassar', 8],
+  ['Asia/Jayapura', 9],
+]);
+
+/** Whether a name is one of the zones of Indonesia. */
+export function isZone(name: string): boolean {
+  return east.has(name);
+}
+
 /** How many hours a zone lies east of UTC (7 WIB, 8 WITA, 9 WIT); zones of Indonesia have no summer time. */
 export function hoursEast(zone: string): number {
-  const hours = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }[zone];
+  const hours = east.get(zone);
   if (hours === undefined) throw new Error(`unknown zone ${zone}`);
   return hours;
 }

@@ -5,14 +5,13 @@ import {
   addDecree,
   addPersonal,
   append,
-  dropWindows,
   findOfficer,
   getRegion,
   listDecrees,
   listOpds,
   nextInstant,
-  putRows,
   readHead,
+  replaceWindows,
   type Head,
   type Work,
 } from '@siklus/store';
@@ -20,6 +19,7 @@ import { localDay } from './around.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { entryText } from './entry.ts';
 import { startHiding, type Salt } from './hiding.ts';
+import { nameMasters } from './masters.ts';
 import { refused } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
@@ -84,8 +84,10 @@ export const nothingElse = {
   migrated: undefined,
   decree: undefined,
   opened: undefined,
+  masters: undefined,
   did: undefined,
   seal: undefined,
+  clock: undefined,
 } as const;
 
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
@@ -102,6 +104,10 @@ export function* decree(
   const key = decreeKey(wish);
   const stale = yield* unseen(deed);
   if (stale !== undefined) return { answer: stale, notice: undefined };
+  const hiding = startHiding(head.seq + 1, now.salt);
+  const hidden = hiding.words(reason);
+  // The schedule is named as it was before this decree.
+  const masters = yield* nameMasters((index) => now.salt(hiding.rows.length + index));
   const edition = yield* addDecree({
     kind: wish.kind,
     key,
@@ -111,16 +117,8 @@ export function* decree(
     person: asked.person,
     at,
   });
-  if (wish.kind === 'jadwal') {
-    yield* dropWindows(wish.year, wish.type, edition === 1);
-    const { type } = wish;
-    yield* putRows(
-      'jadwal',
-      wish.windows.map((it) => ({ year: wish.year, type, ...it })),
-    );
-  }
+  if (wish.kind === 'jadwal') yield* replaceWindows(wish, wish.windows, edition === 1);
   const document = decreeDocument(wish.kind, key);
-  const hiding = startHiding(head.seq + 1, now.salt);
   const entry = entryText({
     ...nothingElse,
     seq: head.seq + 1,
@@ -130,7 +128,8 @@ export function* decree(
     version: edition,
     state: 'decreed',
     key: asked.key,
-    decree: { decree: wish, edition, person: asked.person, at, reason: hiding.words(reason) },
+    decree: { decree: wish, edition, person: asked.person, at, reason: hidden },
+    masters,
   });
   yield* addPersonal(hiding.rows);
   yield* append(head, { document, version: edition, at, entry });

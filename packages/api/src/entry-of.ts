@@ -5,6 +5,7 @@ import type { Asked } from './deed.ts';
 import type { Did } from './did.ts';
 import type { EntryDraft } from './entry.ts';
 import type { Hiding } from './hiding.ts';
+import type { Masters } from './masters.ts';
 
 /** What an act made, as far as its entry tells it. */
 export interface Entered {
@@ -19,9 +20,9 @@ export interface Entered {
 export function entryOf(
   { deed, person, key }: Asked,
   { paper, definition, stamp, bases, opened }: Entered,
-  given: { place: { seq: number; at: string; day: string }; did: Did; hiding: Hiding },
+  given: { place: { seq: number; at: string; day: string }; masters: Masters | undefined; did: Did; hiding: Hiding },
 ): EntryDraft {
-  const { place, did, hiding } = given;
+  const { place, masters, did, hiding } = given;
   const { id, type, year, opd, unit, subject, edition, chain, version, state } = paper;
   const late = deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late');
   const born = deed.kind === 'open' || deed.kind === 'adopt';
@@ -48,7 +49,9 @@ export function entryOf(
       deed.kind === 'migrate' ? { chain, state, marks: paper.marks, reason: hiding.words(deed.reason) } : undefined,
     decree: undefined,
     opened,
+    masters,
     did,
     seal: undefined,
+    clock: undefined,
   };
 }

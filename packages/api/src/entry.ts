@@ -3,6 +3,7 @@
 import type { Birth, Command, Stamp, StandingDecree } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
 import type { Did } from './did.ts';
+import type { Masters } from './masters.ts';
 import { digestsIn, revealed, wordsBehind, type Words } from './hiding.ts';
 
 /** A command as an entry keeps it: what an edit changed stands in what it did. */
@@ -44,10 +45,23 @@ export interface Entry {
   readonly decree?: Omit<StandingDecree, 'reason'> & { readonly reason: Words };
   /** The budget edition that the act opened. */
   readonly opened?: string;
+  /** Master lists that it found changed; absent in older entries. */
+  readonly masters?: Masters;
   /** What it did; absent in older entries. */
   readonly did?: Did;
   /** What stood when older entries were sealed; such an entry has no paper. */
   readonly seal?: Seal;
+  /** What an operator said of the clock; such an entry has no paper. */
+  readonly clock?: ClockWords;
+}
+
+/** That an operator confirms the clock: what the machine said, the instant of the entry before, why and by whom; `back`: the log goes on from an earlier instant. */
+export interface ClockWords {
+  readonly said: string;
+  readonly last: string;
+  readonly back?: true;
+  readonly reason: Words;
+  readonly by: Words;
 }
 
 /** A seal on everything before it: the end of the log then, and for each derived table how many rows it had and their digest. */
@@ -80,8 +94,10 @@ const order = [
   'migrated',
   'decree',
   'opened',
+  'masters',
   'did',
   'seal',
+  'clock',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** An entry to be written; what is absent or undefined is left out. */

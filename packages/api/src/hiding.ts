@@ -24,7 +24,8 @@ export function digestOf(salt: string, value: string): string {
 
 /** Whether a value of an entry stands for hidden words. */
 export function isHidden(value: unknown): value is Hidden {
-  return typeof value === 'object' && value !== null && '#' in value && typeof value['#'] === 'string';
+  if (typeof value !== 'object' || value === null || !('#' in value)) return false;
+  return typeof value['#'] === 'string' && /^[0-9a-f]{64}$/.test(value['#']);
 }
 
 /** Hides the words of one entry and collects what has to be kept beside it. */

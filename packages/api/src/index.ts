@@ -8,6 +8,7 @@ export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';
 export * from './migrations.ts';
+export { kindText, type Difference, type DifferenceKind } from './proof/difference.ts';
 export * from './proof/verify.ts';
 export { chainFaults, type Walk } from './chain-check.ts';
 export { createBus, type Bus } from './bus.ts';

@@ -3,7 +3,6 @@
 import {
   ceilingExceeded,
   changes,
-  editionLetter,
   finalOf,
   moveCycle,
   placeKey,
@@ -45,6 +44,8 @@ import { didOf, type Did } from './did.ts';
 import { entryOf } from './entry-of.ts';
 import { entryText } from './entry.ts';
 import { startHiding, type Salt } from './hiding.ts';
+import { nameMasters } from './masters.ts';
+import { numberText } from './number-text.ts';
 import { stateLabel } from './paper-row.ts';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
@@ -111,11 +112,12 @@ export function* record(asked: Asked, decided: Decided, effect: Effect, writing:
     { final, supersedes, series: numbered?.series, cycles, renewed },
     hiding,
   );
+  const masters = yield* nameMasters((index) => writing.salt(hiding.rows.length + index));
   const place = { seq: writing.head.seq + 1, at, day };
   const entry = entryOf(
     asked,
     { paper, definition, stamp, bases, opened: effect.opensEdition },
-    { place, did, hiding },
+    { place, masters, did, hiding },
   );
   yield* addPersonal(hiding.rows);
   const next = yield* append(writing.head, { document: paper.id, version: paper.version, at, entry: entryText(entry) });
@@ -167,7 +169,8 @@ function stampOf(
   const { holding } = effect;
   if (holding === undefined) return undefined;
   const { at, day } = around.circumstances;
-  const given = effect.paper.stamps.find((it) => it.at === at);
+  const older = new Set(before?.stamps);
+  const given = effect.paper.stamps.find((it) => it.at === at && !older.has(it));
   if (given !== undefined) return given;
   return {
     moment: tracelessMoment(asked, before),
@@ -199,8 +202,7 @@ function* numberOf(
   { region }: Writing,
 ): Work<{ number: string; series: readonly [string, number] }> {
   const last = yield* nextNumber(paper.year, series);
-  const number = `${region}/${series}/${String(last).padStart(6, '0')}/${paper.opd}/${editionLetter(editionKind)}/${Number(day.slice(5, 7))}/${paper.year}`;
-  return { number, series: [series, last] };
+  return { number: numberText(paper, [series, last], { region, kind: editionKind, day }), series: [series, last] };
 }
 
 /** Moves the cycles and answers with those that were stored. */

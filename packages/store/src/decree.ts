@@ -1,6 +1,9 @@
 // What administrators decree: chains, windows, locks and settings. Every decree is an edition of its key, and the newest one counts.
 
 import { one, type Work } from './port.ts';
+import { overRows } from './rows.ts';
+import { sql } from 'kysely';
+import type { JadwalTable } from './schema.ts';
 import { statement } from './statement.ts';
 
 /** What a decree is about: a chain, windows, a lock or a setting. */
@@ -98,8 +101,24 @@ const clearWindows = statement<{ year: number; type: string }>(
   'unsettling',
 );
 
-/** Removes the windows of a type in a year, before new ones are put in their place; the first time (`keep`) they are set aside. */
-export function* dropWindows(year: number, type: string, keep: boolean): Work<void> {
+const fillWindows = overRows(
+  { year: 'integer', type: 'text', opens: 'text', closes: 'text' },
+  (db, source) =>
+    db
+      .insertInto('jadwal')
+      .columns(['year', 'type', 'opens', 'closes'])
+      .expression(sql`select year, type, opens, closes from ${source} as r` as never), // a raw select of exactly these columns
+  { nature: 'unsettling' },
+);
+
+/** Puts windows in place of those of a type in a year; the first time (`keep`) those are set aside. What a decree does stands in its own entry. */
+export function* replaceWindows(
+  about: { readonly year: number; readonly type: string },
+  windows: readonly Pick<JadwalTable, 'opens' | 'closes'>[],
+  keep: boolean,
+): Work<void> {
+  const { year, type } = about;
   if (keep) yield* one(keepWindows({ year, type }));
   yield* one(clearWindows({ year, type }));
+  yield* fillWindows(windows.map(({ opens, closes }) => [year, type, opens, closes]));
 }

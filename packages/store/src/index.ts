@@ -7,6 +7,7 @@ export * from './edition.ts';
 export * from './inbox.ts';
 export * from './journal.ts';
 export * from './ledger.ts';
+export * from './master-list.ts';
 export * from './master-tables.ts';
 export * from './masters.ts';
 export * from './migrate.ts';

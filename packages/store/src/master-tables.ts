@@ -83,3 +83,13 @@ export interface AssignmentTable {
   valid_to: string | null;
   decree: string | null;
 }
+
+/** One run of an import, with the digest of its file. */
+export interface ImportRunTable {
+  id: string;
+  kind: string;
+  file: string;
+  digest: string;
+  ran_at: string;
+  summary: string;
+}

@@ -1,7 +1,9 @@
 // What a year is set up with: the region, its agencies and units, code lists, prices, people and their positions, the schedule.
 
 import { sql } from 'kysely';
+import { markChanged } from './master-list.ts';
 import { one, type Work } from './port.ts';
+import type { ImportRunTable } from './master-tables.ts';
 import type { Schema } from './schema.ts';
 import { overRows, type ColumnType } from './rows.ts';
 import { statement } from './statement.ts';
@@ -109,6 +111,7 @@ export function* putRows<T extends MasterTable>(table: T, rows: readonly MasterR
       .map((row) => names.map((name) => exactCell(bulks[table].columns, name, row as Record<string, Cell>))); // names are the row's own columns
     yield* put(chunk);
   }
+  if (rows.length > 0) yield* markChanged(table);
 }
 
 const insertRegion = statement<{ code: string; name: string; zone: string; year: number }>(
@@ -127,4 +130,25 @@ const insertRegion = statement<{ code: string; name: string; zone: string; year:
 /** Makes the region of a database, or renames it. */
 export function* putRegion(region: { code: string; name: string; zone: string; year: number }): Work<void> {
   yield* one(insertRegion(region));
+  yield* markChanged('region');
+}
+
+const insertRun = statement<{ [Column in keyof ImportRunTable]: string }>((db, slot) =>
+  db
+    .insertInto('import_run')
+    .values({
+      id: slot('id'),
+      kind: slot('kind'),
+      file: slot('file'),
+      digest: slot('digest'),
+      ran_at: slot('ran_at'),
+      summary: slot('summary'),
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** Notes a run of an import; the same run is noted once. */
+export function* noteRun(run: ImportRunTable): Work<void> {
+  yield* one(insertRun({ ...run }));
+  yield* markChanged('import_run');
 }

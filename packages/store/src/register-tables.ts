@@ -1,4 +1,4 @@
-// Registers: decrees of the administrators, budget editions, late submissions, words beside the journal, seals.
+// Registers: decrees of the administrators, budget editions, late submissions, words beside the journal, seals, what is known of master lists.
 
 /** What an administrator decreed: a chain, windows, a lock or a setting; the newest edition of a key counts. */
 export interface DecreeTable {
@@ -59,4 +59,18 @@ export interface SealedTable {
   kind: string;
   key: string;
   value: string;
+}
+
+/** What the journal knows of a master list. */
+export interface MasterListTable {
+  name: string;
+  /** The salt of the digest that the last entry named. */
+  salt: string;
+  /** 1 when it changed since, so that the next entry names it anew. */
+  changed: number;
+}
+
+/** A migration that this database has been through. */
+export interface MigrationTable {
+  name: string;
 }

@@ -5,6 +5,7 @@ import type {
   CodeTable,
   EditionTable,
   HolidayTable,
+  ImportRunTable,
   OpdTable,
   PersonTable,
   PositionTable,
@@ -16,6 +17,8 @@ import type {
   BudgetEditionTable,
   DecreeTable,
   LateTable,
+  MasterListTable,
+  MigrationTable,
   PersonalTable,
   ReplacedWindowTable,
   SealedTable,
@@ -187,16 +190,6 @@ export interface AnswerTable {
   seq: number;
 }
 
-/** One run of an import, with the digest of its file. */
-export interface ImportRunTable {
-  id: string;
-  kind: string;
-  file: string;
-  digest: string;
-  ran_at: string;
-  summary: string;
-}
-
 /** All tables by name. */
 export interface Schema {
   region: RegionTable;
@@ -230,6 +223,8 @@ export interface Schema {
   personal: PersonalTable;
   sealed: SealedTable;
   import_run: ImportRunTable;
+  master_list: MasterListTable;
+  migration: MigrationTable;
 }
 
 /** The measures of the roll-up in order of the stages; each names a money column. */

@@ -2,24 +2,10 @@
 
 import { execute } from '@siklus/api';
 import { reject, type MasterBatch, type Plan, type RowFinding } from '@siklus/exchange';
-import { putRows, statement, type ImportRunTable, type Store, type Work } from '@siklus/store';
+import { noteRun, putRows, type Store, type Work } from '@siklus/store';
 
 /** Deeds that wait at the same time; they share commits. */
 const IN_FLIGHT = 100;
-
-const insertRun = statement<{ [Column in keyof ImportRunTable]: string }>((db, slot) =>
-  db
-    .insertInto('import_run')
-    .values({
-      id: slot('id'),
-      kind: slot('kind'),
-      file: slot('file'),
-      digest: slot('digest'),
-      ran_at: slot('ran_at'),
-      summary: slot('summary'),
-    })
-    .onConflict((conflict) => conflict.doNothing()),
-);
 
 /** Which import is carried out, and when. */
 export interface Run {
@@ -41,16 +27,16 @@ export async function carryOut(store: Store, plan: Plan, run: Run): Promise<bool
   }
   const { fates, rejectedRows, read } = plan.tally;
   const summary = JSON.stringify({ read, taken: fates.size, rejected: rejectedRows.size, papers: plan.papers.length });
-  await store.write(function* (): Work<void> {
-    yield insertRun({
+  await store.write(() =>
+    noteRun({
       id: `${run.kind}:${plan.digest}:${run.ranAt}`,
       kind: run.kind,
       file: plan.file,
       digest: plan.digest,
       ran_at: run.ranAt,
       summary,
-    });
-  });
+    }),
+  );
   return true;
 }
 

@@ -2,13 +2,17 @@
 
 import { findPersonal, listEntries, listRows, type Row, type Work } from '@siklus/store';
 import type { Window } from '@siklus/workflow';
+import { isZone } from '../around.ts';
 import type { Entry } from '../entry.ts';
-import { digestsIn } from '../hiding.ts';
-import { foldRow, readRow, windowsAtFirst, type JournalRow } from './fold.ts';
+import { foldRow, readRow, type JournalRow } from './fold.ts';
+import { setWindows } from './fold-register.ts';
 import { startFold, type Folded } from './folded.ts';
 import { openSeal } from './open-seal.ts';
 
 const PAGE = 2000;
+
+/** No row may stand before the first one unseen. */
+const BEFORE_ALL = -(2 ** 31);
 
 function journalRow(row: Row): JournalRow {
   return {
@@ -21,23 +25,25 @@ function journalRow(row: Row): JournalRow {
   };
 }
 
-function windowOf(row: Row): { readonly year: number } & Window {
-  const { year, type, opens, closes } = row;
-  return { year: Number(year), type: String(type), opens: String(opens), closes: String(closes) };
-}
-
-/** Folds the journal from its first entry; `each` sees every entry as it is written. */
-export function* foldJournal(each: (entry: Entry) => void = () => undefined): Work<Folded> {
-  const decrees = (yield* listRows('decree'))
-    .filter((row) => row['kind'] === 'jadwal')
-    .map((row) => String(row['key']));
-  const replaced = (yield* listRows('replaced_window')).map(windowOf);
-  const now = startFold(windowsAtFirst((yield* listRows('jadwal')).map(windowOf), replaced, new Set(decrees)));
+/** Folds the journal from its first entry; `each` sees every entry as it is written, `windows` are those of before entries named any. */
+export function* foldJournal(
+  each: (entry: Entry) => void = () => undefined,
+  windows: readonly ({ readonly year: number } & Window)[] = [],
+): Work<Folded> {
+  const [region, ...others] = yield* listRows('region');
+  const zone = String(region?.['zone']);
+  const now = startFold({
+    region: region === undefined || others.length > 0 ? undefined : String(region['code']),
+    zone: isZone(zone) ? zone : undefined,
+  });
+  setWindows(now, windows);
+  let after = BEFORE_ALL;
   for (;;) {
-    const rows = (yield* listEntries(now.seq, PAGE)).map((row) => readRow(journalRow(row)));
-    const words = yield* findPersonal(rows.flatMap(({ entry }) => digestsIn(entry)));
+    const rows = (yield* listEntries(after, PAGE)).map((row) => readRow(journalRow(row)));
+    const words = yield* findPersonal(rows.flatMap(({ digests }) => digests));
     for (const read of rows) {
       foldRow(now, read, words);
+      after = read.row.seq;
       if (read.entry === undefined) continue;
       each(read.entry);
       if (read.entry.seal !== undefined) yield* openSeal(now, read.entry);

@@ -188,13 +188,22 @@ export function foldWaits(now: Folded, document: string, rows: readonly Row[]): 
   for (const row of rows) putRow(now.tables, 'inbox', row);
 }
 
-function foldBeside(now: Folded, { did, at }: Step['entry'], { id, year, opd, unit }: Paper): void {
+function foldSeries({ tables, findings }: Folded, { did, seq }: Step['entry'], year: number): void {
+  if (did.series === undefined) return;
+  const [series, last] = did.series;
+  const known = tables.series.get(keyText('series', { year, series }));
+  findings.same('journal', `entry ${seq} series ${series}`, last, Number(known?.['last'] ?? 0) + 1);
+  putRow(tables, 'series', { year, series, last });
+}
+
+function foldBeside(now: Folded, entry: Step['entry'], { id, year, opd, unit }: Paper): void {
   const { tables } = now;
+  const { did, at } = entry;
   if (did.progress !== undefined) {
     const { subKegiatan, month, physical } = did.progress;
     putRow(tables, 'progress', { year, opd, unit, sub_kegiatan: subKegiatan, month, physical });
   }
-  if (did.series !== undefined) putRow(tables, 'series', { year, series: did.series[0], last: did.series[1] });
+  foldSeries(now, entry, year);
   const rows = did.waits?.map(([office, place, command, due]): Row => ({
     document: id,
     office,

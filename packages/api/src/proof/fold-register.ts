@@ -1,11 +1,31 @@
 // Decrees, budget editions and late submissions of the journal, folded.
 
-import { decreeKey, lawOf, type Paper } from '@siklus/workflow';
+import { decreeKey, lawOf, type Paper, type Window } from '@siklus/workflow';
 import { decreeYear } from '../decree.ts';
 import type { Entry } from '../entry.ts';
 import { shownWords } from '../hiding.ts';
 import type { Folded } from './folded.ts';
 import { putRow, type Row } from './tables.ts';
+
+/** Takes what an entry says of master lists; the schedule that it names counts from it on. */
+export function foldMasters(now: Folded, { masters }: Entry): void {
+  for (const [name, { rows, digest }] of Object.entries(masters?.lists ?? {})) now.masters.set(name, { rows, digest });
+  if (masters?.windows === undefined) return;
+  setWindows(
+    now,
+    masters.windows.map(([year, type, opens, closes]) => ({ year, type, opens, closes })),
+  );
+}
+
+/** Puts a schedule in place of the one before. */
+export function setWindows(now: Folded, windows: readonly ({ readonly year: number } & Window)[]): void {
+  now.windows.clear();
+  for (const [year, some] of Map.groupBy(windows, (it) => it.year))
+    now.windows.set(
+      year,
+      some.map(({ type, opens, closes }) => ({ type, opens, closes })),
+    );
+}
 
 /** Puts a decree into the register and its windows into the schedule; the first one on a type sets those aside that stood there. */
 export function foldDecree(now: Folded, { decree: given, seq }: Entry): void {

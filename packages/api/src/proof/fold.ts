@@ -1,12 +1,14 @@
 // The journal, folded entry by entry into everything that is derived from it; differences on the way are collected, and none hides the next.
 
 import { chainHash } from '@siklus/store';
-import type { Window } from '@siklus/workflow';
+import { localDay } from '../around.ts';
 import { readEntry, type Entry } from '../entry.ts';
 import { digestsIn, revealed } from '../hiding.ts';
-import { foldDecree, foldRegisters } from './fold-register.ts';
+import { foldClock } from './fold-clock.ts';
+import { foldDecree, foldMasters, foldRegisters } from './fold-register.ts';
 import { foldOlder } from './fold-older.ts';
 import { foldStep, stepOf } from './fold-paper.ts';
+import { foldStamp } from './fold-stamp.ts';
 import type { Folded } from './folded.ts';
 import { checkLawful } from './lawful.ts';
 
@@ -20,31 +22,35 @@ export interface JournalRow {
   readonly hash: string;
 }
 
-/** Checks the place of a row in the chain: its number, its hash over the stored bytes, its columns against its entry. */
-export function checkRow(now: Folded, row: JournalRow): void {
-  const { findings } = now;
-  findings.same('journal', `entry ${row.seq} number`, row.seq, now.seq + 1);
-  findings.same('journal', `entry ${row.seq} hash`, row.hash, chainHash(now.hash, row.entry));
-  if (row.at <= now.at) findings.add('journal', `entry ${row.seq} instant`, row.at, `after ${now.at}`);
-  now.hash = row.hash;
-  now.seq = row.seq;
-  now.at = row.at;
-}
-
-/** A row of the journal with its entry; undefined where its bytes are none. */
+/** A row of the journal with its entry, undefined where its bytes are none, and the digests of words in it. */
 export interface ReadRow {
   readonly row: JournalRow;
   readonly entry: Entry | undefined;
+  readonly digests: readonly string[];
 }
 
 /** Reads a row. */
 export function readRow(row: JournalRow): ReadRow {
   try {
-    return { row, entry: readEntry(row.entry) };
+    const entry: unknown = readEntry(row.entry);
+    if (typeof entry !== 'object' || entry === null) return { row, entry: undefined, digests: [] };
+    return { row, entry: entry as Entry, digests: digestsIn(entry) }; // whatever it is, it is folded as one
   } catch {
     // An entry that is no JSON is a finding like any other, made when its turn comes.
-    return { row, entry: undefined };
+    return { row, entry: undefined, digests: [] };
   }
+}
+
+/** Checks the place of a row in the chain: its number, its hash over the stored bytes, its instant, its columns against its entry. */
+function checkRow(now: Folded, { row, entry }: ReadRow): void {
+  const { findings } = now;
+  findings.same('journal', `entry ${now.seq + 1} number`, row.seq, now.seq + 1);
+  findings.same('journal', `entry ${row.seq} hash`, row.hash, chainHash(now.hash, row.entry));
+  // Time in the log runs back only where an operator has set it back.
+  if (row.at <= now.at && entry?.clock?.back !== true)
+    findings.add('journal', `entry ${row.seq} instant`, row.at, `after ${now.at}`);
+  now.hash = row.hash;
+  now.seq = row.seq;
 }
 
 /** Answers that the entry gave stand under its key. */
@@ -55,24 +61,34 @@ function foldAnswer(now: Folded, { person, key, seq, document, version, state, n
 }
 
 /** Folds one row of the journal; `words` are those that are still kept beside it. */
-export function foldRow(now: Folded, { row, entry: raw }: ReadRow, words: ReadonlyMap<string, string>): void {
-  checkRow(now, row);
+export function foldRow(now: Folded, read: ReadRow, words: ReadonlyMap<string, string>): void {
+  const { row, entry: raw, digests } = read;
   const { findings } = now;
-  if (raw === undefined) {
-    findings.add('journal', `entry ${row.seq}`, row.entry, 'an entry');
-    return;
-  }
-  const columns = (it: { document: string; version: number; at: string; seq: number }): string =>
-    [it.document, it.version, it.at, it.seq].join(' ').toWellFormed();
-  findings.same('journal', `entry ${row.seq} columns`, columns(row), columns(raw));
-  for (const digest of digestsIn(raw)) now.digests.set(digest, raw.seq);
-  foldAnswer(now, raw);
-  foldEntry(now, revealed(raw, words));
+  checkRow(now, read);
+  if (raw === undefined) findings.add('journal', `entry ${row.seq}`, row.entry, 'an entry');
+  else
+    findings.read('journal', `entry ${row.seq}`, () => {
+      const columns = (it: { document: string; version: number; at: string; seq: number }): string =>
+        [it.document, it.version, it.at, it.seq].join(' ').toWellFormed();
+      findings.same('journal', `entry ${row.seq} columns`, columns(row), columns(raw));
+      // The day of a seal is the one on which it was put there, whenever the last entry was.
+      if (now.zone !== undefined && raw.seal === undefined)
+        findings.same('journal', `entry ${row.seq} day`, raw.day, localDay(row.at, now.zone));
+      for (const digest of digests) now.digests.set(digest, raw.seq);
+      foldAnswer(now, raw);
+      foldEntry(now, revealed(raw, words));
+    });
+  now.at = row.at;
 }
 
 function foldEntry(now: Folded, entry: Entry): void {
   const { did, document, version, seq } = entry;
+  foldMasters(now, entry);
   if (entry.seal !== undefined) return;
+  if (entry.clock !== undefined) {
+    foldClock(now, entry);
+    return;
+  }
   if (entry.decree !== undefined) {
     foldDecree(now, entry);
     return;
@@ -88,19 +104,7 @@ function foldEntry(now: Folded, entry: Entry): void {
   const step = stepOf(now, { ...entry, did });
   if (step === undefined) return;
   checkLawful(now, step);
+  foldStamp(now, step);
   foldStep(now, step);
   foldRegisters(now, entry, step.paper);
-}
-
-/** The windows as they were before any decree touched them: rows of types that no decree is about, and those that a first decree set aside. */
-export function windowsAtFirst(
-  rows: readonly ({ readonly year: number } & Window)[],
-  replaced: readonly ({ readonly year: number } & Window)[],
-  decreed: ReadonlySet<string>,
-): ReadonlyMap<number, readonly Window[]> {
-  const first = [...rows.filter((row) => !decreed.has(`${row.year}|${row.type}`)), ...replaced];
-  const groups = Map.groupBy(first, (row) => row.year);
-  return new Map(
-    [...groups].map(([year, some]) => [year, some.map(({ type, opens, closes }) => ({ type, opens, closes }))]),
-  );
 }

@@ -8,12 +8,34 @@ import {
   type Paper,
   type Place,
   type Sen,
+  type Stamp,
   type StandingDecree,
   type Window,
 } from '@siklus/workflow';
 import { accountKey } from '@siklus/store';
+import type { Digest } from './digest.ts';
 import { startFindings, type Findings } from './difference.ts';
 import { emptyTables, keyText, putRow, type Row, type Tables } from './tables.ts';
+
+/** A stamp of an entry with what it had to reach: an OPD ('' for the region) and an area, undefined where that can no longer be known. */
+export interface GivenStamp {
+  readonly seq: number;
+  readonly stamp: Stamp;
+  readonly opd: string;
+  readonly area: string | undefined;
+}
+
+/** A time at which an operator confirmed the clock, or set that of the log back. */
+export interface ClockAct {
+  readonly seq: number;
+  readonly day: string;
+  /** What the machine's clock said, and the instant of the entry before. */
+  readonly said: string;
+  readonly last: string;
+  readonly back: boolean;
+  readonly reason: string;
+  readonly by: string;
+}
 
 /** The fold of the journal up to an entry. */
 export interface Folded {
@@ -27,24 +49,33 @@ export interface Folded {
   readonly moved: Map<string, Outstanding[]>;
   readonly decrees: StandingDecree[];
   law: Law;
-  /** Windows that no decree has touched yet, by year. */
+  /** The schedule by year. */
   readonly windows: Map<number, readonly Window[]>;
+  /** What entries last said of master lists. */
+  readonly masters: Map<string, Digest>;
   /** Answers that entries gave, by person and key. */
   readonly answers: Map<string, Row>;
   /** Digests that entries hold, with the number of the entry. */
   readonly digests: Map<string, number>;
+  readonly stamps: GivenStamp[];
+  readonly clock: ClockAct[];
   readonly findings: Findings;
+  /** Code and zone of the region; undefined where there is none that can be known. */
+  readonly region: string | undefined;
+  readonly zone: string | undefined;
   /** The newest seal: the entry that gave it, its day, how many entries stand before it, and what was already found wrong then. */
   sealed:
     | { readonly seq: number; readonly day: string; readonly entries: number; readonly found: readonly string[] }
     | undefined;
+  /** Entries that seal. */
+  readonly seals: Set<number>;
   hash: string;
   seq: number;
   at: string;
 }
 
-/** Nothing folded yet, with the windows as they were before the first decree. */
-export function startFold(windows: ReadonlyMap<number, readonly Window[]>): Folded {
+/** Nothing folded yet. */
+export function startFold({ region, zone }: Pick<Folded, 'region' | 'zone'>): Folded {
   return {
     tables: emptyTables(),
     papers: new Map(),
@@ -53,11 +84,17 @@ export function startFold(windows: ReadonlyMap<number, readonly Window[]>): Fold
     moved: new Map(),
     decrees: [],
     law: shippedLaw,
-    windows: new Map(windows),
+    windows: new Map(),
+    masters: new Map(),
     answers: new Map(),
     digests: new Map(),
+    stamps: [],
+    clock: [],
     findings: startFindings(),
+    region,
+    zone,
     sealed: undefined,
+    seals: new Set(),
     hash: '',
     seq: 0,
     at: '',

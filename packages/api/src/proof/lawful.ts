@@ -10,10 +10,13 @@ import {
   replay,
   settleMove,
   type AnyDefinition,
+  type EditionKind,
   type Effect,
+  type Paper,
 } from '@siklus/workflow';
 import { didOf, type Did } from '../did.ts';
 import { digestsIn, type Hiding } from '../hiding.ts';
+import { numberText } from '../number-text.ts';
 import type { Step } from './fold-paper.ts';
 import type { Folded } from './folded.ts';
 
@@ -67,6 +70,22 @@ function again(now: Folded, { entry, before, paper, changes }: Step, definition:
   );
 }
 
+/** How the budget edition came about in which an OPD stands at this entry. */
+function editionKind(now: Folded, { year, opd }: Paper): EditionKind {
+  const mine = [...now.tables.budget_edition.values()].filter((it) => it['year'] === year && it['opd'] === opd);
+  const newest = mine.reduce((one, it) => (Number(it['edition']) > Number(one['edition']) ? it : one), mine[0] ?? {});
+  return (newest['kind'] ?? 'murni') as EditionKind; // written from one
+}
+
+/** The number that a paper then has: the one that its entry's series gives, or the one it had. */
+function numberDue(now: Folded, { entry, before, paper }: Step): string | undefined {
+  const { series } = entry.did;
+  if (series === undefined) return before?.number;
+  const { region } = now;
+  if (region === undefined) return paper.number;
+  return numberText(paper, series, { region, kind: editionKind(now, before ?? paper), day: entry.day });
+}
+
 /** What is compared: all but deadlines, which follow holidays known at the time, and the body, which the fold has made. */
 function compared({ waits, body: _body, changes: _changes, ...did }: Did): string {
   return canonical({
@@ -109,6 +128,7 @@ export function checkLawful(now: Folded, step: Step): void {
       `${paper.state} ${paper.marks.join()}`,
       `${effect.paper.state} ${effect.paper.marks.join()}`,
     );
+    now.findings.same('law', `${where} number`, paper.number, numberDue(now, step));
     now.findings.same('law', `${where} stamps`, canonical(paper.stamps), canonical(effect.paper.stamps));
   } catch (fault) {
     now.findings.add('law', where, entry.state, fault instanceof Error ? fault.message : String(fault));

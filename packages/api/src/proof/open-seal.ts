@@ -1,13 +1,13 @@
 // A seal, opened while the journal is folded: what older entries do not say is taken from its rows, and all tables must then have its digests.
 
-import type { Paper } from '@siklus/workflow';
+import type { Paper, Window } from '@siklus/workflow';
 import { listRows, listSealed, type Row as StoredRow, type Work } from '@siklus/store';
 import type { Entry } from '../entry.ts';
 import { movementOf } from '../outstanding.ts';
-import { digestOfLines } from './digest.ts';
+import { digestOfLines, type Digest } from './digest.ts';
 import { foldMovements } from './fold-money.ts';
 import { foldWaits } from './fold-paper.ts';
-import { foldSchedule } from './fold-register.ts';
+import { foldSchedule, setWindows } from './fold-register.ts';
 import type { Folded } from './folded.ts';
 import { derivedNames, digestOfRows, keyText, putRow, type Row } from './tables.ts';
 
@@ -22,7 +22,7 @@ export interface SealedPaper {
 }
 
 /** Tables whose rows a seal keeps whole. */
-export const sealedWhole = ['cycle', 'inbox', 'progress', 'series', 'late'] as const;
+export const sealedWhole = ['cycle', 'inbox', 'progress', 'series', 'late', 'jadwal', 'replaced_window'] as const;
 
 /** Folds transfers of older entries, as they stand in their table, into accounts and roll-up. */
 export function foldTransfers(now: Folded, rows: readonly StoredRow[]): void {
@@ -32,7 +32,9 @@ export function foldTransfers(now: Folded, rows: readonly StoredRow[]): void {
     const versions = Map.groupBy(older, (row) => Number(row['version']));
     for (const version of [...versions.keys()].toSorted((a, b) => a - b)) {
       const made = (versions.get(version) ?? []).toSorted((a, b) => Number(a['ordinal']) - Number(b['ordinal']));
-      if (paper !== undefined) foldMovements(now, { ...paper, version }, made.map(movementOf));
+      now.findings.read('transfer', JSON.stringify([id, version]), () => {
+        if (paper !== undefined) foldMovements(now, { ...paper, version }, made.map(movementOf));
+      });
     }
   }
 }
@@ -57,40 +59,66 @@ function openPaper(now: Folded, id: string, sealed: SealedPaper): void {
   });
 }
 
+/** Puts what a seal keeps of older entries into the tables. */
+function openRows(now: Folded, seq: number, rows: readonly StoredRow[]): void {
+  const { findings, tables } = now;
+  const waits: Row[] = [];
+  const windows: Row[] = [];
+  for (const { kind, key, value } of rows)
+    findings.read('seal', `seal ${seq} ${String(kind)} ${String(key)}`, () => {
+      const content: unknown = JSON.parse(String(value));
+      if (kind === 'document') {
+        openPaper(now, String(key), content as SealedPaper); // written from one
+        return;
+      }
+      const name = sealedWhole.find((it) => it === kind);
+      if (name === undefined) {
+        findings.add('seal', `seal ${seq}`, String(kind), sealedWhole.join());
+        return;
+      }
+      const row = content as Row; // a row of that table
+      findings.same('seal', `seal ${seq} ${name}`, String(key), keyText(name, row));
+      if (name === 'inbox') waits.push(row);
+      else if (name === 'jadwal') windows.push(row);
+      else putRow(tables, name, row);
+    });
+  findings.read('seal', `seal ${seq} inbox`, () => {
+    for (const [document, some] of Map.groupBy(waits, (row) => String(row['document']))) foldWaits(now, document, some);
+  });
+  findings.read('seal', `seal ${seq} jadwal`, () => {
+    setWindows(now, windows as readonly unknown[] as readonly ({ readonly year: number } & Window)[]); // rows of that table
+  });
+}
+
 /** Opens the seal of an entry. */
 export function* openSeal(now: Folded, { seq, day, seal }: Entry): Work<void> {
   if (seal === undefined) return;
   const { findings, tables } = now;
-  findings.same('seal', `seal ${seq} entries`, seal.seq, seq - 1);
-  foldTransfers(now, yield* listRows('transfer'));
-  const waits: Row[] = [];
-  for (const { kind, key, value } of yield* listSealed(seq)) {
-    const content: unknown = JSON.parse(String(value));
-    if (kind === 'document') openPaper(now, String(key), content as SealedPaper); // written from one
-    else if (kind === 'inbox') waits.push(content as Row);
-    else {
-      const name = sealedWhole.find((it) => it === kind);
-      if (name === undefined) findings.add('seal', `seal ${seq}`, String(kind), sealedWhole.join());
-      else putRow(tables, name, content as Row); // rows of that table
+  const transfers = yield* listRows('transfer');
+  const rows = yield* listSealed(seq);
+  const older = (yield* listRows('answer')).filter((row) => row['seq'] === 0);
+  findings.read('seal', `seal ${seq}`, () => {
+    findings.same('seal', `seal ${seq} entries`, seal.seq, seq - 1);
+    foldTransfers(now, transfers);
+    openRows(now, seq, rows);
+    foldSchedule(now);
+    const standing = new Map<string, Digest>(
+      derivedNames.map((name) => [name, digestOfRows(name, tables[name].values())]),
+    );
+    standing.set('answer', digestOfLines(older.map(answerLine)));
+    for (const [name, { rows: count, digest }] of standing) {
+      const known = seal.tables[name];
+      findings.same(
+        'seal',
+        `table ${name} when it was sealed`,
+        `${known?.rows} ${known?.digest}`,
+        `${count} ${digest}`,
+      );
     }
-  }
-  for (const [document, rows] of Map.groupBy(waits, (row) => String(row['document']))) foldWaits(now, document, rows);
-  foldSchedule(now);
-  for (const name of derivedNames) {
-    const { rows, digest } = digestOfRows(name, tables[name].values());
-    const known = seal.tables[name];
-    findings.same('seal', `table ${name} when it was sealed`, `${known?.rows} ${known?.digest}`, `${rows} ${digest}`);
-  }
-  tables.jadwal.clear();
-  const answers = digestOfLines((yield* listRows('answer')).filter((row) => row['seq'] === 0).map(answerLine));
-  const known = seal.tables['answer'];
-  findings.same(
-    'seal',
-    'table answer when it was sealed',
-    `${known?.rows} ${known?.digest}`,
-    `${answers.rows} ${answers.digest}`,
-  );
-  now.sealed = { seq, day, entries: seal.seq, found: seal.found };
+    tables.jadwal.clear();
+    now.seals.add(seq);
+    now.sealed = { seq, day, entries: seal.seq, found: seal.found.map(String) };
+  });
 }
 
 /** A line for the digest of answers from before they named their entry. */

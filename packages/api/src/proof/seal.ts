@@ -1,12 +1,13 @@
 // Sealing: entries that do not say what they did are closed by one that says how everything derived from them stood, once it was checked as far as
 // it can be without their law.
 
-import { allStatesOf, statesOf, type Paper } from '@siklus/workflow';
+import { allStatesOf, statesOf, type Paper, type Window } from '@siklus/workflow';
 import {
   addSealed,
   append,
   getRegion,
   listRows,
+  markNamed,
   nameTransfer,
   nextInstant,
   readHead,
@@ -34,6 +35,22 @@ function momentOf(now: Folded, paper: Paper, state: string): string {
   const order = statesOf(definition.chain);
   const moments = Object.keys(definition.postings);
   return order.slice(0, order.indexOf(state) + 1).findLast((it) => moments.includes(it)) ?? state;
+}
+
+type YearWindow = { readonly year: number } & Window;
+
+function windowOf(row: StoredRow): YearWindow {
+  const { year, type, opens, closes } = row;
+  return { year: Number(year), type: String(type), opens: String(opens), closes: String(closes) };
+}
+
+/** The windows as they were before any decree touched them: rows of types that no decree is about, and those that a first decree set aside. */
+function* windowsAtFirst(): Work<readonly YearWindow[]> {
+  const decrees = yield* listRows('decree');
+  const decreed = new Set(decrees.filter((row) => row['kind'] === 'jadwal').map((row) => String(row['key'])));
+  const replaced = (yield* listRows('replaced_window')).map(windowOf);
+  const rows = (yield* listRows('jadwal')).map(windowOf);
+  return [...rows.filter((row) => !decreed.has(`${row.year}|${row.type}`)), ...replaced];
 }
 
 /** Gives every transfer of older entries its moment, or the transfer that it gives back. */
@@ -89,7 +106,10 @@ export function* sealOlder(now: string | undefined): Work<void> {
   const head = yield* readHead();
   if (head.seq === 0) return;
   const older = new Map<string, Entry>();
-  const folded = yield* foldJournal((entry) => older.set(`${entry.document}|${entry.version}`, entry));
+  const folded = yield* foldJournal(
+    (entry) => older.set(`${entry.document}|${entry.version}`, entry),
+    yield* windowsAtFirst(),
+  );
   yield* nameTransfers(folded, older);
   foldTransfers(folded, yield* listRows('transfer'));
   checkStates(folded);
@@ -99,6 +119,7 @@ export function* sealOlder(now: string | undefined): Work<void> {
   const at = nextInstant(head.at, head.at);
   const seq = head.seq + 1;
   yield* addSealed(yield* sealedRows(seq));
+  yield* markNamed('jadwal', '');
   const seal: Seal = { seq: head.seq, hash: head.hash, found, tables: yield* digests() };
   const day = localDay(now ?? at, zone);
   const entry = entryText({ ...nothingElse, seq, at, day, document: SEAL, version: 1, state: 'sealed', seal });

@@ -1,10 +1,11 @@
 // The proof: folds the journal from its first entry and compares everything that was derived from it. It tells all differences, by kind.
 
-import type { Stamp } from '@siklus/workflow';
 import type { Store, Work } from '@siklus/store';
 import { compareAnswers, compareHead, compareOffices, comparePersonal } from './compare-beside.ts';
+import { compareMasters, compareMigrations, compareSealed, unnamedLists } from './compare-masters.ts';
 import { compareTables } from './compare.ts';
-import type { Difference } from './difference.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
+import type { ClockAct } from './folded.ts';
 import { foldJournal } from './fold-journal.ts';
 
 /** The outcome of a verification: how much was folded, and every kind of difference. */
@@ -18,26 +19,31 @@ export interface Verification {
   /** The first differences of each kind: where, what is stored, what the journal gives. */
   readonly differences: readonly Difference[];
   /** How many differences there are of each kind. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Partial<Record<DifferenceKind, number>>>;
   /**
    * Entries that are sealed: on which day, how many, and what was already found wrong then. Their stamps, money and authority are not proven by this
    * release, only that nothing has changed since that day; what they hold in words stands there in plain text.
    */
   readonly sealed: { readonly day: string; readonly entries: number; readonly found: readonly string[] } | undefined;
+  /** Master lists that changed since the last entry: the next one will name them, and until then they are not proven. */
+  readonly unnamed: readonly string[];
+  /** Where an operator confirmed the clock or set that of the log back: entries after one that set it back are dated earlier than those before. */
+  readonly clock: readonly ClockAct[];
   /** Hidden words that are no longer kept. */
   readonly erased: number;
 }
 
 function* verifying(): Work<Verification> {
-  const stamps: { seq: number; stamp: Stamp }[] = [];
-  const now = yield* foldJournal(({ seq, stamp, did }) => {
-    if (stamp !== undefined && did !== undefined) stamps.push({ seq, stamp });
-  });
+  const now = yield* foldJournal();
+  const unnamed = yield* unnamedLists();
   yield* compareHead(now);
-  yield* compareTables(now);
+  yield* compareTables(now, { without: unnamed });
   yield* compareAnswers(now);
   const erased = yield* comparePersonal(now);
-  yield* compareOffices(now, stamps);
+  yield* compareMasters(now, unnamed);
+  yield* compareSealed(now);
+  yield* compareMigrations(now);
+  yield* compareOffices(now);
   const { kept, counts } = now.findings;
   const { sealed } = now;
   return {
@@ -50,13 +56,17 @@ function* verifying(): Work<Verification> {
     differences: kept,
     counts: Object.fromEntries(counts),
     sealed: sealed === undefined ? undefined : { day: sealed.day, entries: sealed.entries, found: sealed.found },
+    unnamed: [...unnamed].toSorted(),
+    clock: now.clock,
     erased,
   };
 }
 
 /**
- * Folds the whole journal of a database and compares everything derived from it: papers and what they stand on, edits, accounts, transfers, the
- * roll-up, cycles, inboxes, registers, series, answers, hidden words and the offices of those who stamped. All differences are counted.
+ * Folds the whole journal of a database and compares what is stored with it. All differences are counted, the first 50 of each kind told; whatever
+ * stands in the database is a difference and no end of the proof. The kinds are the derived tables (papers and what they stand on, edits, accounts,
+ * transfers, the roll-up, progress, inboxes, cycles, series, decrees, the schedule, budget editions, late papers), and beside them journal, law, office,
+ * seal, head, answer, personal, masters and migration.
  */
 export function verify(store: Store): Promise<Verification> {
   return store.look(verifying);
