@@ -3,11 +3,11 @@ import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { akun, opd, subKegiatan } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
-import { databases, ink, place, shift, codes, shiftedLines, proposal, midyear } from './midyear.ts';
-import { run } from './stores.ts';
+import { ink, place, shift, codes, shiftedLines, proposal, midyear } from './midyear.ts';
+import { databasesOf, run } from './stores.ts';
 import { command, open, play, type Ask } from './year.ts';
 
-describe.each(databases)('%s', (kind) => {
+describe.each(databasesOf('change'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 

@@ -5,11 +5,11 @@ import { putRows, type Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
-import { databases, decree, codes, shorter, rka, midyear } from './midyear.ts';
-import { run } from './stores.ts';
+import { decree, codes, shorter, rka, midyear } from './midyear.ts';
+import { databasesOf, run } from './stores.ts';
 import { command, open, type Ask } from './year.ts';
 
-describe.each(databases)('%s', (kind) => {
+describe.each(databasesOf('decrees'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 

@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '@siklus/store';
 import { bodies, opd, subKegiatan } from '../support/given.ts';
 import { indikator } from '../support/plan-bodies.ts';
-import { kinds, newStore, run } from './stores.ts';
+import { databasesOf, newStore, run } from './stores.ts';
 import { askOn, command, open, planning, play, renjaSeed, rkaSeed, settle, type Ask } from './year.ts';
 
 const price = (from: string, to: string): object => ({
   patch: { rows: { rincian: { change: [{ id: 'l1', set: { harga: { from, to } } }] } } },
 });
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(databasesOf('execute'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 

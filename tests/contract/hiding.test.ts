@@ -7,7 +7,7 @@ import { openSqlite } from '@siklus/store/sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { akun, dana } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
-import { newPlace, run, type Kind } from './stores.ts';
+import { databasesOf, newPlace, run } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 const secrets = ['Budi Rahasia', '0099887766', 'Budi Baru', 'nota dari Budi belum ada', 'listrik di rumah Budi padam'];
@@ -23,7 +23,7 @@ const spp = {
 };
 const set = (field: string, from: unknown, to: unknown) => ({ patch: { set: { [field]: { from, to } } } });
 
-describe.each<Kind>(['SQLite in memory', 'PostgreSQL'])('%s', (kind) => {
+describe.each(databasesOf('hiding'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 

@@ -3,7 +3,7 @@ import { at, outside, placeKey, type Place } from '@siklus/workflow';
 import { balancesOf, moveMoney, rollback, type Change, type Store, type Work } from '@siklus/store';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { kinds, newPlace, newStore } from './stores.ts';
+import { databasesOf, newPlace, newStore } from './stores.ts';
 
 const line = { opd: '1.01', unit: '1.01', subKegiatan: 's', akun: 'a', dana: 'd' };
 const pagu = at(line, 'pagu');
@@ -27,7 +27,7 @@ const balances = async (store: Store): Promise<Record<string, bigint>> =>
     ]),
   );
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(databasesOf('ledger'))('%s', (kind) => {
   test('money of 2^53 + 1 sen is exact to the sen, in and out, alone and added up', async () => {
     const store = await newStore(kind);
     const large = 2n ** 53n + 1n;

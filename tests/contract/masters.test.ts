@@ -7,13 +7,13 @@ import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
-import { newPlace, run, type Kind } from './stores.ts';
+import { databasesOf, newPlace, run } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 const holding = { kind: 'definitif', valid_from: '2020-01-01', valid_to: null, decree: null };
 const proposal = (id: string) => open('realisasi', id, { dpa: 'dpa1', bulan: 3, fisik: '20.00', satuan: 'dok' });
 
-describe.each<Kind>(['SQLite in memory', 'PostgreSQL'])('%s', (kind) => {
+describe.each(databasesOf('masters'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 

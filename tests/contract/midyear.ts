@@ -8,7 +8,6 @@ import { akun, dana, opd, subKegiatan } from '../support/given.ts';
 import { newPlace, type Kind } from './stores.ts';
 import { askOn, play, settle, year, type Ask } from './year.ts';
 
-export const databases: readonly Kind[] = ['SQLite in memory', 'PostgreSQL'];
 export const ink = '5.1.02.01.01.0025';
 export const place = { unit: opd, subKegiatan, dana };
 

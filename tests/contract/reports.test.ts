@@ -4,9 +4,11 @@ import { makeDemo } from '@siklus/simulation';
 import type { Store } from '@siklus/store';
 import { sum } from '@siklus/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import { migrations } from '@siklus/api';
 import { migrate } from '@siklus/store';
+import { databasesOf, newPlace } from './stores.ts';
 
 const year = 2026;
 
@@ -20,9 +22,11 @@ const reached = async (store: Store, ...stages: readonly string[]): Promise<bigi
 const paidStages = ['realised', 'advanced'] as const;
 const budgetStages = ['pagu', 'kas', 'released', 'reserved', 'committed', 'spent', 'proven', ...paidStages] as const;
 
-describe('the demonstration in June', () => {
-  const store = openSqlite(':memory:');
+describe.each(databasesOf('reports'))('the demonstration in June on %s', (kind) => {
+  let store: Store;
   beforeAll(async () => {
+    const place = await newPlace(kind);
+    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
     await migrate(store, migrations);
     await makeDemo(store, { today: '2026-06-15' });
     return () => store.close();

@@ -12,7 +12,7 @@ import {
   type Work,
 } from '@siklus/store';
 import { describe, expect, test } from 'vitest';
-import { kinds, newPlace, newStore, openPlace, raw, run } from './stores.ts';
+import { databasesOf, newPlace, newStore, openPlace, raw, run } from './stores.ts';
 
 const note = (day: string): Work<string> =>
   (function* () {
@@ -20,7 +20,7 @@ const note = (day: string): Work<string> =>
     return day;
   })();
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(databasesOf('store'))('%s', (kind) => {
   const days = async (store: Awaited<ReturnType<typeof newStore>>): Promise<string[]> =>
     (await store.read.selectFrom('holiday').select('day').orderBy('day').execute()).map((row) => row.day);
 

@@ -1,4 +1,5 @@
-// The databases that every test of this folder runs on: SQLite in memory, SQLite in a file, a real PostgreSQL.
+// The databases that the tests of this folder run on: SQLite in memory, SQLite in a file, a real PostgreSQL. All of them in the whole proof; on every
+// day PostgreSQL where it may answer otherwise.
 import { migrations } from '@siklus/api';
 import { chainHash, migrate, type Run, type Store } from '@siklus/store';
 import { openPostgres } from '@siklus/store/postgres';
@@ -7,11 +8,49 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
+import { extent } from '../support/extent.ts';
 import { createDatabase } from '../support/postgres.ts';
 
 export type Kind = 'SQLite in memory' | 'SQLite in a file' | 'PostgreSQL';
 
 export const kinds: readonly Kind[] = ['SQLite in memory', 'SQLite in a file', 'PostgreSQL'];
+const oneOfEach: readonly Kind[] = ['SQLite in memory', 'PostgreSQL'];
+
+interface Suite {
+  readonly on: readonly Kind[];
+  /** Why PostgreSQL may answer otherwise; where it may not, it is asked in the whole proof alone. */
+  readonly differs?: string;
+}
+
+/** Every file of tests of this folder. */
+export const suites = {
+  store: { on: kinds, differs: 'columns, constraints, savepoints and the queue of writers are those of the driver' },
+  ledger: { on: kinds, differs: 'what one update finds and locks, and how large integers come back' },
+  migrate: {
+    on: kinds,
+    differs: 'transactions around statements that change tables, and what a killed process leaves',
+  },
+  copy: { on: oneOfEach, differs: 'SQLite copies itself, PostgreSQL asks for a backup' },
+  'long-work': { on: kinds, differs: 'limits in time and memory are those of the driver' },
+  held: { on: kinds, differs: "who waits for whom is the driver's" },
+  'text-door': { on: oneOfEach, differs: 'text that one stores the other refuses' },
+  hiding: { on: oneOfEach, differs: 'the words of many digests are found by one statement over JSON' },
+  masters: { on: oneOfEach, differs: 'the order of texts, by which lists are digested' },
+  durability: { on: oneOfEach, differs: 'each says in its own way whether it waits for the disk' },
+  execute: { on: kinds, differs: 'who asks at once is kept apart by a lock here and by the one connection there' },
+  journey: { on: kinds, differs: 'the log of a year must end in the same hash' },
+  // What these ask is the same text on both, and the simulated year, which runs on both on every day and is verified there, asks all of it.
+  change: { on: oneOfEach },
+  decrees: { on: oneOfEach },
+  verify: { on: oneOfEach },
+  reports: { on: oneOfEach },
+} as const satisfies Readonly<Record<string, Suite>>;
+
+/** The databases on which a suite runs today. */
+export const databasesOf = (suite: keyof typeof suites): readonly Kind[] => {
+  const { on, differs }: Suite = suites[suite];
+  return differs === undefined ? extent(on.slice(0, 1), on) : on;
+};
 
 let count = 0;
 

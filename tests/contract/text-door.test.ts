@@ -9,7 +9,7 @@ import { bodies } from '../support/given.ts';
 import { calls, make, opening, placesOf, spp, withOther, type Call } from './calls.ts';
 import { missingIn } from './filled.ts';
 import { firstDifference } from '../support/proof.ts';
-import { chained, newPlace, quoted, run, type Kind } from './stores.ts';
+import { chained, databasesOf, newPlace, quoted, run } from './stores.ts';
 import { askOn, command, open, play, settle, year } from './year.ts';
 
 const half = 'Pembayaran \ud83d';
@@ -33,7 +33,7 @@ const sweep = async (store: Store, list: readonly Call[], by: Make): Promise<str
   return found;
 };
 
-const databases: readonly Kind[] = ['SQLite in memory', 'PostgreSQL'];
+const databases = databasesOf('text-door');
 
 describe.each(databases)('%s', (kind) => {
   let store: Store;

@@ -6,7 +6,7 @@ import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import { migrate } from '@siklus/store';
 import { firstDifference } from '../support/proof.ts';
-import { chained, newPlace, quoted, run, type Kind } from './stores.ts';
+import { chained, databasesOf, newPlace, quoted, run } from './stores.ts';
 import { askOn, play, settle, year } from './year.ts';
 
 // Another digit in place of the one at an index that is a digit.
@@ -15,9 +15,7 @@ const otherDigit = (text: string, at: number): string =>
 
 const digitsOf = (text: string): readonly number[] => [...text.matchAll(/\d/g)].map((it) => it.index);
 
-const databases: readonly Kind[] = ['SQLite in memory', 'PostgreSQL'];
-
-describe.each(databases)('%s', (kind) => {
+describe.each(databasesOf('verify'))('%s', (kind) => {
   let store: Store;
 
   beforeAll(async () => {

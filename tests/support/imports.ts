@@ -1,6 +1,6 @@
 // What tests of imports start from: a fresh database, the real files, altered copies, and a digest of all that is stored.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@siklus/server';
@@ -26,6 +26,15 @@ export const initialised = async (kind: Kind = 'sqlite'): Promise<string> => {
   const db = await fresh[kind]();
   await siklus('init', '--db', db, '--region', '32.01', '--name', 'Kabupaten Bogor', '--year', '2021');
   return db;
+};
+
+/** A SQLite file of its own that holds what another one does, so that what takes long is imported once. */
+export const copyOf = (db: string): string => {
+  // A log beside the file would hold what the copy then lacks.
+  if (existsSync(`${db}-wal`)) throw new Error(`${db} is still open`);
+  const copy = join(folder, `${(count += 1)}.db`);
+  copyFileSync(db, copy);
+  return copy;
 };
 
 /** The budget of Bogor 2021. */
