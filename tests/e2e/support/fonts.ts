@@ -1,6 +1,6 @@
 // Which font draws a page, and how wide its words are.
 
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -12,7 +12,9 @@ export async function launchWithoutFonts(): Promise<Browser> {
   const file = join(folder, 'fonts.conf');
   writeFileSync(file, `<fontconfig><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`);
   const found = await findChromium();
-  return launchChromium({ ...found, env: { ...found.env, FONTCONFIG_FILE: file } });
+  const browser = await launchChromium({ ...found, env: { ...found.env, FONTCONFIG_FILE: file } });
+  browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  return browser;
 }
 
 const root = resolve(import.meta.dirname, '../../..');
