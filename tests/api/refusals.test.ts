@@ -135,6 +135,20 @@ test('by decree and at a desk: a step that may not be delegated, a lock, a field
   }
 });
 
+test('a clock that is not believed', async () => {
+  let wall = Date.parse(`${YEAR - 1}-02-03T02:00:00.000Z`);
+  const world = await startWorld({ now: undefined, machine: { wall: () => wall, elapsed: () => 0 } });
+  try {
+    const planner = await world.signIn('penyusun');
+    const { id, answer } = await planner.open('renja', goodRenja);
+    expect(refusal(answer)).toBe('done');
+    wall += 3_600_000;
+    expect(refusal(await planner.give(id, 1, { name: 'submit' }))).toBe('clock-unconfirmed');
+  } finally {
+    await world.close();
+  }
+});
+
 test('no refusal of the closed list was left out', () => {
   expect(refusalCodes.filter((code) => !reached.has(code))).toEqual([]);
 });

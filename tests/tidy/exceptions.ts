@@ -14,7 +14,8 @@ export const numbersNearMoney: Exceptions = {
 
 /** Files that read the clock of the machine. */
 export const machineClocks: Exceptions = {
-  'apps/server/src/server.ts': 'the port: here papers, sessions and the log get their time',
+  'apps/server/src/machine-clock.ts': 'the port: here papers get their time, which is watched',
+  'apps/server/src/server.ts': 'the port: here sessions and the log get their time',
   'apps/server/src/main.ts': 'the instant of a migration, before there is a server with its port',
   'apps/server/src/accounts.ts': 'accounts are dated as the sign-in library dates them, by the machine',
   'apps/server/src/chain-walk.test.ts': 'keeps a thread busy for a while and measures that',

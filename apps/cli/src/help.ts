@@ -17,9 +17,12 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            Memeriksa, membandingkan, menggambar alur persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
            checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
   verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
+  clock    [--confirm ALASAN --by NAMA [--back-to SAAT|now]] [--clock-days N]
+           Memeriksa jam terhadap entri terakhir jurnal; operator menegaskannya atau memundurkan jurnal /
+           checks the clock against the last entry of the log; an operator confirms it or sets the log back.
   accounts [--password KATA-SANDI]
            Membuat akun bagi pejabat yang belum punya / makes accounts for officers without one.
-  serve    [--port 4700]
+  serve    [--port 4700] [--clock-days 45]
            Menjalankan aplikasi di 127.0.0.1 / runs the app on 127.0.0.1.
 
 --db: berkas SQLite atau postgres://… / a SQLite file or postgres://…

@@ -51,6 +51,18 @@ export function wholeNumber(name: string, value: string, [from, to]: readonly [n
   );
 }
 
+/** An instant with its zone, such as 2026-03-02T08:15+07:00; in UTC. */
+export function instant(name: string, value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  throw new Complaint(
+    `--${name} harus saat seperti 2026-03-02T08:15+07:00.`,
+    `--${name} must be an instant such as 2026-03-02T08:15+07:00.`,
+  );
+}
+
 /** A calendar day. */
 export function calendarDay(name: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {

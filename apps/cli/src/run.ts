@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate-command.ts')).simulateYear,
   report: async () => (await import('./report/report-command.ts')).report,
   chain: async () => (await import('./chain/chain-command.ts')).chain,
+  clock: async () => (await import('./clock-command.ts')).clock,
   verify: async () => (await import('./verify-command.ts')).verifyDatabase,
   accounts: async () => (await import('./accounts-command.ts')).makeAccounts,
   serve: async () => (await import('./serve-command.ts')).serve,

@@ -5,6 +5,16 @@ import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
 import { readOptions } from './options.ts';
 
+/** Where an operator confirmed the clock or set the log back. */
+function clockText({ clock }: Verification): string {
+  const lines = clock.map(({ seq, day, said, last, back, reason, by }) =>
+    back
+      ? `Entri ${seq} memundurkan jurnal dari ${last} ke ${day}: ${reason} (${by})\nEntry ${seq} set the log back from ${last} to ${day}: ${reason} (${by})\n`
+      : `Entri ${seq} menegaskan jam ${said}: ${reason} (${by})\nEntry ${seq} confirmed the clock at ${said}: ${reason} (${by})\n`,
+  );
+  return lines.join('');
+}
+
 /** Lists that nothing is proven of yet. */
 function unnamedText({ unnamed }: Verification): string {
   if (unnamed.length === 0) return '';
@@ -46,7 +56,7 @@ export async function verifyDatabase(args: readonly string[], io: Io): Promise<E
   else {
     const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves\n`;
     const end = found.ok ? `Cocok / clean. Ujung log / log head ${found.head}\n` : differencesText(found);
-    await io.out(figures + sealedText(found) + unnamedText(found) + end);
+    await io.out(figures + sealedText(found) + clockText(found) + unnamedText(found) + end);
   }
   return found.ok ? exits.done : exits.refused;
 }

@@ -12,7 +12,7 @@ export interface HealthSettings {
   /** A clock, in milliseconds. */
   readonly millis: () => number;
   /** Further reasons why no stamp would be kept now. */
-  readonly reasons?: (() => readonly Text[]) | undefined;
+  readonly reasons?: (() => readonly Text[] | Promise<readonly Text[]>) | undefined;
 }
 
 /** Why no stamp would be kept now; [] when one would. */
@@ -100,7 +100,7 @@ export function createHealth({ store, log, millis, reasons = () => [] }: HealthS
     }
   };
 
-  return async () => [...reasons(), ...(await found())];
+  return async () => [...(await reasons()), ...(await found())];
 }
 
 function stays(): void {

@@ -1,5 +1,6 @@
 // Starts Siklus. SIKLUS_DB: a SQLite file or postgres:// address (default: the demonstration). PORT, SIKLUS_HOST, SIKLUS_ORIGIN (public addresses, by comma).
-// SIKLUS_BACKED_UP=1: a backup of PostgreSQL exists, rows may be migrated.
+// SIKLUS_BACKED_UP=1: a backup of PostgreSQL exists, rows may be migrated. SIKLUS_CLOCK_DAYS: so many days after the last entry of the journal the
+// machine's clock is believed at the start (default 45); after more an operator confirms it with `siklus clock`.
 
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -63,6 +64,14 @@ async function makeDemo(): Promise<void> {
   renameSync(making, demoFile);
 }
 
+function daysOf(wish: string | undefined): number | undefined {
+  if (wish === undefined || wish === '') return undefined;
+  const days = Number(wish);
+  if (!Number.isInteger(days) || days < 1)
+    stop(`SIKLUS_CLOCK_DAYS bukan jumlah hari: ${wish}`, 'SIKLUS_CLOCK_DAYS is not a number of days.', 2);
+  return days;
+}
+
 function portsOf(wish: string | undefined): readonly number[] {
   if (wish === undefined || wish === '') return Array.from({ length: 100 }, (_, index) => 4700 + index);
   const port = Number(wish);
@@ -89,7 +98,7 @@ async function main(): Promise<void> {
 
 /** Serves until a signal, or until the file is found damaged. */
 async function serve(store: Store, database: string): Promise<void> {
-  const { PORT, SIKLUS_HOST, SIKLUS_ORIGIN } = process.env;
+  const { PORT, SIKLUS_HOST, SIKLUS_ORIGIN, SIKLUS_CLOCK_DAYS } = process.env;
   if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined) {
     await store.close();
     stop(
@@ -105,12 +114,16 @@ async function serve(store: Store, database: string): Promise<void> {
     host: SIKLUS_HOST ?? '127.0.0.1',
     ports: portsOf(PORT),
     origins: SIKLUS_ORIGIN?.split(',').map((it) => it.trim()),
+    clockDays: daysOf(SIKLUS_CLOCK_DAYS),
   });
+  // Asked before anybody is told where it runs: from then on it may be ended at any time.
+  const reasons = await server.clockReasons();
+  const { listDemoAccounts } = await import('./demo-accounts.ts');
+  const demo = (await listDemoAccounts(store)) ?? [];
   const end = (): void => void server.close().then(() => store.close());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   console.log(`Siklus: ${server.url}`);
-  const { listDemoAccounts } = await import('./demo-accounts.ts');
-  const demo = (await listDemoAccounts(store)) ?? [];
+  for (const { id, en } of reasons) console.error(`${id}\n${en}`);
   for (const { username, password, name } of demo.slice(0, 40))
     console.log(`  ${username.padEnd(20)} ${password.padEnd(14)} ${name}`);
   store.checked.catch(async (fault: unknown) => {

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { appRouter, createBus, type Context } from '@siklus/api';
 import type { Store } from '@siklus/store';
+import type { Text } from '@siklus/workflow';
 import { addAccounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
 import { createAuth } from './auth.ts';
@@ -13,7 +14,8 @@ import { answerCalls, API_PATH } from './calls.ts';
 import { createChainWalk } from './chain-walk.ts';
 import { createHealth, type HealthSettings } from './health.ts';
 import { listDemoAccounts } from './demo-accounts.ts';
-import { openDemoClock } from './demo-clock.ts';
+import { openDemoClock, type DemoClock } from './demo-clock.ts';
+import { machineClocks, watchClock, type MachineClocks, type WatchedClock } from './machine-clock.ts';
 import { readSessions } from './sessions.ts';
 import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
 import { loadStaticFiles } from './static-files.ts';
@@ -26,6 +28,10 @@ export interface ServerSettings {
   readonly database?: string | undefined;
   /** The clock of papers: ISO 8601 in UTC. When absent, a demonstration's own clock, which may then be moved on, else the machine's. */
   readonly now?: (() => string) | undefined;
+  /** The machine's clocks, of which papers take the one that can be set, as long as it is believed. */
+  readonly machine?: MachineClocks | undefined;
+  /** How many days after the last entry that clock is still believed at the start. */
+  readonly clockDays?: number | undefined;
   /** The clock of sessions, in milliseconds. */
   readonly millis?: (() => number) | undefined;
   readonly host?: string | undefined;
@@ -48,6 +54,8 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly addAccounts: (accounts: readonly NewAccount[]) => Promise<void>;
+  /** Why nothing would be stamped now by its clock; [] where it is believed. */
+  readonly clockReasons: () => Promise<readonly Text[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,7 +66,7 @@ const builtApp = resolve(import.meta.dirname, '../../web/dist');
 export async function createServer(settings: ServerSettings): Promise<RunningServer> {
   const { store, host = '127.0.0.1', millis = Date.now, log = logToStderr } = settings;
   const demo = settings.now === undefined ? await openDemoClock(store) : undefined;
-  const now = settings.now ?? demo?.now ?? (() => new Date().toISOString());
+  const { now, watched } = clockOf(settings, demo);
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();
   const http = createHttp(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 },
@@ -80,12 +88,16 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   const contextOf = async (cookies: string | undefined): Promise<Context> => ({
     store,
     now,
+    clock: watched?.guard,
     demo,
     person: await personOf(cookies, millis()),
     bus,
     walk,
     log,
   });
+  const clockReasons = async (): Promise<readonly Text[]> => (await watched?.reasons()) ?? [];
+  // From here on the clock has to go on as it stands now.
+  await clockReasons();
   const allowed = new Set(origins);
   const app = createApp({
     auth,
@@ -96,7 +108,12 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     contextOf,
     checked: store.checked,
     demoAccounts: () => listDemoAccounts(store),
-    health: createHealth({ store, log, millis, reasons: settings.reasons }),
+    health: createHealth({
+      store,
+      log,
+      millis,
+      reasons: async () => [...((await settings.reasons?.()) ?? []), ...(await clockReasons())],
+    }),
     log,
   });
   const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -108,6 +125,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     url,
     port,
     addAccounts: (accounts) => addAccounts(database, accounts),
+    clockReasons,
     close: async () => {
       const closed = new Promise((done) => http.close(done));
       http.closeAllConnections();
@@ -115,6 +133,17 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
       await database.close();
     },
   };
+}
+
+/** What dates papers: a clock that was given, that of a demonstration, or the machine's, and only this one is watched. */
+function clockOf(
+  { store, now, machine = machineClocks, clockDays }: ServerSettings,
+  demo: DemoClock | undefined,
+): { readonly now: () => string; readonly watched: WatchedClock | undefined } {
+  const given = now ?? demo?.now;
+  if (given !== undefined) return { now: given, watched: undefined };
+  const watched = watchClock(store, machine, clockDays);
+  return { now: watched.now, watched };
 }
 
 const subscriptions = new Set(

@@ -34,7 +34,7 @@ async function carryOut(ctx: Context & { person: string }, key: string, deed: De
   const { answer, notice } = await execute(
     ctx.store,
     { person: ctx.person, key, now: ctx.now(), deed },
-    { walk: ctx.walk },
+    { walk: ctx.walk, clock: ctx.clock },
   );
   if (notice !== undefined) ctx.bus.publish(notice);
   return answer;

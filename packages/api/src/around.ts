@@ -47,6 +47,12 @@ export function localDay(instant: string, zone: string): string {
   return new Date(Date.parse(instant) + hoursEast(zone) * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The local day and minute of an instant, as people read it. */
+export function localMinute(instant: string, zone: string): string {
+  const local = new Date(Date.parse(instant) + hoursEast(zone) * 3_600_000).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+}
+
 /** The cycles as stored and as they are once the schedule up to the day has been heard. */
 export interface CyclesNow {
   readonly stored: { readonly opd: readonly string[] | undefined; readonly region: readonly string[] | undefined };

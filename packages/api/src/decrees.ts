@@ -4,7 +4,6 @@ import {
   aspectName,
   isDocumentType,
   documents,
-  decreeKey,
   definitionOf,
   own,
   stageName,
@@ -13,6 +12,7 @@ import {
   type Text,
 } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
+import { decreeDocument } from './decree.ts';
 import type { DecreedBy, DecreeRow } from './jadwal-shapes.ts';
 
 /** A decree with its key and whoever gave it. */
@@ -22,18 +22,34 @@ export interface ReadDecree {
   readonly by: DecreedBy;
 }
 
-/** Every decree, newest first. */
+/** The numbers of the entries that hold decrees, by what they are about and their edition. */
+async function entriesOf(store: Store, documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (documents.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('journal')
+    .select(['document', 'version', 'seq'])
+    .where('document', 'in', [...new Set(documents)])
+    .execute();
+  return new Map(rows.map((row) => [`${row.document} ${row.version}`, row.seq]));
+}
+
+/** Every decree, newest first: in the order of the log, since a clock may have been set back. */
 export async function readDecrees(store: Store): Promise<readonly ReadDecree[]> {
   const rows = await store.read
     .selectFrom('decree')
     .leftJoin('person', 'person.id', 'decree.person')
-    .select(['decree.value', 'decree.edition', 'decree.person', 'decree.at', 'decree.reason', 'person.name'])
-    .orderBy('decree.at', 'desc')
+    .select(['decree.kind', 'decree.key', 'decree.value', 'decree.edition'])
+    .select(['decree.person', 'decree.at', 'decree.reason', 'person.name'])
     .execute();
-  return rows.map(({ value, edition, person, at, reason, name }) => {
-    const decree = JSON.parse(value) as Decree; // written from a decree
-    return { key: decreeKey(decree), decree, by: { edition, person, name: name ?? person, at, reason } };
-  });
+  const documents = rows.map((row) => decreeDocument(row.kind, row.key));
+  const entries = await entriesOf(store, documents);
+  const numbered = rows.map((row, index) => ({ ...row, seq: entries.get(`${documents[index]} ${row.edition}`) ?? 0 }));
+  return numbered
+    .toSorted((a, b) => b.seq - a.seq)
+    .map(({ key, value, edition, person, at, reason, name }) => {
+      const decree = JSON.parse(value) as Decree; // written from a decree
+      return { key, decree, by: { edition, person, name: name ?? person, at, reason } };
+    });
 }
 
 /** How a row of the schedule reads: a document type, or a stage of the region. */

@@ -13,7 +13,8 @@ import type { ExecuteAnswer, ToldState } from './shapes.ts';
 import { officer, router, type Context } from './trpc.ts';
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
-  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed });
+  const { clock } = ctx;
+  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, { clock });
   if (notice !== undefined) ctx.bus.publish(notice);
   return answer;
 }

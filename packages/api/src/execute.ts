@@ -25,6 +25,7 @@ import {
 } from '@siklus/store';
 import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
 import { chainFaults, type Walk } from './chain-check.ts';
+import { doubtOf, type ClockGuard } from './clock.ts';
 import { decree, foreseen } from './decree.ts';
 import { admitAsked } from './door.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
@@ -36,28 +37,31 @@ import type { ExecuteAnswer } from './shapes.ts';
 
 export type { Asked, Deed, Executed } from './deed.ts';
 
-/** What execute needs from outside: how a chain that is to be published is checked, and salts for words that the journal hides. */
+/** What execute needs from outside: how a chain that is to be published is checked, salts for words that the journal hides, and whether the clock is believed. */
 export interface Ports {
   readonly walk?: Walk | undefined;
   readonly salt?: Salt | undefined;
+  /** Absent where whoever asks dates acts by no clock of a machine. */
+  readonly clock?: ClockGuard | undefined;
 }
 
 /**
- * Carries out a deed and answers after its commit. Refusals in order: malformed (text that cannot be read), key-reused, not-found, stale-version,
- * those of the decision, already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for the first.
+ * Carries out a deed and answers after its commit. Refusals in order: malformed (text that cannot be read), key-reused, clock-unconfirmed, not-found,
+ * stale-version, those of the decision, already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for those before not-found.
  */
 export async function execute(store: Store, given: Asked, ports: Ports = {}): Promise<Executed> {
   const read = admitAsked(given);
   if ('refusal' in read) return { answer: read.refusal, notice: undefined };
   const { asked } = read;
-  const { walk = chainFaults, salt = randomSalt } = ports;
+  const { walk = chainFaults, salt = randomSalt, clock } = ports;
   const faults = await faultsOf(store, asked, walk);
-  return store.write(() => work(asked, { faults, salt }));
+  return store.write(() => work(asked, { faults, salt, clock }));
 }
 
 interface Means {
   readonly faults: readonly Refusal[];
   readonly salt: Salt;
+  readonly clock: ClockGuard | undefined;
 }
 
 /** What keeps a chain from being published. A walk takes seconds, so it is made only for who may publish; what refused the others stays. */
@@ -97,6 +101,8 @@ function* work(asked: Asked, means: Means): Work<Executed> {
       notice: undefined,
     };
   }
+  const doubt = yield* doubtOf(means.clock, asked.now);
+  if (doubt !== undefined) return { answer: refused(doubt), notice: undefined };
   const executed = yield* perform(asked, means);
   const { seq } = yield* readHead();
   const answer = JSON.stringify(executed.answer);

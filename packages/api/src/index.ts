@@ -10,6 +10,8 @@ export * from './shapes.ts';
 export * from './migrations.ts';
 export { kindText, type Difference, type DifferenceKind } from './proof/difference.ts';
 export * from './proof/verify.ts';
+export * from './clock-refusal.ts';
+export * from './clock.ts';
 export { chainFaults, type Walk } from './chain-check.ts';
 export { createBus, type Bus } from './bus.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -120,6 +120,7 @@ export const jadwalRouter = router({
     )
     .mutation(async ({ ctx, input: { key, decree, reason, last } }): Promise<ExecuteAnswer> => {
       const deed = { kind: 'decree', decree, reason, last } as const;
-      return (await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed })).answer;
+      const { store, person, now, clock } = ctx;
+      return (await execute(store, { person, key, now: now(), deed }, { clock })).answer;
     }),
 });

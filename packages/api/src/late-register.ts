@@ -11,10 +11,13 @@ function lateRows(store: Store) {
   return store.read
     .selectFrom('late')
     .innerJoin('document', 'document.id', 'late.document')
+    .innerJoin('journal', (join) =>
+      join.onRef('journal.document', '=', 'late.document').onRef('journal.at', '=', 'late.at'),
+    )
     .select(['document.id', 'document.type', 'document.title', 'document.number', 'document.state', 'document.opd'])
     .select('document.chain')
     .select(['late.person', 'late.at', 'late.reason', 'late.admitted_at', 'late.admitted_by', 'late.admitted_because'])
-    .orderBy('late.at', 'desc');
+    .orderBy('journal.seq', 'desc');
 }
 
 /** The late papers of a year, those that wait first, then the newest. */

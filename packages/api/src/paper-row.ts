@@ -135,21 +135,17 @@ export async function pageOfPapers(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   let query = filterPapers(store, filter)
-    .select(rowColumns)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
+    .select([...rowColumns, 'seq'])
+    .orderBy('seq', 'desc')
     .limit(page.limit + 1);
-  const [at, id] = page.cursor?.split('|') ?? [];
-  if (at !== undefined && id !== undefined)
-    query = query.where((it) =>
-      it.or([it('updated_at', '<', at), it.and([it('updated_at', '=', at), it('id', '<', id)])]),
-    );
+  const after = Number(page.cursor);
+  if (Number.isSafeInteger(after)) query = query.where('seq', '<', after);
   const found = await query.execute();
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return {
     rows: await paperRows(store, rows),
     total,
-    cursor: found.length > page.limit && last !== undefined ? `${last.updated_at}|${last.id}` : undefined,
+    cursor: found.length > page.limit && last !== undefined ? String(last.seq) : undefined,
   };
 }

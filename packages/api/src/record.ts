@@ -80,7 +80,7 @@ export function* record(asked: Asked, decided: Decided, effect: Effect, writing:
   const short = yield* moved(paper, effect);
   if (short.length > 0) return { answer: refused(...short), notice: undefined };
   const final = paper.state === finalOf(definition.chain);
-  const row = { paper, title: effect.title, money: effect.money, final, at };
+  const row = { paper, title: effect.title, money: effect.money, final, at, seq: writing.head.seq + 1 };
   if (before !== undefined) yield* savePaper(row);
   else if (!(yield* addPaper(row))) {
     yield rollback;

@@ -6,6 +6,7 @@ import type { Store } from '@siklus/store';
 import { localDay } from './around.ts';
 import type { Bus } from './bus.ts';
 import type { Walk } from './chain-check.ts';
+import type { ClockGuard } from './clock.ts';
 import { admitInput } from './door.ts';
 
 /** What a call knows of the world. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly store: Store;
   /** The clock of the port: the present instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Whether that clock is believed; absent where it is no machine's. */
+  readonly clock?: ClockGuard | undefined;
   /** Moves the clock of a demonstration on to the next working day; undefined everywhere else. */
   readonly demo?: { readonly advance: (from: string) => Promise<string> } | undefined;
   /** Who is signed in. */

@@ -73,7 +73,11 @@ export function* listDecrees(): Work<readonly StoredDecree[]> {
       name: String(row['name'] ?? row['person']),
       at: String(row['at']),
     }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    .toSorted((a, b) => compare(a.kind, b.kind) || compare(a.key, b.key) || a.edition - b.edition);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Stores a decree as the next edition of its key; answers with the edition's number, 1 for the first. */

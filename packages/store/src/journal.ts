@@ -38,6 +38,43 @@ const insertEntry = statement<{
   }),
 );
 
+const selectEntry = statement<{ seq: number }>((db, slot) =>
+  db.selectFrom('journal').select('entry').where('seq', '=', slot('seq')),
+);
+const selectLastOf = statement<{ document: string }>((db, slot) =>
+  db
+    .selectFrom('journal')
+    .select(['seq', 'version'])
+    .where('document', '=', slot('document'))
+    .orderBy('version', 'desc')
+    .limit(1),
+);
+const selectUntil = statement<{ at: string }>((db, slot) =>
+  db
+    .selectFrom('journal')
+    .select(({ fn }) => fn.max<string | null>('at').as('at'))
+    .where('at', '<=', slot('at')),
+);
+
+/** The bytes of an entry by its number, or nothing. */
+export function* findEntry(seq: number): Work<string | undefined> {
+  const [row] = yield* one(selectEntry({ seq }));
+  return row === undefined ? undefined : String(row['entry']);
+}
+
+/** The number and version of the last entry about something, or nothing. */
+export function* findLastOf(document: string): Work<{ readonly seq: number; readonly version: number } | undefined> {
+  const [row] = yield* one(selectLastOf({ document }));
+  return row === undefined ? undefined : { seq: Number(row['seq']), version: Number(row['version']) };
+}
+
+/** The latest instant of the log that is not after another; '' where there is none. */
+export function* lastInstantUntil(at: string): Work<string> {
+  const [row] = yield* one(selectUntil({ at }));
+  const latest = row?.['at'];
+  return typeof latest === 'string' ? latest : '';
+}
+
 /** The end of the log now. */
 export function* readHead(): Work<Head> {
   const [row] = yield* one(selectHead({}));

@@ -99,9 +99,11 @@ export interface PaperRecord {
   readonly money: bigint;
   readonly final: boolean;
   readonly at: string;
+  /** The number of the entry that says so. */
+  readonly seq: number;
 }
 
-function recordValues({ paper, title, money, final, at }: PaperRecord) {
+function recordValues({ paper, title, money, final, at, seq }: PaperRecord) {
   const subKegiatan = paper.body['subKegiatan'];
   return {
     id: paper.id,
@@ -120,6 +122,7 @@ function recordValues({ paper, title, money, final, at }: PaperRecord) {
     money,
     sub_kegiatan: typeof subKegiatan === 'string' ? subKegiatan : null,
     at,
+    seq,
   };
 }
 
@@ -152,6 +155,7 @@ const insertPaper = statement<RecordValues & { type: string; year: number; subje
         money: slot('money'),
         opened_at: slot('at'),
         updated_at: slot('at'),
+        seq: slot('seq'),
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id'),
@@ -177,6 +181,7 @@ const updatePaper = statement<RecordValues & { before: number }>((db, slot) =>
       // A desk may say only later which sub kegiatan a proposal belongs to.
       sub_kegiatan: slot('sub_kegiatan'),
       updated_at: slot('at'),
+      seq: slot('seq'),
     })
     .where('id', '=', slot('id'))
     .where('version', '=', slot('before'))

@@ -50,6 +50,8 @@ export interface DocumentTable {
   money: bigint;
   opened_at: string;
   updated_at: string;
+  /** The entry that moved it last: which paper moved later is told by this and not by an instant, since a clock may be set back. */
+  seq: number;
 }
 
 /** Which papers a paper stands on. */

@@ -31,6 +31,17 @@ export function* listSealed(seq: number): Work<readonly Row[]> {
   return yield* one(select({ seq }));
 }
 
+const numberPapers = statement<Record<never, never>>((db) =>
+  db.updateTable('document').set((it) => ({
+    seq: it.selectFrom('journal').select(it.fn.max('seq').as('seq')).whereRef('journal.document', '=', 'document.id'),
+  })),
+);
+
+/** Gives every paper from before papers were numbered the number of the entry that moved it last. */
+export function* nameEntries(): Work<void> {
+  yield* one(numberPapers({}));
+}
+
 const updateMoment = statement<{
   document: string;
   version: number;

@@ -55,7 +55,14 @@ export function foldOlder(now: Folded, entry: Entry): void {
   putRow(
     now.tables,
     'document',
-    documentRow(paper, { title: '', money: 0n, final: 0, opened_at: row?.['opened_at'] ?? at, updated_at: at }),
+    documentRow(paper, {
+      title: '',
+      money: 0n,
+      final: 0,
+      opened_at: row?.['opened_at'] ?? at,
+      updated_at: at,
+      seq: entry.seq,
+    }),
   );
   foldPatches(now, paper, changes);
   foldBases(now, document, entry.bases);

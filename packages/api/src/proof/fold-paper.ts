@@ -167,6 +167,7 @@ export function foldStep(now: Folded, { entry, before, paper, changes, movements
       final: did.final === true ? 1 : 0,
       opened_at: before === undefined ? at : (known?.['opened_at'] ?? at),
       updated_at: at,
+      seq: entry.seq,
     }),
     superseded: known?.['superseded'] ?? 0,
   });

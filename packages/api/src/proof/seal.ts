@@ -8,6 +8,7 @@ import {
   getRegion,
   listRows,
   markNamed,
+  nameEntries,
   nameTransfer,
   nextInstant,
   readHead,
@@ -105,6 +106,7 @@ function* digests(): Work<Seal['tables']> {
 export function* sealOlder(now: string | undefined): Work<void> {
   const head = yield* readHead();
   if (head.seq === 0) return;
+  yield* nameEntries();
   const older = new Map<string, Entry>();
   const folded = yield* foldJournal(
     (entry) => older.set(`${entry.document}|${entry.version}`, entry),

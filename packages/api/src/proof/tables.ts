@@ -40,6 +40,7 @@ export const derivedTables = {
       'money',
       'opened_at',
       'updated_at',
+      'seq',
     ],
   },
   document_basis: { key: ['document', 'basis'], columns: ['ordinal'] },

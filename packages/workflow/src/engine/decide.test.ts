@@ -218,7 +218,14 @@ describe('taking over a paper that a source proves', () => {
 
 test('every code that a decision may give has been seen above', () => {
   // The store's own, see tests/contract; and those of steps that only some chains have, see steps.test.ts.
-  const elsewhere = ['key-reused', 'not-found', 'stale-version', 'already-open', 'ceiling-exceeded'];
+  const elsewhere = [
+    'key-reused',
+    'clock-unconfirmed',
+    'not-found',
+    'stale-version',
+    'already-open',
+    'ceiling-exceeded',
+  ];
   elsewhere.push('delegated-official', 'locked', 'field-closed');
   expect(refusalCodes.filter((code) => !seen.has(code) && !elsewhere.includes(code))).toEqual([]);
 });

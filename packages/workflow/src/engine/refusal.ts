@@ -6,6 +6,7 @@ import type { Text } from './text.ts';
 /** The refusals of a command, first the ones that win over those after them. */
 export const refusalCodes = [
   'key-reused',
+  'clock-unconfirmed',
   'not-found',
   'unknown-command',
   'malformed',

@@ -1,4 +1,4 @@
-// What an entry did stays with it: the law it was made under, moments of money and what gives it back, personal words beside the journal, the
+// What an entry did stays with it: the law it was made under, the number of the entry, moments of money and what gives it back, personal words beside the journal, the
 // table of what is sealed, and which master lists an entry has named. Old rows get their moments and the seal from work that knows the engine.
 
 import type { Dialect } from '../../dialect.ts';
@@ -9,6 +9,7 @@ export function up(dialect: Dialect): readonly string[] {
   const keyed = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
   return [
     `ALTER TABLE document ADD COLUMN law INTEGER NOT NULL DEFAULT 1`,
+    `ALTER TABLE document ADD COLUMN seq INTEGER NOT NULL DEFAULT 0`,
     `ALTER TABLE transfer ADD COLUMN moment TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE transfer ADD COLUMN undoes_version INTEGER`,
     `ALTER TABLE transfer ADD COLUMN undoes_ordinal INTEGER`,

@@ -1,0 +1,63 @@
+// `siklus clock`: what the machine's clock and the end of the log say of each other; an operator confirms the clock, or sets the log back.
+
+import { confirmClock } from '@siklus/api';
+import { openDemoClock, USUAL_DAYS, watchClock } from '@siklus/server';
+import type { Store } from '@siklus/store';
+import { Complaint } from './complaint.ts';
+import { withRegion } from './database.ts';
+import { exits, type Exit, type Io } from './io.ts';
+import { instant, readOptions, required, wholeNumber } from './options.ts';
+
+const flags = {
+  confirm: { type: 'string' },
+  by: { type: 'string' },
+  'back-to': { type: 'string' },
+  'clock-days': { type: 'string' },
+} as const;
+
+/** How many days after the last entry a clock is still believed at the start. */
+export function clockDays(value: string | undefined): number {
+  return value === undefined ? USUAL_DAYS : wholeNumber('clock-days', value, [1, 3660]);
+}
+
+/** Tells whether the clock is believed (exit code 1 where it is not), or appends an entry in which an operator confirms it or sets the log back. */
+export async function clock(args: readonly string[], io: Io): Promise<Exit> {
+  const { values } = readOptions(args, flags, 0);
+  const days = clockDays(values['clock-days']);
+  const json = values.json === true;
+  return withRegion(values, io, async (store) => {
+    if ((await openDemoClock(store)) !== undefined)
+      throw new Complaint('Peragaan punya jam sendiri.', 'A demonstration has a clock of its own.');
+    if (values.confirm === undefined && values['back-to'] === undefined) return tell(store, io, { days, json });
+    const reason = required('confirm', values.confirm?.trim());
+    const by = required('by', values.by?.trim());
+    const now = io.now();
+    const wish = values['back-to'];
+    const back = wish === undefined ? undefined : wish === 'now' ? now : instant('back-to', wish);
+    const answer = await confirmClock(store, { now, reason, by, back });
+    if (!answer.ok) throw new Complaint(answer.text.id, answer.text.en, exits.refused);
+    const { seq, at } = answer;
+    if (json) await io.out(`${JSON.stringify({ seq, at })}\n`);
+    else
+      await io.out(
+        back === undefined
+          ? `Jam ditegaskan pada entri ${seq}, ${at} / clock confirmed by entry ${seq}\n`
+          : `Jurnal dilanjutkan dari ${at}, entri ${seq} / the log goes on from ${at}, entry ${seq}\n`,
+      );
+    return exits.done;
+  });
+}
+
+async function tell(store: Store, io: Io, { days, json }: { days: number; json: boolean }): Promise<Exit> {
+  const machine = { wall: () => Date.parse(io.now()), elapsed: () => 0 };
+  const reasons = await watchClock(store, machine, days).reasons();
+  const { at: last } = await store.read.selectFrom('head').select('at').executeTakeFirstOrThrow();
+  const said = { clock: io.now(), last, believed: reasons.length === 0, reasons };
+  if (json) await io.out(`${JSON.stringify(said)}\n`);
+  else {
+    const words = reasons.flatMap(({ id, en }) => [id, en]);
+    const lines = [`Jam / clock ${said.clock}`, `Entri terakhir / last entry ${last === '' ? '-' : last}`, ...words];
+    await io.out(`${lines.join('\n')}\n`);
+  }
+  return said.believed ? exits.done : exits.refused;
+}

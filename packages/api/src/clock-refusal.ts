@@ -1,0 +1,46 @@
+// What stands against stamping by the clock of the server, in words.
+
+import { text, type Refusal } from '@siklus/workflow';
+import { localMinute } from './around.ts';
+
+/**
+ * Why a clock is not believed: it is `earlier` than the last entry of the log, so much `later` that a day was lost or the clock is wrong, or it `jumped`
+ * while the server ran. Instants are ISO 8601 in UTC, `minutes` negative for a jump back.
+ */
+export type ClockDoubt =
+  | { readonly kind: 'earlier'; readonly clock: string; readonly last: string }
+  | { readonly kind: 'later'; readonly clock: string; readonly last: string; readonly days: number }
+  | { readonly kind: 'jumped'; readonly clock: string; readonly minutes: number };
+
+/** The refusal that says so, with times in the zone of the region. It is not stored: once the clock is confirmed the same request is done. */
+export function clockRefusal(doubt: ClockDoubt, zone: string): Refusal {
+  const clock = localMinute(doubt.clock, zone);
+  if (doubt.kind === 'jumped')
+    return {
+      code: 'clock-unconfirmed',
+      text: text(
+        `Jam server meloncat ${doubt.minutes} menit selama berjalan dan kini menunjukkan ${clock}. Cap ditunda sampai jam dibetulkan, atau ditegaskan operator dengan siklus clock.`,
+        `The clock of the server jumped by ${doubt.minutes} minutes while it ran and now says ${clock}. Stamps wait until it is put right, or an operator confirms it with siklus clock.`,
+      ),
+      figures: { clock: doubt.clock, minutes: String(doubt.minutes) },
+    };
+  const last = localMinute(doubt.last, zone);
+  const figures = { clock: doubt.clock, last: doubt.last };
+  if (doubt.kind === 'earlier')
+    return {
+      code: 'clock-unconfirmed',
+      text: text(
+        `Jam server menunjukkan ${clock}, sebelum entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau jurnal dimundurkan operator dengan siklus clock.`,
+        `The clock of the server says ${clock}, before the last entry of the log (${last}). Stamps wait until it is put right, or an operator sets the log back with siklus clock.`,
+      ),
+      figures,
+    };
+  return {
+    code: 'clock-unconfirmed',
+    text: text(
+      `Jam server menunjukkan ${clock}, ${doubt.days} hari sesudah entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau ditegaskan operator dengan siklus clock.`,
+      `The clock of the server says ${clock}, ${doubt.days} days after the last entry of the log (${last}). Stamps wait until it is put right, or an operator confirms it with siklus clock.`,
+    ),
+    figures: { ...figures, days: String(doubt.days) },
+  };
+}

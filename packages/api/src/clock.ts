@@ -1,0 +1,139 @@
+// The clock of the log: whoever dates acts may be asked whether its clock is believed, and an operator may confirm it, or set the log back.
+
+import { admit, text, type Refusal, type Text } from '@siklus/workflow';
+import {
+  addPersonal,
+  append,
+  findEntry,
+  findLastOf,
+  getRegion,
+  lastInstantUntil,
+  nextInstant,
+  readHead,
+  type Head,
+  type Store,
+  type Work,
+} from '@siklus/store';
+import { localDay, localMinute } from './around.ts';
+import { clockRefusal, type ClockDoubt } from './clock-refusal.ts';
+import { nothingElse } from './decree.ts';
+import { entryText, readEntry } from './entry.ts';
+import { randomSalt, startHiding, type Salt } from './hiding.ts';
+
+/** Asked inside the transaction whether an act may be dated `now`, after the head of the log; undefined when it may. */
+export type ClockGuard = (head: Head, now: string) => Work<ClockDoubt | undefined>;
+
+/** Why nothing may be dated `now` by a guarded clock. */
+export function* doubtOf(clock: ClockGuard | undefined, now: string): Work<Refusal | undefined> {
+  const doubt = clock === undefined ? undefined : yield* clock(yield* readHead(), now);
+  if (doubt === undefined) return undefined;
+  const { zone } = yield* getRegion();
+  return clockRefusal(doubt, zone);
+}
+
+/** The journal's name for acts on its clock. */
+const CLOCK = 'jam';
+
+/** The number of the last entry in which an operator confirmed the clock; 0 where there is none. */
+export function* lastConfirmation(): Work<number> {
+  return (yield* findLastOf(CLOCK))?.seq ?? 0;
+}
+
+/** Whether the log ends in an entry whose date its source gave, not a clock. */
+export function* endsInImport({ seq }: Head): Work<boolean> {
+  const entry = yield* findEntry(seq);
+  return entry !== undefined && readEntry(entry).source !== undefined;
+}
+
+/** What an operator says of the clock. */
+export interface ClockWish {
+  /** What the machine's clock says: ISO 8601 in UTC. */
+  readonly now: string;
+  readonly reason: string;
+  /** Whoever says so, in words. */
+  readonly by: string;
+  /** The earlier instant from which the log goes on; absent where the clock is only confirmed. */
+  readonly back?: string | undefined;
+}
+
+/** The entry that was appended, or why none was. */
+export type ClockAnswer = { readonly ok: true; readonly seq: number; readonly at: string } | NotNow;
+
+interface NotNow {
+  readonly ok: false;
+  readonly text: Text;
+}
+
+const no = (id: string, en: string): NotNow => ({ ok: false, text: text(id, en) });
+
+/** The instant of the entry that a wish makes, or why it makes none. */
+function* instantOf({ now, back }: ClockWish, head: Head, zone: string): Work<string | NotNow> {
+  const said = nextInstant('', now);
+  const [clock, last] = [said, head.at].map((it) => (it === '' ? '' : localMinute(it, zone)));
+  if (back === undefined) {
+    if (said > head.at) return said;
+    return no(
+      `Jam menunjukkan ${clock}, sebelum entri terakhir (${last}): betulkan jam, atau mundurkan jurnal dengan --back-to.`,
+      `The clock says ${clock}, before the last entry (${last}): put it right, or set the log back with --back-to.`,
+    );
+  }
+  const at = nextInstant('', back);
+  if (at > said)
+    return no(
+      `Jurnal tidak dapat dilanjutkan dari sesudah ${clock}, saat yang ditunjukkan jam.`,
+      `The log cannot go on from after ${clock}, which is what the clock says.`,
+    );
+  if (at >= head.at)
+    return no(
+      `Entri terakhir (${last}) tidak sesudah saat itu: tidak ada yang dimundurkan.`,
+      `The last entry (${last}) is not after that: there is nothing to set back.`,
+    );
+  // No instant is given twice: what the clock has passed already keeps its date.
+  const kept = yield* lastInstantUntil(said);
+  if (at > kept) return at;
+  return no(
+    `Ada entri bertanggal ${localMinute(kept, zone)}, yang tidak sesudah jam ini: mundurkan ke sesudahnya.`,
+    `There is an entry of ${localMinute(kept, zone)}, which is not after this clock: go back to after it.`,
+  );
+}
+
+function* confirming(wish: ClockWish, salt: Salt): Work<ClockAnswer> {
+  const head = yield* readHead();
+  const { zone } = yield* getRegion();
+  const at = yield* instantOf(wish, head, zone);
+  if (typeof at !== 'string') return at;
+  const seq = head.seq + 1;
+  const version = ((yield* findLastOf(CLOCK))?.version ?? 0) + 1;
+  const hiding = startHiding(seq, salt);
+  const entry = entryText({
+    ...nothingElse,
+    seq,
+    at,
+    day: localDay(at, zone),
+    document: CLOCK,
+    version,
+    state: wish.back === undefined ? 'confirmed' : 'set-back',
+    clock: {
+      said: nextInstant('', wish.now),
+      last: head.at,
+      ...(wish.back === undefined ? {} : { back: true }),
+      reason: hiding.words(wish.reason),
+      by: hiding.words(wish.by),
+    },
+  });
+  yield* addPersonal(hiding.rows);
+  yield* append(head, { document: CLOCK, version, at, entry });
+  return { ok: true, seq, at };
+}
+
+/**
+ * Appends an entry in which an operator confirms the clock, or sets the log back: later entries then follow its instant, though earlier ones are dated
+ * after it. The log goes back to after every entry that the clock has passed, and not to after the clock.
+ */
+export async function confirmClock(store: Store, wish: ClockWish, salt: Salt = randomSalt): Promise<ClockAnswer> {
+  const { reason, by } = wish;
+  const read = admit({ reason, by });
+  if (!read.ok) return { ok: false, text: read.text };
+  const words = read.value as { readonly reason: string; readonly by: string }; // the same fields, made well-formed
+  return store.write(() => confirming({ ...wish, ...words }, salt));
+}
