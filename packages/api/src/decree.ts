@@ -107,7 +107,7 @@ export function* decree(
   const hiding = startHiding(head.seq + 1, now.salt);
   const hidden = hiding.words(reason);
   // The schedule is named as it was before this decree.
-  const masters = yield* nameMasters((index) => now.salt(hiding.rows.length + index));
+  const masters = yield* nameMasters(() => now.salt(hiding.rows.length));
   const edition = yield* addDecree({
     kind: wish.kind,
     key,

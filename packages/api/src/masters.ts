@@ -1,8 +1,7 @@
-// Master lists in the journal: no act makes them, so an act that finds them changed names them as they stand, each by the number of its rows and a salted
-// digest, and the schedule row by row, since cycles and lateness are reckoned from it.
+// Master lists in the journal: no act makes them, so an act that finds them changed names them as they stand, each by the number of its rows and a
+// digest, salted where names of persons stand in it, and the schedule row by row, since cycles and lateness are reckoned from it.
 
 import { listChanged, listRows, markNamed, type MasterList, type Row, type Work } from '@siklus/store';
-import type { Salt } from './hiding.ts';
 import { digestOfLines, type Digest } from './proof/digest.ts';
 
 /** A window of the schedule as an entry keeps it. */
@@ -28,15 +27,15 @@ function windowText({ year, type, opens, closes }: Row): WindowText {
   return [Number(year), String(type), String(opens), String(closes)];
 }
 
-/** Names the lists that changed, with salts of their own: from now on they are proven to be as they are. Undefined where none has changed. */
-export function* nameMasters(salt: Salt): Work<Masters | undefined> {
+/** Names the lists that changed: from now on they are proven to be as they are. Undefined where none has changed. */
+export function* nameMasters(salt: () => string): Work<Masters | undefined> {
   const changed = yield* listChanged();
   if (changed.length === 0) return undefined;
   const lists: Partial<Record<MasterList, Digest>> = {};
   let windows: readonly WindowText[] | undefined;
-  for (const [index, name] of changed.entries()) {
+  for (const name of changed) {
     const rows = yield* listRows(name);
-    const grain = name === 'jadwal' ? '' : salt(index);
+    const grain = name === 'person' && rows.length > 0 ? salt() : '';
     if (name === 'jadwal') windows = rows.map(windowText).toSorted(byText);
     else lists[name] = digestOfList(rows, grain);
     yield* markNamed(name, grain);

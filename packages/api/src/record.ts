@@ -112,7 +112,7 @@ export function* record(asked: Asked, decided: Decided, effect: Effect, writing:
     { final, supersedes, series: numbered?.series, cycles, renewed },
     hiding,
   );
-  const masters = yield* nameMasters((index) => writing.salt(hiding.rows.length + index));
+  const masters = yield* nameMasters(() => writing.salt(hiding.rows.length));
   const place = { seq: writing.head.seq + 1, at, day };
   const entry = entryOf(
     asked,

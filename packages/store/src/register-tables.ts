@@ -64,7 +64,7 @@ export interface SealedTable {
 /** What the journal knows of a master list. */
 export interface MasterListTable {
   name: string;
-  /** The salt of the digest that the last entry named. */
+  /** The salt of the digest that the last entry named; '' where it has none. */
   salt: string;
   /** 1 when it changed since, so that the next entry names it anew. */
   changed: number;
