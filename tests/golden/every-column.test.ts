@@ -4,7 +4,7 @@
 import { verify, type Verification } from '@siklus/api';
 import { addAccountsTo } from '@siklus/server';
 import type { SqliteStore } from '@siklus/store/sqlite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { deskOn } from './support/actors.ts';
 import {
   alterColumn,
@@ -141,6 +141,20 @@ describe.each(releases())('%s, worked on after its seal', (release) => {
       'sealed',
       'unit',
     ]);
+  });
+
+  test('PostgreSQL has the same tables with the same columns', async () => {
+    const postgres = await openGolden(release, 'postgres');
+    onTestFinished(() => postgres.close());
+    const columnsOf = (tables: readonly { readonly name: string; readonly columns: readonly string[] }[]) =>
+      tables
+        .filter(({ name }) => !/^(auth|demo)_/.test(name))
+        .flatMap(({ name, columns }) => columns.map((it) => `${name}.${it}`))
+        .toSorted();
+    const theirs = await postgres.store.read.introspection.getTables();
+    expect(columnsOf(theirs.map((it) => ({ ...it, columns: it.columns.map(({ name }) => name) })))).toEqual(
+      columnsOf(describeTables(db)),
+    );
   });
 
   test('whatever is altered or deleted is found, or listed with its reason', { timeout: 600_000 }, async () => {

@@ -1,7 +1,7 @@
 // The machine's clock, watched: what dates papers is not believed when it contradicts the log at the start, or itself while the server runs.
 
 import { doubtOf, endsInImport, lastConfirmation, type ClockDoubt, type ClockGuard } from '@siklus/api';
-import type { Head, Store, Work } from '@siklus/store';
+import { readHead, type Head, type Store, type Work } from '@siklus/store';
 import type { Text } from '@siklus/workflow';
 
 /** The clocks of a machine, both in milliseconds: the one that can be set, and one that only ever runs on. */
@@ -64,7 +64,7 @@ export function watchClock(store: Store, { wall, elapsed }: MachineClocks, days 
   }
 
   function* told(): Work<readonly Text[]> {
-    const doubt = yield* doubtOf(guard, now());
+    const doubt = yield* doubtOf(guard, yield* readHead(), now());
     return doubt === undefined ? [] : [doubt.text];
   }
 

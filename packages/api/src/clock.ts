@@ -23,9 +23,9 @@ import { randomSalt, startHiding, type Salt } from './hiding.ts';
 /** Asked inside the transaction whether an act may be dated `now`, after the head of the log; undefined when it may. */
 export type ClockGuard = (head: Head, now: string) => Work<ClockDoubt | undefined>;
 
-/** Why nothing may be dated `now` by a guarded clock. */
-export function* doubtOf(clock: ClockGuard | undefined, now: string): Work<Refusal | undefined> {
-  const doubt = clock === undefined ? undefined : yield* clock(yield* readHead(), now);
+/** Why nothing may be dated `now`, after the head of the log, by a guarded clock. */
+export function* doubtOf(clock: ClockGuard | undefined, head: Head, now: string): Work<Refusal | undefined> {
+  const doubt = clock === undefined ? undefined : yield* clock(head, now);
   if (doubt === undefined) return undefined;
   const { zone } = yield* getRegion();
   return clockRefusal(doubt, zone);

@@ -20,6 +20,7 @@ import {
   keepAnswer,
   nextInstant,
   readHead,
+  type Head,
   type Store,
   type Work,
 } from '@siklus/store';
@@ -101,17 +102,17 @@ function* work(asked: Asked, means: Means): Work<Executed> {
       notice: undefined,
     };
   }
-  const doubt = yield* doubtOf(means.clock, asked.now);
+  const head = yield* readHead();
+  const doubt = yield* doubtOf(means.clock, head, asked.now);
   if (doubt !== undefined) return { answer: refused(doubt), notice: undefined };
-  const executed = yield* perform(asked, means);
+  const executed = yield* perform(asked, head, means);
   const { seq } = yield* readHead();
   const answer = JSON.stringify(executed.answer);
   yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer, seq });
   return executed;
 }
 
-function* perform(asked: Asked, { faults, salt }: Means): Work<Executed> {
-  const head = yield* readHead();
+function* perform(asked: Asked, head: Head, { faults, salt }: Means): Work<Executed> {
   const region = yield* getRegion();
   const at = nextInstant(head.at, asked.now);
   const { deed } = asked;
