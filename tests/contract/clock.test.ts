@@ -1,13 +1,11 @@
 // A clock that contradicts the log, or itself, dates nothing until an operator has confirmed it; the log may be set back, and says so.
 
-import { confirmClock, execute, migrations, verify, type ExecuteAnswer } from '@siklus/api';
+import { confirmClock, execute, verify, type ExecuteAnswer } from '@siklus/api';
 import { watchClock, type WatchedClock } from '@siklus/server';
-import { migrate, type Store } from '@siklus/store';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Store } from '@siklus/store';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, lastAt, machineAt, MINUTE, stamping, type Machine } from './machine.ts';
-import { databasesOf, newPlace, run, type Kind } from './stores.ts';
+import { databasesOf, newStore, run, type Kind } from './stores.ts';
 import { settle } from './year.ts';
 
 const DAYS = 45;
@@ -15,10 +13,7 @@ const start = Date.parse('2026-03-02T02:00:00.000Z');
 const far = Date.parse('2036-03-02T02:00:00.000Z');
 
 const openStore = async (kind: Kind): Promise<Store> => {
-  const place = await newPlace(kind);
-  const store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-  onTestFinished(() => store.close());
-  await migrate(store, migrations);
+  const store = await newStore(kind);
   await settle(store);
   return store;
 };

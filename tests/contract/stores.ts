@@ -66,9 +66,13 @@ export const newPlace = async (kind: Kind): Promise<string> => {
   return join(folder, 'siklus.db');
 };
 
+/** Opens a place that whoever asks closes. */
+export const opened = async (kind: Kind, place: string): Promise<Store> =>
+  kind === 'PostgreSQL' ? openPostgres(place) : openSqlite(place);
+
 /** Opens a place; closed when the test is over. */
 export const openPlace = async (kind: Kind, place: string): Promise<Store> => {
-  const store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
+  const store = await opened(kind, place);
   onTestFinished(() => store.close());
   return store;
 };

@@ -16,7 +16,6 @@ import {
 } from '@siklus/store';
 import { localDay, localMinute } from './around.ts';
 import { clockRefusal, type ClockDoubt } from './clock-refusal.ts';
-import { nothingElse } from './decree.ts';
 import { entryText, readEntry } from './entry.ts';
 import { randomSalt, startHiding, type Salt } from './hiding.ts';
 
@@ -106,7 +105,7 @@ function* confirming(wish: ClockWish, salt: Salt): Work<ClockAnswer> {
   const version = ((yield* findLastOf(CLOCK))?.version ?? 0) + 1;
   const hiding = startHiding(seq, salt);
   const entry = entryText({
-    ...nothingElse,
+    bases: [],
     seq,
     at,
     day: localDay(at, zone),

@@ -68,28 +68,6 @@ export function* foreseen(asked: Asked, deed: Deed & { kind: 'decree' }): Work<R
   return yield* decideFor(asked.person, localDay(nextInstant(at, asked.now), zone), deed);
 }
 
-/** What an entry without a paper does not have. */
-export const nothingElse = {
-  number: undefined,
-  law: undefined,
-  person: undefined,
-  key: undefined,
-  birth: undefined,
-  command: undefined,
-  stamp: undefined,
-  bases: [],
-  source: undefined,
-  late: undefined,
-  because: undefined,
-  migrated: undefined,
-  decree: undefined,
-  opened: undefined,
-  masters: undefined,
-  did: undefined,
-  seal: undefined,
-  clock: undefined,
-} as const;
-
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */
 export function* decree(
   asked: Asked,
@@ -120,7 +98,7 @@ export function* decree(
   if (wish.kind === 'jadwal') yield* replaceWindows(wish, wish.windows, edition === 1);
   const document = decreeDocument(wish.kind, key);
   const entry = entryText({
-    ...nothingElse,
+    bases: [],
     seq: head.seq + 1,
     at,
     day,

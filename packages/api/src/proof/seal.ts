@@ -17,7 +17,6 @@ import {
   type Work,
 } from '@siklus/store';
 import { localDay } from '../around.ts';
-import { nothingElse } from '../decree.ts';
 import { entryText, type Entry, type Seal } from '../entry.ts';
 import { compareTables } from './compare.ts';
 import { digestOfLines } from './digest.ts';
@@ -124,6 +123,6 @@ export function* sealOlder(now: string | undefined): Work<void> {
   yield* markNamed('jadwal', '');
   const seal: Seal = { seq: head.seq, hash: head.hash, found, tables: yield* digests() };
   const day = localDay(now ?? at, zone);
-  const entry = entryText({ ...nothingElse, seq, at, day, document: SEAL, version: 1, state: 'sealed', seal });
+  const entry = entryText({ seq, at, day, document: SEAL, version: 1, state: 'sealed', bases: [], seal });
   yield* append(head, { document: SEAL, version: 1, at, entry });
 }
