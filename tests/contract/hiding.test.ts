@@ -1,13 +1,12 @@
 // Personal words and reasons never enter the log: there stands a salted digest, the words stand beside it, and emptying that table leaves the proof whole.
 
 import { migrations, readEntries, readEntry, verify } from '@siklus/api';
-import { migrate, type Store } from '@siklus/store';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
+import { migrate, one, type Store } from '@siklus/store';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { akun, dana } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
-import { databasesOf, newPlace, run } from './stores.ts';
+import { databasesOf, newPlace, opened, quoted, raw, run } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 const secrets = ['Budi Rahasia', '0099887766', 'Budi Baru', 'nota dari Budi belum ada', 'listrik di rumah Budi padam'];
@@ -23,13 +22,17 @@ const spp = {
 };
 const set = (field: string, from: unknown, to: unknown) => ({ patch: { set: { [field]: { from, to } } } });
 
+/** The statements by which the page on security says that words are erased, in its order. */
+const erasing = [
+  ...readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8').matchAll(/\| `([A-Z].*:?.*)` \|$/gm),
+].map(([, statement = '']) => statement.replaceAll('\\|', '|'));
+
 describe.each(databasesOf('hiding'))('%s', (kind) => {
   let store: Store;
   let ask: Ask;
 
   beforeAll(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
+    store = await opened(kind, await newPlace(kind));
     await migrate(store, migrations);
     await settle(store);
     ask = askOn(store);
@@ -48,8 +51,27 @@ describe.each(databasesOf('hiding'))('%s', (kind) => {
         },
       ],
     ]);
+    // A refusal that shows what stands in a field.
+    await ask('bendahara', command('spp9', 4, 'revise', set('rekening', '1', '2')));
     return () => store.close();
   });
+
+  const tableNames =
+    kind === 'PostgreSQL'
+      ? 'select tablename as name from pg_tables where schemaname = current_schema()'
+      : "select name from sqlite_schema where type = 'table'";
+
+  /** Tables in which any of the words stand. */
+  const tablesWith = (words: readonly string[]): Promise<readonly string[]> =>
+    store.look(function* () {
+      const found: string[] = [];
+      for (const { name } of yield* one(raw(tableNames))) {
+        const rows = yield* one(raw(`select * from ${String(name)}`));
+        const text = JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+        if (words.some((it) => text.includes(it))) found.push(String(name));
+      }
+      return found.toSorted();
+    });
 
   const entries = () => store.read.selectFrom('journal').select('entry').orderBy('seq').execute();
   const found = async (): Promise<readonly string[]> => {
@@ -133,5 +155,26 @@ describe.each(databasesOf('hiding'))('%s', (kind) => {
       papers.filter((it) => it.law !== 1 || it.did === undefined || it.person === undefined || it.key === undefined),
     ).toEqual([]);
     expect(papers.filter((it) => it.command !== undefined && 'patch' in it.command)).toEqual([]);
+  });
+
+  test('words that are erased as the page on security says stand nowhere any more, and the proof is whole', async () => {
+    expect(await tablesWith(secrets)).toEqual(['answer', 'decree', 'document', 'patch_row', 'personal']);
+    expect(erasing.length).toBeGreaterThan(7);
+    const { erased } = await verify(store);
+    for (const words of secrets) await run(store, ...erasing.map((it) => it.replaceAll(':words', quoted(words))));
+    expect(await tablesWith(secrets)).toEqual([]);
+    const found = await verify(store);
+    expect(found).toMatchObject({ ok: true, differences: [] });
+    expect(found.erased).toBeGreaterThan(erased);
+  });
+
+  test('a row that was emptied is erased as one that was deleted is', async () => {
+    const { erased } = await verify(store);
+    const emptied = await store.read.selectFrom('personal').select('digest').limit(1).executeTakeFirstOrThrow();
+    await run(store, `update personal set value = '', salt = '' where digest = '${emptied.digest}'`);
+    expect(await verify(store)).toMatchObject({ ok: true, erased: erased + 1 });
+    // Control: with its salt it is a row that was altered.
+    await run(store, `update personal set salt = '${'b'.repeat(32)}' where digest = '${emptied.digest}'`);
+    expect((await verify(store)).counts).toHaveProperty('personal');
   });
 });

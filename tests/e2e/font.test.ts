@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { patience } from '../support/patience.ts';
 import { openContext, openDesk, settled, type Desk } from './support/desk.ts';
 import { charactersOfTheApp, foreignOf, launchWithoutFonts, widthsOf } from './support/fonts.ts';
 import { fillRegion, YEAR } from './support/region.ts';
@@ -54,9 +55,11 @@ describe('the font of the app', () => {
   test('draws every character that the app writes', async () => {
     const characters = charactersOfTheApp();
     expect(characters).toEqual(expect.arrayContaining(['·', '–', '“', '’', '−', '…']));
-    expect(await foreignOf(desk.page, characters)).toEqual([]);
+    // A face that has just been read draws from the next layout on.
+    const foreign = (some: readonly string[]) => expect.poll(() => foreignOf(desk.page, some), { timeout: patience });
+    await foreign(characters).toEqual([]);
     // An arrow to the right is one that it has not.
-    expect(await foreignOf(desk.page, ['a', '→'])).toEqual(['→']);
+    await foreign(['a', '→']).toEqual(['→']);
   });
 
   test('makes every word as wide on a machine without any font', async () => {

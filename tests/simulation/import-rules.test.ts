@@ -2,7 +2,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '@siklus/server';
-import { describe, expect, test } from 'vitest';
+import { definitionOf, documents, plain, type AnyDefinition } from '@siklus/workflow';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { z } from 'zod';
 import { siklus } from '../support/command-line.ts';
 import {
   altered,
@@ -117,6 +119,23 @@ describe.skipIf(skipWithoutSharedData())('rules of an import', () => {
     expect([rejected, Number(rejected) + Number(created)]).toEqual([8, 7698]);
     expect(partly.money.stored).toBe('4929763940606.00');
     expect(await siklus('verify', '--db', db)).toMatchObject({ exit: 0 });
+  });
+
+  test('a cash plan is taken over onto RKA of an older law', async () => {
+    const db = await initialised();
+    await importFile('dpa', dpaFile(), db);
+    const rka = definitionOf('rka') as { -readonly [K in keyof AnyDefinition]: AnyDefinition[K] }; // put back below
+    const { law, schema } = rka;
+    onTestFinished(() => {
+      Object.assign(rka, { law, schema });
+      delete rka.steps;
+    });
+    rka.law = law + 1;
+    rka.schema = (documents.rka.schema as unknown as z.ZodObject).extend({ catatan: plain(200) }); // the schema of a body
+    // Control: without the step the stored bodies are none of today's.
+    await expect(importFile('kas', kasFile(), db, '--dry-run')).rejects.toThrow();
+    rka.steps = { [law]: (body) => ({ ...body, catatan: '' }) };
+    expect(await importFile('kas', kasFile(), db)).toMatchObject({ exit: 0, rejected: [] });
   });
 
   test('a cash plan without its RKA is refused', async () => {

@@ -1,6 +1,7 @@
 // Money never floats, and every export of a package says what it is.
 import { expect, test } from 'vitest';
 import {
+  findBodiesOfOldLaws,
   findFloatingMoney,
   findImpureLaw,
   findMachineClocks,
@@ -101,6 +102,14 @@ test('a router that reads the day and is not walked is caught', () => {
   const text = 'export const lateListRouter = router({ get: officer.query(({ ctx }) => todayOf(ctx)) });';
   expect(report(findUnwalkedDays([{ path, text }], walk))).toContain('lateList reads the day');
   expect(findUnwalkedDays([{ path, text }], `${walk}\nawait as('tapd').lateList.get();`)).toEqual([]);
+});
+
+test('stored bodies are read under the law of today', () => {
+  expect(report(findBodiesOfOldLaws(sources))).toBe('');
+  const text = 'const body = Rka.parse(JSON.parse(row.body));';
+  const path = 'packages/exchange/src/a.ts';
+  expect(report(findBodiesOfOldLaws([{ path, text }]))).toContain('older law');
+  expect(findBodiesOfOldLaws([{ path, text: `${text}\nupToDate(documents.rka, row);` }])).toEqual([]);
 });
 
 test('every export of a package has a docstring', () => {

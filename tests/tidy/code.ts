@@ -104,6 +104,23 @@ export const findUnwalkedDays = (sources: readonly Source[], walk: string): Find
     return [{ path, line: 1, message }];
   });
 
+const storedBody = /\bJSON\.parse\(\s*\w+\.body\s*\)/;
+
+/** Lines that read a stored body in a file that does not bring it up to the law of today. */
+export const findBodiesOfOldLaws = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter((source) => inPackages(source) && !source.path.startsWith('packages/store/'))
+    .filter(({ text }) => !/\bupToDate\(|\bparsePaper\(/.test(withoutComments(text)))
+    .flatMap(({ path, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .flatMap((code, index) => {
+          if (!storedBody.test(code)) return [];
+          const message = 'a stored body may be of an older law: read `law` with it and take it through upToDate.';
+          return [{ path, line: index + 1, message }];
+        }),
+    );
+
 const declaration =
   /^export\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let|type|interface|class|abstract\s+class)\s+(\w+)/;
 

@@ -1,10 +1,10 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
 import type { Birth, Command, Stamp, StandingDecree } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { findPersonal, type Store } from '@siklus/store';
 import type { Did } from './did.ts';
 import type { Masters } from './masters.ts';
-import { digestsIn, revealed, wordsBehind, type Words } from './hiding.ts';
+import { digestsIn, revealed, type Words } from './hiding.ts';
 
 /** A command as an entry keeps it: what an edit changed stands in what it did. */
 export type EntryCommand = Omit<Command, 'reason' | 'note'> & { readonly reason?: Words; readonly note?: Words };
@@ -119,6 +119,6 @@ export async function readEntries(
   rows: readonly { readonly entry: string }[],
 ): Promise<readonly Entry[]> {
   const entries = rows.map((row) => readEntry(row.entry));
-  const words = await wordsBehind(store, entries.flatMap(digestsIn));
+  const words = await store.look(() => findPersonal(entries.flatMap(digestsIn)));
   return entries.map((it) => revealed(it, words));
 }

@@ -2,7 +2,7 @@
 
 import { hash, randomBytes } from 'node:crypto';
 import { Command, wordFieldsOf, type AnyDefinition, type Body, type FieldChange } from '@siklus/workflow';
-import type { PersonalTable, Store } from '@siklus/store';
+import type { PersonalTable } from '@siklus/store';
 
 /** What stands in the journal in place of words: their salted digest. */
 export interface Hidden {
@@ -98,23 +98,6 @@ export function revealed<T>(value: T, words: ReadonlyMap<string, string>): T {
     return Object.fromEntries(Object.entries(it).map(([key, inner]) => [key, open(inner)]));
   };
   return open(value) as T; // only words in place of what stood for them
-}
-
-const FEW = 5000;
-
-/** The words behind digests as they are kept now; erased ones are left out. */
-export async function wordsBehind(store: Store, digests: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const words = new Map<string, string>();
-  for (let start = 0; start < digests.length; start += FEW) {
-    const some = digests.slice(start, start + FEW);
-    const rows = await store.read
-      .selectFrom('personal')
-      .select(['digest', 'value'])
-      .where('digest', 'in', some)
-      .execute();
-    for (const row of rows) words.set(row.digest, row.value);
-  }
-  return words;
 }
 
 /** What people read where words were erased. */

@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   definitionOf,
   parseMoney,
+  upToDate,
   type Body,
   type Chain,
   type Facts,
@@ -80,8 +81,14 @@ export function* waitFor(stage: Stage, day: string): Life {
 export function* look(card: Card): Life {
   yield {
     read: async (store) => {
-      const row = await store.read.selectFrom('document').select('body').where('id', '=', card.id).executeTakeFirst();
-      if (row !== undefined) card.body = JSON.parse(row.body) as Body; // stored by execute
+      const row = await store.read
+        .selectFrom('document')
+        .select(['id', 'type', 'law', 'body'])
+        .where('id', '=', card.id)
+        .executeTakeFirst();
+      if (row === undefined) return;
+      const stored = { ...row, body: JSON.parse(row.body) as Body }; // stored by execute
+      card.body = upToDate(definitionOf(row.type), stored).body;
     },
   };
 }

@@ -24,10 +24,11 @@ const select = statement<{ rows: string }>((db, slot, dialect) =>
   db
     .selectFrom('personal')
     .select(['digest', 'value'])
+    .where('salt', '<>', '')
     .where(sql<boolean>`digest in (select digest from ${rowsOf(dialect, slot('rows'), { digest: 'text' })} as r)`),
 );
 
-/** The words behind digests; those that were erased are left out. */
+/** The words behind digests; those whose row was deleted or emptied are left out. */
 export function* findPersonal(digests: readonly string[]): Work<ReadonlyMap<string, string>> {
   if (digests.length === 0) return new Map();
   const rows = yield* one(select({ rows: packRows(digests.map((it) => [it])) }));

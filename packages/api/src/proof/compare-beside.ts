@@ -64,9 +64,9 @@ export function* compareAnswers(now: Folded): Work<void> {
   }
 }
 
-/** Words kept beside the journal are those whose digest it holds; answers with how many of them were erased. */
+/** Words kept beside the journal are those whose digest it holds; answers with how many of them were erased, their row deleted or emptied. */
 export function* comparePersonal(now: Folded): Work<number> {
-  const rows = yield* listRows('personal');
+  const rows = (yield* listRows('personal')).filter(({ salt, value }) => salt !== '' || value !== '');
   for (const { digest, salt, value, seq } of rows) {
     const where = `words of entry ${String(seq)}`;
     now.findings.same('personal', where, String(digest), digestOf(String(salt), String(value)));

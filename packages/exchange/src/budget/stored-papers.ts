@@ -1,6 +1,17 @@
 // Papers that stand already, to compare a file with; read one OPD at a time, so that a large region fits in memory.
 
-import { Kas, monthsOf, Renja, Rka, rkaLineTotal, sum, type Sen } from '@siklus/workflow';
+import {
+  documents,
+  monthsOf,
+  rkaLineTotal,
+  sum,
+  upToDate,
+  type Body,
+  type Kas,
+  type Renja,
+  type Rka,
+  type Sen,
+} from '@siklus/workflow';
 import type { Store } from '@siklus/store';
 
 /** A stored paper with its decoded body. */
@@ -16,42 +27,50 @@ export interface StoredAccount {
   readonly dana: readonly string[];
 }
 
-async function listBodies(
+/** Papers of an OPD with their bodies as the law of today writes them. */
+async function listPapers(
   store: Store,
-  about: { type: string; year: number; opd: string },
+  about: { type: 'renja' | 'rka' | 'kas'; year: number; opd: string },
 ): Promise<readonly { subject: string; state: string; body: unknown }[]> {
   const rows = await store.read
     .selectFrom('document')
-    .select(['subject', 'state', 'body'])
+    .select(['id', 'type', 'law', 'subject', 'state', 'body'])
     .where('year', '=', about.year)
     .where('opd', '=', about.opd)
     .where('type', '=', about.type)
     .execute();
-  return rows.map(({ subject, state, body }) => ({ subject, state, body: JSON.parse(body) as unknown }));
+  const read = rows.map((row) => ({ ...row, body: JSON.parse(row.body) as Body })); // written from a body
+  return read.map((row) => upToDate(documents[about.type], row));
 }
 
 /** The Renja of an OPD, or nothing. */
 export async function findRenja(store: Store, year: number, opd: string): Promise<Stored<Renja> | undefined> {
-  const [row] = await listBodies(store, { type: 'renja', year, opd });
-  return row === undefined ? undefined : { state: row.state, body: Renja.parse(row.body) };
+  const [row] = await listPapers(store, { type: 'renja', year, opd });
+  return row === undefined ? undefined : { state: row.state, body: documents.renja.schema.parse(row.body) };
 }
 
 /** The state of the ceiling of an OPD, or nothing. */
 export async function findPlafonState(store: Store, year: number, opd: string): Promise<string | undefined> {
-  const [row] = await listBodies(store, { type: 'plafon', year, opd });
+  const [row] = await store.read
+    .selectFrom('document')
+    .select('state')
+    .where('year', '=', year)
+    .where('opd', '=', opd)
+    .where('type', '=', 'plafon')
+    .execute();
   return row?.state;
 }
 
 /** The RKAs of an OPD by subject (`unit/sub kegiatan`). */
 export async function listRka(store: Store, year: number, opd: string): Promise<ReadonlyMap<string, Stored<Rka>>> {
-  const rows = await listBodies(store, { type: 'rka', year, opd });
-  return new Map(rows.map(({ subject, state, body }) => [subject, { state, body: Rka.parse(body) }]));
+  const rows = await listPapers(store, { type: 'rka', year, opd });
+  return new Map(rows.map(({ subject, state, body }) => [subject, { state, body: documents.rka.schema.parse(body) }]));
 }
 
 /** The cash plans of an OPD by subject. */
 export async function listKas(store: Store, year: number, opd: string): Promise<ReadonlyMap<string, Stored<Kas>>> {
-  const rows = await listBodies(store, { type: 'kas', year, opd });
-  return new Map(rows.map(({ subject, state, body }) => [subject, { state, body: Kas.parse(body) }]));
+  const rows = await listPapers(store, { type: 'kas', year, opd });
+  return new Map(rows.map(({ subject, state, body }) => [subject, { state, body: documents.kas.schema.parse(body) }]));
 }
 
 /** An RKA by account; several lines of one account add up. */
