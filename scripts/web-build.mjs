@@ -29,7 +29,12 @@ export const buildWeb = async () => {
   say('Membangun aplikasi web (building the web app) …');
   const { file, args, cwd } = webBuildCommand;
   const code = await new Promise((done, fail) => {
-    const child = spawn(bundledNode, [file, ...args, '--logLevel', 'warn'], { cwd, stdio: ['ignore', 2, 2] });
+    const child = spawn(bundledNode, [file, ...args, '--logLevel', 'warn'], {
+      cwd,
+      // Whoever asks may be a test: what is served is the app as it ships.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 2, 2],
+    });
     child.on('error', fail);
     child.on('exit', done);
   });

@@ -5,8 +5,10 @@ import {
   code,
   Command,
   decimal,
+  Decree,
   definitionOf,
   documentTypes,
+  identifier,
   paperId,
   rowId,
   wordFieldsOf,
@@ -46,6 +48,12 @@ const declared = (schema: z.ZodType, wanted: readonly string[]): readonly string
 
 test.each(documentTypes)('every field of words of %s is declared one way or the other', (type) => {
   expect(undeclared(definitionOf(type).schema)).toEqual([]);
+});
+
+test('so is every field of words of commands and decrees', () => {
+  expect(undeclared(Command)).toEqual([]);
+  expect(Decree.options.flatMap(undeclared)).toEqual([]);
+  expect(undeclared(z.strictObject({ name: identifier(40), surat: z.string().max(200) }))).toEqual(['surat']);
 });
 
 test('a field of words that does not say which is caught, a code is not', () => {

@@ -24,12 +24,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs the command line `args` and answers with its exit code. With `--json` stdout gets one JSON object, also for a refusal. */
 export async function runCli(args: readonly string[], io: Io): Promise<Exit> {
   const [name = '', ...rest] = args;
-  if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
+  if (args.length === 0 || name === 'help' || args.includes('--help') || args.includes('-h')) {
     await (args.length === 0 ? io.err(help) : io.out(help));
     return args.length === 0 ? exits.badInput : exits.done;
   }
   try {
-    const odd = args.find((it) => !isWellFormed(it));
+    // What the shell gave could not be read where Node has put U+FFFD already.
+    const odd = args.find((it) => !isWellFormed(it) || it.includes('\ufffd'));
     if (odd !== undefined)
       throw new Complaint(
         `Masukan ini memuat karakter yang tidak terbaca: ${wellFormed(odd)}`,

@@ -1,6 +1,6 @@
 // `siklus serve`: app and API on one port, until it is interrupted.
 
-import { createServer, machineClocks } from '@siklus/server';
+import { createServer, isPortTaken, machineClocks } from '@siklus/server';
 import { clockDays } from './clock-command.ts';
 import { Complaint } from './complaint.ts';
 import { withRegion } from './database.ts';
@@ -24,7 +24,7 @@ export async function serve(args: readonly string[], io: Io): Promise<Exit> {
       const machine = { wall: () => Date.parse(io.now()), elapsed: machineClocks.elapsed };
       const server = await createServer({ store, database, ports, machine, clockDays: days }).catch(
         (fault: unknown) => {
-          if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+          if (isPortTaken(fault))
             throw new Complaint(`Port ${ports.join(', ')} sedang dipakai.`, `Port ${ports.join(', ')} is taken.`);
           throw fault;
         },

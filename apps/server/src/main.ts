@@ -107,7 +107,7 @@ async function serve(store: Store, database: string): Promise<void> {
       2,
     );
   }
-  const { createServer } = await import('./server.ts');
+  const { createServer, isPortTaken } = await import('./server.ts');
   const server = await createServer({
     store,
     database,
@@ -115,6 +115,14 @@ async function serve(store: Store, database: string): Promise<void> {
     ports: portsOf(PORT),
     origins: SIKLUS_ORIGIN?.split(',').map((it) => it.trim()),
     clockDays: daysOf(SIKLUS_CLOCK_DAYS),
+  }).catch(async (fault: unknown) => {
+    if (!isPortTaken(fault)) throw fault;
+    await store.close();
+    return stop(
+      `Port ${PORT ?? ''} sedang dipakai program lain.`,
+      `Port ${PORT ?? ''} is taken by another program.`,
+      1,
+    );
   });
   // Asked before anybody is told where it runs: from then on it may be ended at any time.
   const reasons = await server.clockReasons();

@@ -173,11 +173,15 @@ async function listen(http: HttpServer, host: string, ports: readonly number[]):
       const address = http.address();
       if (address !== null && typeof address === 'object') return address.port;
     } catch (fault) {
-      const taken = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
-      if (!taken || index === ports.length - 1) throw fault;
+      if (!isPortTaken(fault) || index === ports.length - 1) throw fault;
     }
   }
   throw new Error('no port was given');
+}
+
+/** Whether a server could not start because another program has its port. */
+export function isPortTaken(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
 }
 
 function logToStderr({ reference, path, fault }: Parameters<Context['log']>[0]): void {

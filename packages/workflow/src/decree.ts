@@ -7,6 +7,7 @@ import type { ChainFrame } from './engine/chain-fault.ts';
 import { momentsOf, type AnyDefinition } from './engine/document.ts';
 import { lockAspects } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
+import { code, plain } from './engine/field.ts';
 import { own } from './engine/own.ts';
 import { parseChain } from './engine/parse-chain.ts';
 import type { Refusal } from './engine/refusal.ts';
@@ -39,10 +40,10 @@ export const Decree = z.discriminatedUnion('kind', [
     aspect: z.enum(lockAspects),
     year: z.int().min(2000).max(2100),
     opd,
-    code: identifier(40),
+    code: z.union([z.literal(''), code]),
     locked: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('setelan'), type: name, name, opd, value: z.string().max(40).nullable() }),
+  z.strictObject({ kind: z.literal('setelan'), type: name, name, opd, value: plain(40).nullable() }),
 ]);
 /** See the schema of the same name. */
 export type Decree = z.infer<typeof Decree>;

@@ -19,7 +19,7 @@ const words = defineWords('command-fields', {
   late: text('Alasan keterlambatan', 'Reason for being late'),
   admit: text('Alasan menerima', 'Reason for letting it in'),
   hint: text(
-    'Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat selamanya.',
+    'Paling sedikit 5 huruf; dibaca oleh penyusun dan tercatat dalam jurnal.',
     'At least 5 letters; the drafter reads it and it stays on record.',
   ),
 });

@@ -13,7 +13,8 @@ export const Command = z.strictObject({
   to: identifier(40).optional(),
   reason: reason(2000).optional(),
   note: wordsOfKind('reason', z.string().trim().max(2000)).optional(),
-  decree: z.string().trim().max(200).optional(),
+  // A number of a letter, which says nothing of a person.
+  decree: wordsOfKind('plain', z.string().trim().max(200)).optional(),
 });
 /** See the schema of the same name. */
 export type Command = z.infer<typeof Command>;

@@ -1,6 +1,8 @@
 // Two people write in one paper: what each changed stands, a clash shows both values, and asking twice changes nothing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { decodeBody } from './facts.ts';
 import { applyPatch, canonical, Patch, type Body } from './patch.ts';
 
 const body: Body = {
@@ -130,8 +132,13 @@ test('applying a patch a second time changes nothing and is no clash', () => {
 
 describe('names that JavaScript gives a meaning', () => {
   const hostile = JSON.parse(
-    '{"set":{"__proto__":{"to":{"admin":true}},"constructor":{"to":1}},"rows":{"__proto__":{"add":[{"id":"x"}]},"prototype":{"add":[{"id":"x"}]},"rincian":{"change":[{"id":"a","set":{"__proto__":{"to":{"admin":true}}}}]}}}',
+    '{"set":{"__proto__":{"to":{"admin":true}}},"rows":{"__proto__":{"add":[{"id":"x"}]},"rincian":{"change":[{"id":"a","set":{"__proto__":{"to":{"admin":true}}}}]}}}',
   ) as Patch; // as a client might send it
+
+  const paper = z.strictObject({
+    nama: z.string(),
+    rincian: z.array(z.strictObject({ id: z.string(), harga: z.string(), uraian: z.string() })),
+  });
 
   test('change nothing, neither in the paper nor in any other object', () => {
     const done = applyPatch(body, hostile);
@@ -147,6 +154,21 @@ describe('names that JavaScript gives a meaning', () => {
     const done = parsed.success ? applyPatch(body, parsed.data) : undefined;
     expect(done === undefined || (done.ok && done.changes.length === 0)).toBe(true);
   });
+
+  test.each(['constructor', 'prototype', 'toString'])(
+    '%s is a field like any other, for the schema of the paper to refuse',
+    (name) => {
+      const set = { [name]: { to: 1 } };
+      const done = applyPatch(body, {
+        set,
+        rows: { rincian: { change: [{ id: 'a', set }] }, [name]: { add: [{ id: 'x' }] } },
+      });
+      const added = done.ok ? Object.keys(done.body).filter((it) => !Object.hasOwn(body, it)) : [];
+      expect(added).toEqual([name]);
+      expect(done.ok && done.changes.map((it) => it.at)).toEqual([name, `rincian/a/${name}`, `${name}/x`]);
+      expect(decodeBody(paper, done.ok ? done.body : body)).toMatchObject({ refusals: [{}, {}] });
+    },
+  );
 
   test('a row that hides one stays a row of its own, for the schema of the paper to refuse', () => {
     const add = [JSON.parse('{"id":"x","__proto__":{"admin":true}}') as { id: string }]; // as a client might send it

@@ -50,7 +50,8 @@ export type Patched =
   | { readonly ok: true; readonly body: Body; readonly changes: readonly FieldChange[] }
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
 
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** No name of a field: every door refuses it, and a body can not have it. Any other odd name is for the schema of the paper to refuse. */
+const PROTOTYPE = '__proto__';
 
 function same(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b);
@@ -90,7 +91,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     key: string,
     wish: { from?: unknown; to?: unknown },
   ): void => {
-    if (forbidden.has(key)) return;
+    if (key === PROTOTYPE) return;
     const now = Object.hasOwn(target, key) ? target[key] : undefined;
     if (same(now, wish.to)) return;
     if (!seen(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
@@ -103,7 +104,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
   };
   for (const [key, wish] of Object.entries(patch.set ?? {})) write(next, key, key, wish);
   for (const [list, edits] of Object.entries(patch.rows ?? {})) {
-    if (forbidden.has(list)) continue;
+    if (list === PROTOTYPE) continue;
     const present = Array.isArray(next[list]) ? (next[list] as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
     const rows = new Map(present.map((it) => [it.id, { ...it }]));
     for (const added of edits.add ?? []) {

@@ -1,6 +1,7 @@
 // Text from outside, made such that databases, files and screens give back what they were given. One definition for every door.
 
 import { z } from 'zod';
+import { wordsOfKind } from './field.ts';
 import { text, type Text } from './text.ts';
 
 // What XML can hold is what every form of a paper can hold: no half of a surrogate pair, no NUL or other control but tab and line ends.
@@ -62,9 +63,12 @@ function admitAt(value: unknown, path: readonly string[]): Admitted {
 
 /** A name, code, id or key on the wire, of `most` characters. It is compared and never read, so one with an unreadable character is refused. */
 export const identifier = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((it) => isWellFormed(it) && !it.includes(MARK), {
-      error: 'memuat karakter yang tidak terbaca / has a character that cannot be read',
-    });
+  wordsOfKind(
+    'plain',
+    z
+      .string()
+      .max(most)
+      .refine((it) => isWellFormed(it) && !it.includes(MARK), {
+        error: 'memuat karakter yang tidak terbaca / has a character that cannot be read',
+      }),
+  );

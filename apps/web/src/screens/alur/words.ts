@@ -48,7 +48,7 @@ export const words = defineWords('alur', {
   ),
   reason: text('Alasan', 'Reason'),
   reasonHint: text(
-    'Paling sedikit 5 huruf, misalnya dasar keputusannya. Tercatat selamanya.',
+    'Paling sedikit 5 huruf, misalnya dasar keputusannya. Tercatat dalam jurnal.',
     'At least 5 letters, such as the decision behind it. It stays on record.',
   ),
   cancel: text('Batal', 'Cancel'),

@@ -40,7 +40,7 @@ export const words = defineWords('jadwal', {
   ),
   reason: text('Alasan', 'Reason'),
   reasonHint: text(
-    'Paling sedikit 5 huruf; tampil kepada semua pegawai dan tercatat selamanya.',
+    'Paling sedikit 5 huruf; tampil kepada semua pegawai dan tercatat dalam jurnal.',
     'At least 5 letters; every officer sees it and it stays on record.',
   ),
   cancel: text('Batal', 'Cancel'),
