@@ -20,7 +20,7 @@ const project = (name: string, options: object = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
-    setupFiles: ['./tests/support/cpu-setup.ts'],
+    setupFiles: ['./tests/support/cpu-setup.ts', './tests/support/seed-setup.ts'],
     testTimeout: hanging,
     hookTimeout: hanging,
     ...options,

@@ -15,6 +15,15 @@ const readers = [
   { file: /^tests\/mutation\/.*\.md$/, tests: /^tests\/mutation\// },
   { file: /^scripts\/workflow-build|^packages\/workflow\//, tests: /^tests\/model\/(published|api-report)/ },
   { file: /^scripts\//, tests: /^tests\/support\// },
+  { file: /^docs\/security\.md$/, tests: /^tests\/contract\/hiding/ },
+  { file: /^tests\/golden\/(?!.*\.ts$)/, tests: /^tests\/golden\// },
+  // Programs and threads that are started, and what is loaded before them.
+  {
+    file: /^apps\/server\/src\/(main|chain-thread)|^tests\/support\/set-clock/,
+    tests: /^tests\/(simulation|api|support)\//,
+  },
+  { file: /^packages\/store\/src\/sqlite-check-thread/, tests: /^tests\/(contract|api|simulation)\// },
+  { file: /^tests\/contract\/.*-child/, tests: /^tests\/contract\// },
   { file: /^(pnpm-lock|pnpm-workspace|tsconfig)/, tests: /./ },
 ];
 
@@ -46,10 +55,18 @@ const listed = (...flags) => {
   return JSON.parse(readFileSync(file, 'utf8')).map((it) => relative(root, it.file).replaceAll('\\', '/'));
 };
 
-/** The test files that what changed since a commit may touch, of those whose path has one of the filters. */
-export const affectedTests = (commit, filters) => {
+/** Whether a word names a commit. */
+export const isCommit = (word) => {
+  try {
+    return git('rev-parse', '--verify', '--quiet', `${word}^{commit}`).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** The test files that what changed since a commit may touch. */
+export const affectedTests = (commit) => {
   const changed = changedSince(commit);
   if (changed.length === 0) return [];
-  const found = new Set([...listed(`--changed=${commit}`), ...readersOf(changed, listed())]);
-  return [...found].filter((test) => filters.length === 0 || filters.some((it) => test.includes(it)));
+  return [...new Set([...listed(`--changed=${commit}`), ...readersOf(changed, listed())])];
 };

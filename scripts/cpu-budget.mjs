@@ -49,16 +49,17 @@ export const runBefore = (before, runs, last) => {
 /** Whether a run is over the budget, on a machine so many times slower than the one that it was set on. */
 export const isOver = (minutes, budget, slower) => minutes > budget.minutes * slower * (1 + budget.marginPercent / 100);
 
-/** Says what a whole run cost beside the commit before, keeps it, and answers whether it is within the budget. */
-export const judgeRun = (seconds, record) => {
+/** Says what a whole run cost beside the commit before, keeps it where it was one (`whole`), and answers whether it is within the budget. */
+export const judgeRun = (seconds, { whole, record }) => {
   const budget = JSON.parse(readFileSync(budgetFile, 'utf8'));
   const minutes = Math.round(seconds / 6) / 10;
   const runs = readRuns();
   const { now, before } = commits();
   const known = runBefore(before, runs, budget.last);
   print(`CPU ${minutes} menit / minutes; ${known.on}: ${known.minutes}; batas / budget: ${budget.minutes}`);
-  writeFileSync(runsFile, JSON.stringify([...runs, { commit: now, minutes }].slice(-kept)));
-  if (record)
+  // What broke off is not what a run costs.
+  if (whole) writeFileSync(runsFile, JSON.stringify([...runs, { commit: now, minutes }].slice(-kept)));
+  if (whole && record)
     writeFileSync(
       budgetFile,
       `${JSON.stringify({ ...budget, last: { on: now?.slice(0, 7), minutes } }, undefined, 2)}\n`,

@@ -23,7 +23,7 @@ export const secondsOf = (times) => {
   return parts.reduce((sum, [, minutes, whole, part]) => sum + Number(minutes) * 60 + Number(`${whole}.${part}`), 0);
 };
 
-/** A line of /proc/PID/stat: parent, name, seconds of the process itself. A name may hold blanks and brackets. */
+/** A line of /proc/PID/stat: parent, name, when it began, seconds of the process itself. A name may hold blanks and brackets. */
 export const statOf = (line) => {
   const end = line.lastIndexOf(')');
   const [, parent, ...rest] = line.slice(end + 2).split(' ');
@@ -31,6 +31,7 @@ export const statOf = (line) => {
   return {
     name: line.slice(line.indexOf('(') + 1, end),
     parent: Number(parent),
+    began: rest[17],
     seconds: (Number(rest[9]) + Number(rest[10])) / 100,
   };
 };
@@ -56,17 +57,24 @@ const placeOf = (pid, { name }, parent) => {
  * What is done between the last look and the end is not seen.
  */
 export const watchBrowsers = (top, everyMs = 500) => {
-  const seen = new Map([[top, { starter: top, browser: false, watched: false, seconds: 0 }]]);
-  const strangers = new Set();
+  const alive = new Map([[top, { starter: top, browser: false, watched: false, seconds: 0 }]]);
+  // Numbers are given anew once all were given: who began at another moment is somebody else.
+  const seen = new Map();
   const look = () => {
-    // Listed in order of number, so parents mostly come before their children; whom this look misses the next one finds.
-    for (const pid of readdirSync('/proc').map(Number)) {
-      if (!(pid > 0) || strangers.has(pid)) continue;
+    // Parents mostly come before their children; whom this look misses the next one finds.
+    const pids = readdirSync('/proc')
+      .map(Number)
+      .filter((it) => it > 0 && it !== top);
+    // oxlint-disable-next-line unicorn/no-array-sort -- the launcher runs on Node 18 too, which has no toSorted; the list is its own
+    for (const pid of pids.sort((a, b) => a - b)) {
       const stat = readStat(pid);
-      if (stat === undefined || pid === top) continue;
-      const known = seen.get(pid) ?? placeOf(pid, stat, seen.get(stat.parent));
-      if (known === undefined) strangers.add(pid);
-      else seen.set(pid, known.watched ? { ...known, seconds: stat.seconds } : known);
+      if (stat === undefined) continue;
+      const key = `${pid} ${stat.began}`;
+      const known = seen.get(key) ?? placeOf(pid, stat, alive.get(stat.parent));
+      if (known === undefined) continue;
+      const now = known.watched ? { ...known, seconds: stat.seconds } : known;
+      seen.set(key, now);
+      alive.set(pid, now);
     }
   };
   let timer;

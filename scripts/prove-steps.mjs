@@ -24,13 +24,14 @@ const ownSeed = () => {
 
 /** The seed and the filters in the words of a command line. */
 export const readWords = (args) => {
-  const at = args.indexOf('--seed');
-  const given = at < 0 ? undefined : args[at + 1];
-  if (at >= 0 && !/^\d{1,10}$/.test(given ?? ''))
-    stopWith('Pakai: prove -- --seed ANGKA', 'Usage: prove -- --seed NUMBER', 2);
+  const words = args.flatMap((word) => (word.startsWith('--seed=') ? ['--seed', word.slice(7)] : [word]));
+  const at = words.indexOf('--seed');
+  const given = at < 0 ? undefined : words[at + 1];
+  if (at >= 0 && !(/^\d{1,10}$/.test(given ?? '') && Number(given) <= most))
+    stopWith(`Pakai: prove -- --seed ANGKA, 0 sampai ${most}`, `Usage: prove -- --seed NUMBER, 0 to ${most}`, 2);
   return {
-    seed: given === undefined ? ownSeed() : Number(given) & most,
-    filters: args.filter((_word, index) => at < 0 || (index !== at && index !== at + 1)),
+    seed: given === undefined ? ownSeed() : Number(given),
+    filters: words.filter((_word, index) => at < 0 || (index !== at && index !== at + 1)),
   };
 };
 

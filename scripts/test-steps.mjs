@@ -1,7 +1,8 @@
 // `npm test`: every check there is, in two lanes because small machines have two cores; all run, then a table says how it
 // went and what it cost. With a filter only the tests whose path matches, with --changed only those that a change may touch.
-import { affectedTests } from './affected.mjs';
+import { affectedTests, isCommit } from './affected.mjs';
 import { judgeRun } from './cpu-budget.mjs';
+import { stopWith } from './say.mjs';
 import { cpuOf, print, printTable, runLanes, tool } from './step.mjs';
 import { forgetReport, printDearest, readReport, vitest } from './vitest-step.mjs';
 import { isWebBuilt, webBuildCommand } from './web-build.mjs';
@@ -30,24 +31,32 @@ export const web = { name: 'web build', ...webBuildCommand, hint: 'cd apps/web &
 
 const projects = ['tsconfig.workflow.json', 'tsconfig.json', 'tests/e2e/tsconfig.json', 'apps/web/tsconfig.json'];
 
-const isFlag = (it) => it === '--record' || it.startsWith('--changed');
-
-/** Which tests the words of the command line mean; undefined for all of them. */
-const chosen = async (args) => {
-  const filters = args.filter((it) => !isFlag(it));
-  const changed = args.find((it) => it.startsWith('--changed'));
-  if (changed !== undefined) return affectedTests(changed.split('=')[1] ?? 'HEAD', filters);
-  return filters.length === 0 ? undefined : filters;
+/** What the words of the command line mean: `--record`, `--changed`, `--changed=COMMIT` or `--changed COMMIT`, and parts of paths. */
+export const readTestWords = (args, isCommit) => {
+  const words = args.flatMap((it) => (it.startsWith('--changed=') ? ['--changed', it.slice(10)] : [it]));
+  const at = words.indexOf('--changed');
+  const next = words[at + 1];
+  const commit = at < 0 ? undefined : next !== undefined && isCommit(next) ? next : 'HEAD';
+  const taken = at < 0 ? [] : commit === next ? [at, at + 1] : [at];
+  const rest = words.filter((it, index) => it !== '--record' && !taken.includes(index));
+  const odd = rest.find((it) => it.startsWith('-'));
+  if (odd !== undefined)
+    stopWith(`Pilihan ${odd} tidak dikenal.`, `Unknown option ${odd}: --changed [COMMIT], --record.`, 2);
+  return { commit, filters: rest, record: words.includes('--record') };
 };
 
 /** Runs everything, or the tests that `args` choose, and answers the exit code. The last line printed is the count. */
 export const runTests = async (args) => {
   forgetReport();
   const from = performance.now();
-  const filters = await chosen(args);
+  const words = readTestWords(args, isCommit);
+  const touched = words.commit === undefined ? undefined : affectedTests(words.commit);
+  const inPaths = (it) => words.filters.length === 0 || words.filters.some((part) => it.includes(part));
+  const filters = touched?.filter(inPaths) ?? (words.filters.length === 0 ? undefined : words.filters);
   if (filters?.length === 0) {
-    print('tidak ada uji yang tersentuh / no test is touched\n0 passed, 0 failed');
-    return 0;
+    const why = touched.length === 0 ? '' : `; ${touched.length} di jalur lain / in other paths`;
+    print(`tidak ada uji yang tersentuh / no test is touched${why}\n0 passed, 0 failed`);
+    return touched.length === 0 ? 0 : 1;
   }
   const testing = vitest(filters ?? []);
   // Journeys in a browser need the built app; other tests do not wait for it.
@@ -61,7 +70,9 @@ export const runTests = async (args) => {
 
   const tested = results.find(({ step }) => step === testing);
   const seconds = cpuOf(results);
-  const within = filters !== undefined || seconds === undefined || judgeRun(seconds, args.includes('--record'));
+  if (filters === undefined && seconds === undefined) print('CPU tidak terhitung / not counted on this machine');
+  const whole = results.every(({ ok }) => ok);
+  const within = filters !== undefined || seconds === undefined || judgeRun(seconds, { whole, record: words.record });
   if (!within) printDearest(tested.browsers);
   const tests = readReport(tested.ok);
   const failedSteps = results.filter(({ ok, step }) => !ok && step !== testing).map(({ step }) => step.name);

@@ -11,8 +11,9 @@ import { OPD } from './world.ts';
 import { goodRenja } from './year.ts';
 
 const clerk = 'pegawai';
+const keeper = 'pengelola';
 
-/** A region of one agency; `clerk` is its planner until the end of the day. */
+/** A region of one agency; `clerk` is its planner and `keeper` the administrator until the end of the day. */
 async function fill(store: Store, { zone, day }: Moment, year: number): Promise<void> {
   await store.write(function* () {
     yield* putRegion({ code: '99.05', name: 'Kabupaten Hari', zone, year });
@@ -23,10 +24,15 @@ async function fill(store: Store, { zone, day }: Moment, year: number): Promise<
       holidays.map((it) => ({ day: it, name: 'Libur' })),
     );
     yield* putRows('jadwal', [{ year, type: 'renja', opens: day, closes: day }]);
-    yield* putRows('person', [{ id: clerk, name: clerk, username: clerk }]);
-    yield* putRows('position', [{ id: clerk, office: 'perencana', opd: OPD, title: clerk }]);
-    const office = { id: clerk, person: clerk, position: clerk, kind: 'definitif', decree: null };
-    yield* putRows('assignment', [{ ...office, valid_from: day, valid_to: day }]);
+    for (const [id, office, opd] of [
+      [clerk, 'perencana', OPD],
+      [keeper, 'administrator', ''],
+    ] as const) {
+      yield* putRows('person', [{ id, name: id, username: id }]);
+      yield* putRows('position', [{ id, office, opd, title: id }]);
+      const holding = { id, person: id, position: id, kind: 'definitif', decree: null };
+      yield* putRows('assignment', [{ ...holding, valid_from: day, valid_to: day }]);
+    }
   });
   await makeOfficers(store, '2024-01-01');
 }
@@ -81,15 +87,16 @@ describe.each(moments)('$name', (moment) => {
   });
 
   test('an office that is held until the end of the day is held, and not a minute longer', async () => {
-    const held = async (instant: string): Promise<number> => {
+    const held = async (instant: string): Promise<unknown> => {
       now = instant;
-      return (await as(clerk).session.me())?.holdings.length ?? 0;
+      const { mayPublish } = await as(keeper).alur.get({ type: 'renja', opd: '' });
+      return [(await as(clerk).session.me())?.holdings.length, mayPublish];
     };
-    expect(await held(moment.now)).toBe(1);
-    expect(await held(at(day, 0))).toBe(1);
-    expect(await held(at(day, 24 - 1 / 60))).toBe(1);
-    expect(await held(at(day, -1 / 60))).toBe(0);
-    expect(await held(at(day, 24))).toBe(0);
+    expect(await held(moment.now)).toEqual([1, true]);
+    expect(await held(at(day, 0))).toEqual([1, true]);
+    expect(await held(at(day, 24 - 1 / 60))).toEqual([1, true]);
+    expect(await held(at(day, -1 / 60))).toEqual([0, false]);
+    expect(await held(at(day, 24))).toEqual([0, false]);
     ({ now } = moment);
   });
 

@@ -5,6 +5,7 @@ import { openPostgres } from '@siklus/store/postgres';
 import { openSqlite } from '@siklus/store/sqlite';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { extent } from '../support/extent.ts';
 import { bodies } from '../support/given.ts';
 import { calls, make, opening, placesOf, spp, withOther, type Call } from './calls.ts';
 import { missingIn } from './filled.ts';
@@ -75,7 +76,7 @@ describe.each(databases)('%s', (kind) => {
         const input = place === undefined || whole === 0 ? json : withOther(lawful, place.path, json, false);
         expect(await make(store, call, input)).toBeLessThan(500);
       }),
-      { numRuns: 400 },
+      { numRuns: extent(400, 4000) },
     );
   });
 

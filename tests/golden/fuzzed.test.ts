@@ -7,6 +7,7 @@ import { openSqlite, type SqliteStore } from '@siklus/store/sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askOn, play, settle, year } from '../contract/year.ts';
+import { extent, seedOf } from '../support/extent.ts';
 import { describeTables, putCell, rowsOf, type Altered, type Cell, type Described } from './support/altering.ts';
 import { restoreFile, SEALED_AT } from './support/open-golden.ts';
 import { unpack } from './support/packed.ts';
@@ -157,7 +158,7 @@ describe.each([
           for (const { undo } of done.toReversed()) undo();
         }
       }),
-      { numRuns: 80, seed: 7 },
+      { numRuns: extent(80, 400), seed: seedOf(7) },
     );
     expect(told).toBeGreaterThan(30);
     expect(await verify(opened.store)).toMatchObject({ ok: true, differences: [] });

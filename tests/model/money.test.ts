@@ -18,6 +18,7 @@ import {
 } from '@siklus/workflow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { extent } from '../support/extent.ts';
 import { around, basisOf, draft, holder, stagesOf } from '../support/given.ts';
 
 // All that some office of its chain may do with a paper on a day; office names serve as persons, so duties are kept.
@@ -31,7 +32,11 @@ const actsOn = (
   const commands = [{ name: 'submit' }, ...(step === undefined ? [] : [{ name: step.command }])];
   const returns = (step?.return ?? []).map((to) => ({ name: 'return', to, reason: 'perlu perbaikan' }));
   const named = officesIn(chain);
-  const asked = offices.filter((office) => named.includes(office));
+  // The proof asks strangers to the chain as well.
+  const asked = extent(
+    offices.filter((office) => named.includes(office)),
+    offices,
+  );
   return asked.flatMap((office) =>
     [...commands, ...returns].flatMap((command) => {
       const decision = decide(

@@ -27,6 +27,7 @@ export const judgedOn = (name: string): Shelf =>
   shelfOf(`mutation-${name}`, [
     'tests/model/tables/authority.ts',
     'tests/model/tables/section.ts',
+    'tests/mutation/killer.ts',
     'tests/mutation/law-mutants.ts',
   ]);
 

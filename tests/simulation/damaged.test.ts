@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askOn, play, settle, year } from '../contract/year.ts';
-import { siklus } from '../support/command-line.ts';
+import { siklus, siklusAt } from '../support/command-line.ts';
 import { commands, isSentence, ran, started } from '../support/ended.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-damaged-'));
@@ -22,8 +22,8 @@ beforeAll(async () => {
   await store.close();
 });
 
-// The year that is played ends in February, and the server runs by the clock of the machine: it may lie years behind.
-const longAgo = '3660';
+// The morning after the last act of the year that is played.
+const morning = '2026-02-02T00:00:00.000Z';
 
 let count = 0;
 /** A copy of the good file. */
@@ -92,7 +92,7 @@ test.each(['region', 'auth_secret', 'sqlite_schema'])(
   'it is refused by the server where %s is broken',
   async (name) => {
     const db = copied();
-    expect(await started(db, true, { SIKLUS_CLOCK_DAYS: longAgo })).toEqual({ exit: 0, err: '' });
+    expect(await started(db, true, { SIKLUS_TEST_NOW: morning })).toEqual({ exit: 0, err: '' });
     const open = new Database(db, { readonly: true });
     const root = open
       .prepare<[string], { rootpage: number }>('select rootpage from sqlite_schema where name = ?')
@@ -108,10 +108,7 @@ test.each(['region', 'auth_secret', 'sqlite_schema'])(
 
 test('control: the same file undamaged is not', async () => {
   expect(await siklus('verify', '--db', copied())).toMatchObject({ exit: 0, err: '' });
-  expect(await siklus('serve', '--port', '0', '--clock-days', longAgo, '--db', copied())).toMatchObject({
-    exit: 0,
-    err: '',
-  });
+  expect(await siklusAt(morning, 'serve', '--port', '0', '--db', copied())).toMatchObject({ exit: 0, err: '' });
 });
 
 test('control: without a check the same damage is opened and read without a word', async () => {

@@ -3,6 +3,8 @@ import { runCli } from '@siklus/cli';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const setClock = new URL('set-clock.mjs', import.meta.url).href;
+
 /** The end of a program. */
 export type Ended = { exit: number | null; err: string };
 
@@ -19,12 +21,12 @@ export const ran = async (args: readonly string[], db: string): Promise<Ended> =
   return { exit, err };
 };
 
-/** Starts the server as `npm start` does, on a database of ours, until it ends, or is ended once it serves. */
+/** Starts the server as `npm start` does, on a database and at an instant of ours, until it ends, or is ended once it serves. */
 export const started = (db: string, ends = false, more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   new Promise((done) => {
     const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
-    const env = { ...process.env, SIKLUS_DB: db, PORT: '0', ...more };
-    const running = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, SIKLUS_DB: db, PORT: '0', SIKLUS_TEST_NOW: '2026-11-22T03:00:00.000Z', ...more };
+    const running = spawn(process.execPath, ['--import', setClock, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
     running.stdout.on('data', () => ends && running.kill('SIGTERM'));
     running.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));

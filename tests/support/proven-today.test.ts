@@ -21,6 +21,7 @@ test('a screen of several types touches those that stand for the rest, a test to
 });
 
 test('a quarter of the rest is drawn by the commit: the same one always gives the same, and in time all have their turn', () => {
+  expect(provenOn({ commit: 'a', changed: undefined }, documentTypes).size).toBe(documentTypes.length);
   const drawn = (commit: string) => provenOn({ commit, changed: [] }, documentTypes);
   expect(drawn('a')).toEqual(drawn('a'));
   expect(drawn('a')).not.toEqual(drawn('b'));

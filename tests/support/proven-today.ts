@@ -1,16 +1,17 @@
-// Which document types are worked by hand in a browser today: those that were changed, and a quarter of the rest by the hash of the commit, so that
-// every type has its turn within a few commits. A proof takes all.
+// Which document types are worked by hand in a browser today: those that were changed since a whole run was last written down, and a quarter of the
+// rest by the hash of the commit, so that every type has its turn within a few commits. A proof takes all.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { proving } from './extent.ts';
 import { standIns } from './forms.ts';
 
-/** What is known of the day: the commit that stands here, and the files that it and what is not committed changed. */
+/** What is known of the day: the commit that stands here, and the files that changed since the last whole run; undefined where nobody can know. */
 export interface Day {
   readonly commit: string;
-  readonly changed: readonly string[];
+  readonly changed: readonly string[] | undefined;
 }
 
 const PART = 4;
@@ -35,27 +36,37 @@ const hashOf = (commit: string, type: string): string => createHash('sha256').up
 
 /** The types that are worked by hand on a day. */
 export function provenOn({ commit, changed }: Day, types: readonly DocumentType[]): ReadonlySet<DocumentType> {
-  const touched = touchedBy(changed, types);
+  const touched = changed === undefined ? types : touchedBy(changed, types);
   const rest = types.filter((type) => !touched.includes(type));
   const drawn = rest.toSorted((a, b) => hashOf(commit, a).localeCompare(hashOf(commit, b)));
   return new Set([...touched, ...drawn.slice(0, Math.ceil(rest.length / PART))]);
 }
 
-const git = (...args: readonly string[]): readonly string[] => {
+const cwd = resolve(import.meta.dirname, '../..');
+
+const git = (...args: readonly string[]): readonly string[] | undefined => {
   try {
-    const cwd = resolve(import.meta.dirname, '../..');
     const said = execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     return said.split('\n').filter((it) => it !== '');
   } catch {
-    // A copy without its history, or one that has only its last commit: then the hash alone draws.
-    return [];
+    // A copy without its history, or with too little of it.
+    return undefined;
   }
 };
 
-const readToday = (): Day => ({
-  commit: git('rev-parse', 'HEAD')[0] ?? '',
-  changed: [...git('diff', '--name-only', 'HEAD~1'), ...git('ls-files', '--others', '--exclude-standard')],
-});
+/** The commit of the whole run that was last written down with what it cost. */
+const lastRun = (): string => {
+  const budget = JSON.parse(readFileSync(resolve(cwd, 'scripts/cpu-budget.json'), 'utf8')) as { last: { on: string } }; // written by the launcher
+  return budget.last.on;
+};
+
+const readToday = (): Day => {
+  const tracked = git('diff', '--name-only', lastRun());
+  return {
+    commit: git('rev-parse', 'HEAD')?.[0] ?? '',
+    changed: tracked && [...tracked, ...(git('ls-files', '--others', '--exclude-standard') ?? [])],
+  };
+};
 
 /** The types that are worked by hand in this run. */
 export const provenToday = (): ReadonlySet<DocumentType> =>

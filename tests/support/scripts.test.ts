@@ -1,9 +1,10 @@
 // The launcher's own reckoning: what a step cost, whether a run is over its budget, which tests a change touches, which seed a proof has.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { root } from './tsc.ts';
 
 // The launcher runs on Nodes that know no TypeScript; what of it is tested is declared here.
 type Budget = { minutes: number; marginPercent: number };
@@ -19,6 +20,12 @@ interface Scripts {
     secondsOf: (times: string) => number | undefined;
     statOf: (line: string) => object;
   };
+  readonly 'test-steps': {
+    readTestWords: (
+      args: readonly string[],
+      isCommit: (word: string) => boolean,
+    ) => { commit: string | undefined; filters: readonly string[]; record: boolean };
+  };
   readonly 'prove-steps': { readWords: (args: readonly string[]) => { seed: number; filters: readonly string[] } };
 }
 
@@ -29,6 +36,7 @@ const { readersOf } = await script('affected');
 const { isOver, runBefore } = await script('cpu-budget');
 const { counted, secondsOf, statOf } = await script('cpu');
 const { readWords } = await script('prove-steps');
+const { readTestWords } = await script('test-steps');
 
 const burning = (seconds: number): string =>
   `for (let spent = 0; spent < ${seconds}e6;) { const { user, system } = process.cpuUsage(); spent = user + system; }`;
@@ -57,9 +65,9 @@ test.skipIf(process.platform === 'win32')(
     const whole = run(parent, child, '3');
     expect(whole.status).toBe(3);
     expect(whole.seconds).toBeGreaterThan(0.4);
-    // The control: without the child there is less to count.
+    // The control: without what the child did there is that much less to count.
     writeFileSync(child, '');
-    expect(run(parent, child, '0').seconds).toBeLessThan(0.4);
+    expect(run(parent, child, '0').seconds).toBeLessThan(whole.seconds - 0.3);
   },
 );
 
@@ -70,8 +78,8 @@ test('times are read as every shell writes them, and nothing is made up where th
 });
 
 test('a process is read with its parent, whatever it calls itself', () => {
-  const line = '77 (a ) name (x)) S 12 77 77 0 -1 4194560 100 0 0 0 250 50 9 9 20 0 1 0 100 0 0';
-  expect(statOf(line)).toEqual({ name: 'a ) name (x)', parent: 12, seconds: 3 });
+  const line = '77 (a ) name (x)) S 12 77 77 0 -1 4194560 100 0 0 0 250 50 9 9 20 0 1 0 4711 0 0';
+  expect(statOf(line)).toEqual({ name: 'a ) name (x)', parent: 12, began: '4711', seconds: 3 });
 });
 
 test('a run is over its budget beyond the margin, and on a slow machine later', () => {
@@ -107,7 +115,44 @@ test('what tests read without importing it touches them', () => {
 
 test('a proof has the seed that it is given, and else one of its own', () => {
   expect(readWords(['--seed', '41', 'tests/model'])).toEqual({ seed: 41, filters: ['tests/model'] });
+  expect(readWords(['--seed=7', 'tests/model'])).toEqual({ seed: 7, filters: ['tests/model'] });
   const { seed, filters } = readWords(['tests/model']);
   expect(filters).toEqual(['tests/model']);
   expect(Number.isInteger(seed) && seed >= 0).toBe(true);
+});
+
+/** Files that a test names by their place beside it, which nobody imports. */
+const namedIn = (path: string): readonly string[] => {
+  const text = readFileSync(join(root, path), 'utf8');
+  return [...text.matchAll(/new URL\(\s*'(\.[^']+\.[a-z]+)',\s*import\.meta\.url/g)].map(([, at = '']) =>
+    relative(root, join(root, path, '..', at)),
+  );
+};
+
+test('whatever a test reads or starts by its place touches it', () => {
+  const tests = globSync('tests/**/*.test.ts', { cwd: root });
+  const missed = tests.flatMap((path) =>
+    namedIn(path)
+      .filter((it) => readersOf([it], [path]).length === 0)
+      .map((it) => `${it} touches ${path}: say so in scripts/affected.mjs`),
+  );
+  expect(missed).toEqual([]);
+  expect(tests.flatMap(namedIn).length).toBeGreaterThan(2);
+});
+
+test('what is kept of older releases, and programs that are started, touch their tests', () => {
+  const tests = ['tests/golden/laws.test.ts', 'tests/simulation/opening.test.ts', 'tests/contract/migrate.test.ts'];
+  expect(readersOf(['tests/golden/laws/rka.1.json'], tests)).toEqual(tests.slice(0, 1));
+  expect(readersOf(['tests/golden/0.1.0-ef2be1d/reports/papers.csv'], tests)).toEqual(tests.slice(0, 1));
+  expect(readersOf(['apps/server/src/main.ts'], tests)).toEqual(tests.slice(1, 2));
+  expect(readersOf(['packages/store/src/sqlite-check-thread.ts'], tests)).toEqual(tests.slice(1));
+  expect(readersOf(['tests/contract/migrating-child.ts'], tests)).toEqual(tests.slice(2));
+});
+
+test('a commit may follow --changed after a blank or an equals sign; what is neither is part of a path', () => {
+  const read = (...args: readonly string[]) => readTestWords(args, (it) => it === 'main');
+  expect(read('--changed', 'main', 'tests/api')).toEqual({ commit: 'main', filters: ['tests/api'], record: false });
+  expect(read('--changed=main')).toEqual({ commit: 'main', filters: [], record: false });
+  expect(read('--changed', 'tests/api')).toEqual({ commit: 'HEAD', filters: ['tests/api'], record: false });
+  expect(read('tests/api', '--record')).toEqual({ commit: undefined, filters: ['tests/api'], record: true });
 });

@@ -8,7 +8,12 @@ import { hashOfSources, openShelf, type Shelf } from './shelf.ts';
 import { root } from './tsc.ts';
 
 /** All that decides the answer of the checker but the question; tests/tidy/rooms.ts lets it import nothing else. */
-const checker = ['check', 'cycle', 'codes', 'engine'].map((it) => `packages/workflow/src/${it}`);
+const checker = [
+  ...['check', 'cycle', 'codes', 'engine'].map((it) => `packages/workflow/src/${it}`),
+  // What is asked of it, and how answers are kept.
+  'tests/support/walks.ts',
+  'tests/support/shelf.ts',
+];
 
 /** A shelf for one file of tests; `own` are sources beside the checker that decide its answers, such as planted laws. */
 export const shelfOf = (name: string, own: readonly string[] = []): Shelf => {

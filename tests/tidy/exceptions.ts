@@ -25,11 +25,6 @@ export const machineClocks: Exceptions = {
   'tests/e2e/alur.test.ts': 'sets the clock of a browser ahead of itself',
 };
 
-/** Routers that read the day only to hand it on to `execute`, which document.open hands it to as well. */
-export const undated: Exceptions = {
-  'packages/api/src/alur-router.ts': 'a published chain holds from its entry on, whatever day that is',
-};
-
 /** The entries that no longer excuse anything: their file is gone or keeps the rule by now. */
 export const unused = (exceptions: Exceptions, broken: readonly string[]): string[] =>
   Object.keys(exceptions).filter((path) => !broken.includes(path));

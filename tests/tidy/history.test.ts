@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findUnnamedChanges, readLastCommits, type Commit } from './history.ts';
+import { findUnnamedChanges, readGoldenCommits, type Commit } from './history.ts';
 
 test('a report of an older release is changed under the name of an issue', () => {
-  expect(findUnnamedChanges(readLastCommits())).toEqual([]);
+  expect(findUnnamedChanges(readGoldenCommits())).toEqual([]);
 });
 
 const path = 'tests/golden/0.1.0-ef2be1d/reports/2027-lra.csv';
@@ -29,8 +29,8 @@ test.each([
   ['other golden files', commit('golden: tour', 'M', 'tests/golden/make/tour.ts')],
 ])('%s is not', (_what, given) => expect(findUnnamedChanges([given])).toEqual([]));
 
-test('the last commits are read with their files', () => {
-  const commits = readLastCommits();
+test('the commits are read with their files', () => {
+  const commits = readGoldenCommits();
   if (commits.length === 0) return; // a copy without history has none
   expect(commits.flatMap((it) => it.files).every((it) => /^[A-Z]/.test(it.status) && it.path !== '')).toBe(true);
 });

@@ -11,11 +11,11 @@ const issue = /(^|[\s(])(#|issue )\d+\b/i;
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** The last commit, or all that the last merge brought; none where there is no history to look at. */
-export const readLastCommits = (): Commit[] => {
+/** Every commit that touched what older releases left; none where there is no history to look at. */
+export const readGoldenCommits = (): Commit[] => {
   try {
-    const range = git('rev-list', '--parents', '-1', 'HEAD').trim().split(' ').length > 1 ? 'HEAD^1..HEAD' : 'HEAD';
-    const log = git('log', '--no-merges', '--no-renames', '--name-status', '--format=%x00%H%x01%B%x01', range);
+    const form = ['--no-merges', '--no-renames', '--name-status', '--format=%x00%H%x01%B%x01'];
+    const log = git('log', ...form, 'HEAD', '--', 'tests/golden');
     return log.split('\0').slice(1).map(commitOf);
   } catch {
     return [];
