@@ -42,6 +42,7 @@ export const suites = {
   execute: { on: kinds, differs: 'who asks at once is kept apart by a lock here and by the one connection there' },
   journey: { on: kinds, differs: 'the log of a year must end in the same hash' },
   // What these ask is the same text on both, and the simulated year, which runs on both on every day and is verified there, asks all of it.
+  edits: { on: oneOfEach },
   change: { on: oneOfEach },
   decrees: { on: oneOfEach },
   verify: { on: oneOfEach },

@@ -6,7 +6,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
 import { own } from './own.ts';
-import { applyPatch, type Body, type FieldChange } from './patch.ts';
+import { applyPatch, oddRows, type Body, type FieldChange } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage } from './stage.ts';
@@ -76,7 +76,7 @@ export function checkRoute(command: Command, paper: Paper, around: Circumstances
   ];
 }
 
-/** The body after a command, what changed in it, and why it may not: conflict, field-closed, locked. */
+/** The body after a command, what changed in it, and why it may not: conflict, malformed, field-closed, locked. */
 export interface Edited {
   readonly wire: Body;
   readonly changes: readonly FieldChange[];
@@ -104,6 +104,9 @@ export function edit(
     };
   }
   const { body, changes } = patched;
+  const odd = oddRows(command.patch ?? {}, changes.length === 0 ? {} : body);
+  if (odd.length > 0)
+    return { wire: paper.body, changes: [], refusals: odd.map((it): Refusal => ({ code: 'malformed', ...it })) };
   const open = desk.step?.revises;
   const fieldOf = (at: string): string =>
     at

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodeBody } from './facts.ts';
-import { applyPatch, canonical, Patch, type Body } from './patch.ts';
+import { applyPatch, canonical, oddRows, Patch, type Body } from './patch.ts';
 
 const body: Body = {
   nama: 'Susun',
@@ -176,6 +176,30 @@ describe('names that JavaScript gives a meaning', () => {
     const row = done.ok ? (done.body['rincian'] as Record<string, unknown>[]).at(-1) : undefined;
     expect(row?.['admin']).toBeUndefined();
   });
+});
+
+test('what is taken away is said to be gone, and a row that is added is said as it was added, whatever follows', () => {
+  const done = applyPatch(body, {
+    set: { nama: { from: 'Susun', to: null } },
+    rows: {
+      rincian: { add: [{ id: 'c', harga: '1' }], change: [{ id: 'c', set: { harga: { from: '1', to: '2' } } }] },
+    },
+  });
+  expect(done).toMatchObject({
+    changes: [
+      { at: 'nama', before: 'Susun', after: undefined },
+      { at: 'rincian/c', after: { id: 'c', harga: '1' } },
+      { at: 'rincian/c/harga', before: '1', after: '2' },
+    ],
+  });
+});
+
+test('a row keeps its id, and no two have the same', () => {
+  const renamed = oddRows({ rows: { rincian: { change: [{ id: 'a', set: { id: { from: 'a', to: 'z' } } }] } } }, body);
+  expect(renamed.map((it) => it.at)).toEqual(['rincian/a/id']);
+  const twice = { ...body, rincian: [{ id: 'a' }, { id: 'b' }, { id: 'a' }], kode: ['x', 'x'] };
+  expect(oddRows({}, twice).map((it) => it.at)).toEqual(['rincian/a']);
+  expect(oddRows({}, body)).toEqual([]);
 });
 
 test('a patch that changes nothing gives the very body back, one that changes something another', () => {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Conflict } from './refusal.ts';
+import { text, type Text } from './text.ts';
 import { admit } from './well-formed.ts';
 
 const change = z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() });
@@ -96,8 +97,8 @@ export function applyPatch(body: Body, patch: Patch): Patched {
     if (same(now, wish.to)) return;
     if (!seen(now, wish.from)) conflicts.push({ at: path, seen: wish.from, wanted: wish.to, now });
     else {
-      changes.push({ at: path, before: now, after: wish.to });
       // JSON cannot carry undefined: null stands for "not there", on both sides of a wish.
+      changes.push({ at: path, before: now, after: wish.to ?? undefined });
       if (wish.to === undefined || wish.to === null) delete target[key];
       else target[key] = wish.to;
     }
@@ -113,7 +114,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
       if (now !== undefined) conflicts.push({ at: `${list}/${added.id}`, seen: undefined, wanted: added, now });
       else {
         changes.push({ at: `${list}/${added.id}`, before: undefined, after: added });
-        rows.set(added.id, added);
+        rows.set(added.id, { ...added });
       }
     }
     for (const { id, set } of edits.change ?? []) {
@@ -135,4 +136,29 @@ export function applyPatch(body: Body, patch: Patch): Patched {
   if (conflicts.length > 0) return { ok: false, conflicts };
   // A patch that changes nothing gives the very body back: what is known of it need not be found out again.
   return { ok: true, body: changes.length === 0 ? body : next, changes };
+}
+
+/** What an edit does to rows that would leave them without an id of their own: where, and what. */
+export function oddRows({ rows = {} }: Patch, body: Body): readonly { readonly at: string; readonly text: Text }[] {
+  const renamed = Object.entries(rows).flatMap(([list, { change: edits = [] }]) =>
+    edits
+      .filter(({ set }) => Object.hasOwn(set, 'id'))
+      .map(({ id }) => ({
+        at: `${list}/${id}/id`,
+        text: text(
+          'Tanda pengenal baris tidak dapat diganti; hapus baris ini, lalu tambahkan baris baru.',
+          'The id of a row cannot be changed; remove the row and add another.',
+        ),
+      })),
+  );
+  const twice = Object.entries(body).flatMap(([list, value]) => {
+    if (!Array.isArray(value)) return [];
+    const ids = (value as readonly { readonly id?: unknown }[]).map((it) => it.id); // rows, or codes that have none
+    const again = [...Map.groupBy(ids, (id) => id)].filter(([id, all]) => typeof id === 'string' && all.length > 1);
+    return again.map(([id]) => ({
+      at: `${list}/${String(id)}`,
+      text: text('Dua baris memakai tanda pengenal yang sama.', 'Two rows have the same id.'),
+    }));
+  });
+  return [...renamed, ...twice];
 }
