@@ -36,6 +36,7 @@ export const suites = {
   'text-door': { on: oneOfEach, differs: 'text that one stores the other refuses' },
   hiding: { on: oneOfEach, differs: 'the words of many digests are found by one statement over JSON' },
   clock: { on: oneOfEach, differs: 'what is ordered by number and no longer by instant is ordered by the database' },
+  'clock-confirmed': { on: oneOfEach },
   'clock-jumps': { on: oneOfEach },
   masters: { on: oneOfEach, differs: 'the order of texts, by which lists are digested' },
   durability: { on: oneOfEach, differs: 'each says in its own way whether it waits for the disk' },

@@ -8,6 +8,7 @@ import {
   findLastOf,
   getRegion,
   lastInstantUntil,
+  listEntriesUpTo,
   nextInstant,
   readHead,
   type Head,
@@ -33,15 +34,26 @@ export function* doubtOf(clock: ClockGuard | undefined, head: Head, now: string)
 /** The journal's name for acts on its clock. */
 const CLOCK = 'jam';
 
-/** The number of the last entry in which an operator confirmed the clock; 0 where there is none. */
-export function* lastConfirmation(): Work<number> {
-  return (yield* findLastOf(CLOCK))?.seq ?? 0;
+/** The last entry in which an operator confirmed the clock: its number, and what the machine's clock said then. */
+export function* lastConfirmation(): Work<{ readonly seq: number; readonly said: string } | undefined> {
+  const last = yield* findLastOf(CLOCK);
+  const entry = last === undefined ? undefined : yield* findEntry(last.seq);
+  const said = entry === undefined ? undefined : readEntry(entry).clock?.said;
+  return last === undefined || said === undefined ? undefined : { seq: last.seq, said };
 }
 
-/** Whether the log ends in an entry whose date its source gave, not a clock. */
-export function* endsInImport({ seq }: Head): Work<boolean> {
-  const entry = yield* findEntry(seq);
-  return entry !== undefined && readEntry(entry).source !== undefined;
+/** So many entries of an import are read at once on the way back to what a clock has dated. */
+const MOST_READ = 256;
+
+/** The instant of the last entry up to a number that a clock has dated, and not the source of an import; '' where there is none. */
+export function* lastByClock(seq: number): Work<string> {
+  // Nearly always it is the last entry of all.
+  for (let [until, count] = [seq, 1]; until > 0; until -= count, count = Math.min(count * 4, MOST_READ)) {
+    const entries = (yield* listEntriesUpTo(until, count)).map(readEntry);
+    const own = entries.find((it) => it.source === undefined);
+    if (own !== undefined) return own.at;
+  }
+  return '';
 }
 
 /** What an operator says of the clock. */

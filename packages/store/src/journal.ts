@@ -41,6 +41,9 @@ const insertEntry = statement<{
 const selectEntry = statement<{ seq: number }>((db, slot) =>
   db.selectFrom('journal').select('entry').where('seq', '=', slot('seq')),
 );
+const selectUpTo = statement<{ seq: number; count: number }>((db, slot) =>
+  db.selectFrom('journal').select('entry').where('seq', '<=', slot('seq')).orderBy('seq', 'desc').limit(slot('count')),
+);
 const selectLastOf = statement<{ document: string }>((db, slot) =>
   db
     .selectFrom('journal')
@@ -60,6 +63,11 @@ const selectUntil = statement<{ at: string }>((db, slot) =>
 export function* findEntry(seq: number): Work<string | undefined> {
   const [row] = yield* one(selectEntry({ seq }));
   return row === undefined ? undefined : String(row['entry']);
+}
+
+/** The bytes of so many entries up to a number, the last one first. */
+export function* listEntriesUpTo(seq: number, count: number): Work<readonly string[]> {
+  return (yield* one(selectUpTo({ seq, count }))).map((row) => String(row['entry']));
 }
 
 /** The number and version of the last entry about something, or nothing. */
