@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '@siklus/workflow';
+import { openStore } from '@siklus/server';
 import { openSqlite, type SqliteStore } from '@siklus/store/sqlite';
 import pg from 'pg';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { createDatabase } from '../support/postgres.ts';
 import { smallDisk } from '../support/read-only.ts';
 import { dataOf, OPD, startWorld, worldOn, YEAR, type Person, type World } from './world.ts';
@@ -120,4 +121,66 @@ test('PostgreSQL: a write is kept, and a queue that stands still is told', async
   expect(await health(world)).toMatchObject({ status: 503, reasons: [{ id: 'Antrean tulis tidak bergerak.' }] });
   await other.query('rollback');
   expect((await health(world)).status).toBe(200);
+});
+
+test('PostgreSQL: a role that may make no tables keeps stamps, and health says so', async () => {
+  const database = await createDatabase(inject('postgresUrl'), `health role ${process.pid}`);
+  const first = await startWorld({ database, millis });
+  expect((await health(first)).status).toBe(200);
+  await first.close();
+  const owner = new pg.Client({ connectionString: database });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  const role = `server_${process.pid}`;
+  await owner.query(`create role ${role} login password 'uji'; revoke create on schema public from public;
+    grant select, insert, update, delete on all tables in schema public to ${role}`);
+  onTestFinished(async () => void (await owner.query(`drop owned by ${role}; drop role ${role}`)));
+  const address = new URL(database);
+  [address.username, address.password] = [role, 'uji'];
+  const world = await worldOn(await openStore(address.href), { database: address.href, millis });
+  onTestFinished(world.close);
+  const person = await world.signIn('pengusul');
+  expect(await health(world)).toEqual({ status: 200, reasons: [] });
+  expect(await stamps(person)).toBe(true);
+  // Where it may not even try, it says that, and not that the database can only be read.
+  const untried = { status: 503, reasons: [{ en: expect.stringContaining('the table health') as string }] };
+  await owner.query(`revoke insert on health from ${role}`);
+  expect(await health(world)).toMatchObject(untried);
+  await owner.query('drop table health');
+  expect(await health(world)).toMatchObject(untried);
+  expect(await stamps(person)).toBe(true);
+});
+
+describe('a clock that has to be read in the log', () => {
+  const machine = { wall: () => Date.parse(`${YEAR - 1}-02-03T02:00:00.000Z`), elapsed: () => 0 };
+
+  test('which fails to be read', async () => {
+    const world = await startWorld({ now: undefined, machine, millis });
+    onTestFinished(world.close);
+    expect((await health(world)).status).toBe(200);
+    await world.store.script(['alter table head rename to kepala']);
+    expect(await health(world)).toMatchObject({
+      status: 503,
+      reasons: [{ id: expect.stringMatching(/^Pemeriksaan gagal \(rujukan /) as string }],
+    });
+    expect(world.faults).toMatchObject([{ path: '/healthz' }]);
+    await world.store.script(['alter table kepala rename to head']);
+    expect((await health(world)).status).toBe(200);
+  });
+
+  test('which cannot be read because somebody holds it', async () => {
+    const database = await createDatabase(inject('postgresUrl'), `health clock ${process.pid}`);
+    const world = await startWorld({ database, now: undefined, machine, millis });
+    onTestFinished(world.close);
+    expect((await health(world)).status).toBe(200);
+    const other = new pg.Client({ connectionString: database });
+    await other.connect();
+    onTestFinished(() => other.end());
+    await other.query('begin; lock table head in access exclusive mode');
+    const [answer, same] = await Promise.all([health(world), health(world)]);
+    expect(answer).toMatchObject({ status: 503, reasons: [{ en: 'The database does not answer.' }] });
+    expect(same).toEqual(answer);
+    await other.query('rollback');
+    expect((await health(world)).status).toBe(200);
+  });
 });

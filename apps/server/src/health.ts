@@ -2,7 +2,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from '@siklus/api';
-import { rawRun, StoreFault, type Run, type Store, type StoreFaultCode, type Work } from '@siklus/store';
+import { one, rawRun, StoreFault, type Run, type Store, type StoreFaultCode, type Work } from '@siklus/store';
 import { text, type Text } from '@siklus/workflow';
 
 /** What health is made of. */
@@ -25,6 +25,15 @@ const filler = randomBytes(96 * 1024).toString('base64');
 const KEPT = 1000;
 const MOST = 5000;
 
+const find: Run = {
+  compiled: (dialect) => ({
+    sql:
+      dialect === 'sqlite'
+        ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'health'"
+        : "SELECT 1 AS found WHERE to_regclass('health') IS NOT NULL",
+    values: [],
+  }),
+};
 const table = rawRun('CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), filler TEXT NOT NULL)');
 const clear = rawRun('DELETE FROM health');
 const fill: Run = {
@@ -35,7 +44,8 @@ const fill: Run = {
 };
 
 function* put(): Work<void> {
-  yield table;
+  // PostgreSQL asks for the right to make tables even where there is nothing to make, and a server needs none to stamp.
+  if ((yield* one(find)).length === 0) yield table;
   yield clear;
   yield fill;
 }
@@ -60,47 +70,81 @@ const checking = text(
 );
 const slow = text('Antrean tulis tidak bergerak.', 'The queue of writers does not move.');
 
-/** Makes the question. Asked again within a second, or while it is being found out, it gives the same answer. */
+/** PostgreSQL's insufficient_privilege: it concerns the table of the question alone, and says nothing of stamps. */
+const NO_RIGHT = '42501';
+const untried = text(
+  'Tulisan tidak dapat diuji: peran basis data tidak berhak membuat atau menulis tabel health.',
+  'No write could be tried: the role of the database has no right to make or to write the table health.',
+);
+
+const silent = text('Basis data tidak menjawab.', 'The database does not answer.');
+
+type Reasons = readonly Text[];
+
+/** Who asks while it is being found out gets the same answer. */
+function shared(ask: () => Promise<Reasons>): () => Promise<Reasons> {
+  let running: Promise<Reasons> | undefined;
+  return () => (running ??= ask().finally(() => (running = undefined)));
+}
+
+/** An answer, or that it did not come in time. */
+async function soon(answer: Promise<Reasons>, otherwise: Text): Promise<Reasons> {
+  const { promise, resolve } = Promise.withResolvers<Reasons>();
+  const late = setTimeout(() => resolve([otherwise]), MOST);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Makes the question. Asked again within a second, or while it is being found out, it writes nothing more. */
 export function createHealth({ store, log, millis, reasons = () => [] }: HealthSettings): Health {
   let held = true;
-  let known: { readonly at: number; readonly reasons: readonly Text[] } | undefined;
-  let running: Promise<readonly Text[]> | undefined;
+  let known: { readonly at: number; readonly reasons: Reasons } | undefined;
   void store.checked.then(() => (held = false), stays);
 
-  const probe = async (): Promise<readonly Text[]> => {
-    try {
-      // Two commits: what is written and taken away in one never reaches the disk.
-      await store.write(put);
-      await store.write(take);
-      return [];
-    } catch (fault) {
-      const reason = store.explain(fault);
-      const words = reason instanceof StoreFault ? said[reason.code] : undefined;
-      const reference = randomUUID();
-      log({ reference, path: '/healthz', fault: reason });
-      return [words ?? text(`Tulisan tidak tersimpan (rujukan ${reference}).`, `A write was not kept (${reference}).`)];
-    }
+  const wordsFor = (fault: unknown, noRight: Text | undefined): Text => {
+    const reason = store.explain(fault);
+    const reference = randomUUID();
+    log({ reference, path: '/healthz', fault: reason });
+    if (fault instanceof Error && 'code' in fault && fault.code === NO_RIGHT && noRight !== undefined) return noRight;
+    const words = reason instanceof StoreFault ? said[reason.code] : undefined;
+    return words ?? text(`Pemeriksaan gagal (rujukan ${reference}).`, `The check failed (${reference}).`);
   };
 
-  const found = async (): Promise<readonly Text[]> => {
+  const explained = (ask: () => Promise<Reasons>, noRight?: Text) =>
+    shared(async () => {
+      try {
+        return await ask();
+      } catch (fault) {
+        return [wordsFor(fault, noRight)];
+      }
+    });
+
+  const given = explained(async () => reasons());
+
+  const probe = explained(async () => {
+    // Two commits: what is written and taken away in one never reaches the disk.
+    await store.write(put);
+    await store.write(take);
+    return [];
+  }, untried);
+
+  const found = async (): Promise<Reasons> => {
     if (held) return [checking];
     // A clock that was set back must not make an answer last.
     if (known !== undefined && Math.abs(millis() - known.at) < KEPT) return known.reasons;
-    running ??= probe().then((answer) => {
-      known = { at: millis(), reasons: answer };
-      running = undefined;
-      return answer;
-    });
-    const { promise, resolve } = Promise.withResolvers<readonly Text[]>();
-    const late = setTimeout(() => resolve([slow]), MOST);
-    try {
-      return await Promise.race([running, promise]);
-    } finally {
-      clearTimeout(late);
-    }
+    const answer = await probe();
+    known = { at: millis(), reasons: answer };
+    return answer;
   };
 
-  return async () => [...(await reasons()), ...(await found())];
+  return async () => {
+    const all = (await Promise.all([soon(given(), silent), soon(found(), slow)])).flat();
+    // A database that is gone is missed by both.
+    return [...new Map(all.map((it) => [it.id, it])).values()];
+  };
 }
 
 function stays(): void {
