@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openStore, startDemoClock } from '@siklus/server';
 import { afterAll, expect, test } from 'vitest';
 import { siklus } from '../support/command-line.ts';
+import { isSentence } from '../support/ended.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,9 +77,14 @@ test('with --json a refusal is one JSON object on stdout, and the words are on s
   expect(ran.err).not.toBe('');
 });
 
-test('a password never shows in a message', async () => {
-  const ran = await siklus('verify', '--db', 'postgres://siklus:rahasia@127.0.0.1:1/siklus');
+test.each([
+  'postgres://siklus:rahasia@127.0.0.1:1/siklus',
+  'postgres://127.0.0.1:1/siklus?user=siklus&password=rahasia',
+  'postgres://siklus:rahasia@127.0.0.1:99999/siklus',
+])('a password never shows in a message: %s', async (db) => {
+  const ran = await siklus('verify', '--db', db);
   expect(ran.exit).toBe(2);
+  expect(isSentence(ran.err)).toBe(true);
   expect(ran.err).not.toContain('rahasia');
 });
 

@@ -15,6 +15,7 @@ const exits = {
   'read-only': 2,
   locked: 1,
   unreachable: 2,
+  'bad-address': 2,
   'disk-full': 3,
   'disk-fails': 3,
 } as const;
@@ -131,6 +132,16 @@ export function unreachable(place: string, code: string): StoreFault {
     'unreachable',
     `PostgreSQL pada ${place} tidak dapat dihubungi (${code}).`,
     `PostgreSQL at ${place} cannot be reached (${code}).`,
+  );
+}
+
+/** The address of the server of the database cannot be read. */
+export function badAddress(place: string): StoreFault {
+  const form = 'postgres://user:password@host:5432/database';
+  return new StoreFault(
+    'bad-address',
+    `Alamat PostgreSQL ${place} tidak dapat dibaca. Tulis seperti ${form}; tanda seperti @ / # di kata sandi ditulis %40 %2F %23.`,
+    `The address of PostgreSQL ${place} cannot be read. Write it like ${form}, with signs like @ / # in the password as %40 %2F %23.`,
   );
 }
 

@@ -1,10 +1,19 @@
 // What PostgreSQL's faults say of a database as a whole.
 
-import { damaged, diskFails, diskFull, locked, readOnly, StoreFault, unreachable } from './open-faults.ts';
+import { badAddress, damaged, diskFails, diskFull, locked, readOnly, StoreFault, unreachable } from './open-faults.ts';
 
-/** An address fit to be shown: without its password. */
-export function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/, '$1:***@');
+const SECRET = /pass|key|token/i;
+
+/** An address fit to be shown: without its password, wherever in it that stands. Of one that cannot be read nothing is shown but its scheme. */
+export function withoutPassword(address: string): string {
+  const url = URL.parse(address);
+  // What is left of a password that was written as it is, with a slash or a # in it, stands before a second @.
+  if (url === null || /@/.test(url.pathname + url.search + url.hash))
+    return `${/^\w+:\/\//.exec(address)?.[0] ?? ''}…`;
+  if (url.password !== '') url.password = '***';
+  const secret = [...url.searchParams.keys()].filter((it) => SECRET.test(it));
+  for (const name of secret) url.searchParams.set(name, '***');
+  return url.href;
 }
 
 /** The StoreFault that a fault of the driver amounts to, or the fault itself. */
@@ -12,8 +21,9 @@ export function postgresFault(place: string, fault: unknown): unknown {
   if (fault instanceof StoreFault) return fault;
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   const said = fault instanceof Error ? fault.message : code;
-  // Connection refused or lost, unknown host; not allowed in, no such database, too many connections, shutting down or starting up.
-  if (/^(ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000|53300|57P0\w)$/.test(code))
+  if (code === 'ERR_INVALID_URL' || fault instanceof URIError) return badAddress(place);
+  // A socket or a certificate that is not there or may not be read; connection refused or lost, unknown host; not allowed in, no such database, too many connections, shutting down or starting up.
+  if (/^(ENOENT|EACCES|ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000|53300|57P0\w)$/.test(code))
     return unreachable(place, code);
   if (code === '25006') return readOnly(place, place, said);
   if (code === '42501') return readOnly(place, place, said);

@@ -36,6 +36,14 @@ function nameOf(sql: string): string {
   return createHash('sha1').update(sql).digest('hex');
 }
 
+function poolOf(settings: pg.PoolConfig, place: string): pg.Pool {
+  try {
+    return new pg.Pool(settings);
+  } catch (fault) {
+    throw postgresFault(place, fault);
+  }
+}
+
 /** Throws a StoreFault unless the database answers and may be written. */
 async function requireWritable(pool: pg.Pool, place: string): Promise<void> {
   try {
@@ -55,7 +63,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const place = withoutPassword(url);
   const settings = { connectionString: url, types, application_name: 'siklus' };
   const recall = createRecall();
-  const pool = new pg.Pool({ ...settings, max: 8 });
+  const pool = poolOf({ ...settings, max: 8 }, place);
   await requireWritable(pool, place);
   let writer: pg.Client | undefined;
   const names = new Map<string, string>();
