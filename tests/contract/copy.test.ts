@@ -3,9 +3,11 @@ import { migrate, StoreFault, storeMigrations, type Migration } from '@siklus/st
 import { openSqlite } from '@siklus/store/sqlite';
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { days, madeUp } from './made-up.ts';
 import { newPlace, run } from './stores.ts';
@@ -45,6 +47,62 @@ test('the copy holds the rows as they were, and its path is told', async () => {
   expect(copy.prepare('select name from holiday').pluck().all()).toEqual(days.map(() => 'libur'));
   // The release before opens it: it knows no newer migration.
   expect(await migrate(opened(told[0]!), storeMigrations)).toEqual([]);
+});
+
+test('what somebody else writes before rows change is in a copy', async () => {
+  const file = await released();
+  // A server of the release before, which has not heard of anything.
+  const other = new Database(file);
+  onTestFinished(() => void other.close());
+  const write = other.prepare("insert into holiday (day, name) values (?, 'terlambat')");
+  const store = opened(file);
+  const impatient = { ...store, write: store.write };
+  // It writes whenever nobody holds the lock: before each piece of work, and once in the middle of the migrations.
+  let count = 0;
+  impatient.write = (work) => {
+    write.run(`2027-01-0${(count += 1)}`);
+    return store.write(work);
+  };
+  const told: string[] = [];
+  const plain: Migration = { name: '0090-plain', changesRows: false, up: () => ['CREATE TABLE plain (id INTEGER)'] };
+  const list = [...storeMigrations, plain, ...madeUp().slice(-2)];
+  const applied = await migrate(impatient, list, { onCopy: (path) => void told.push(basename(path)) });
+  expect(applied).toEqual(['0090-plain', '0098-tables', '0099-seal']);
+  const name = basename(file);
+  expect(told).toEqual([`${name}.before-0098-tables`, `${name}.before-0098-tables.2`, `${name}.before-0099-seal`]);
+  const lateIn = (path: string): unknown =>
+    new Database(path, { readonly: true }).prepare("select count(*) from holiday where day > '2027'").pluck().get();
+  // The first is for the release before, each of the others has what was written since.
+  expect(told.map((it) => lateIn(`${dirname(file)}/${it}`))).toEqual([2, 3, 4]);
+});
+
+test('nobody may read a copy in the making who may not read the file', async () => {
+  const file = await released();
+  const large = openSqlite(file);
+  large.handle.exec(
+    "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10000) insert into journal (seq, document, version, at, entry, hash) select i, 'd' || i, 1, '', printf('%04000d', i), '' from n",
+  );
+  await large.close();
+  chmodSync(file, 0o600);
+  // SQLite writes while nothing else runs in this thread, so another one looks.
+  const looking = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const { statSync } = require('node:fs');
+    const modes = new Set();
+    parentPort.postMessage('ready');
+    for (let some = false; ; ) {
+      const stat = statSync(workerData, { throwIfNoEntry: false });
+      if (stat !== undefined) modes.add((stat.mode % 0o1000).toString(8));
+      else if (some) break;
+      some ||= stat !== undefined;
+    }
+    parentPort.postMessage([...modes]);`;
+  const thread = new Worker(looking, { eval: true, workerData: `${file}.before-0098-tables.making` });
+  onTestFinished(async () => void (await thread.terminate()));
+  await once(thread, 'message');
+  const seen = once(thread, 'message');
+  await migrate(opened(file), madeUp().slice(0, -1));
+  expect(await seen).toEqual([['600']]);
 });
 
 test('a copy that stands there is never replaced, one that was interrupted is', async () => {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import { needsBackup, newerSchema, notSetUp, outOfOrder } from './open-faults.ts';
-import { one, type Store, type Work } from './port.ts';
+import { one, type Copy, type Store, type Work } from './port.ts';
 import { patiently } from './patience.ts';
 import { rawRun } from './statement.ts';
 
@@ -72,19 +72,25 @@ export async function migrate(
   const changing = missing.filter((it) => it.changesRows).map((it) => it.name);
   const [first] = changing;
   if (missing.length > 0) await store.checked;
+  if (applied !== undefined && first !== undefined && store.dialect === 'postgres' && !backedUp)
+    throw needsBackup(store.place, changing);
   // A database that was never set up has no rows to lose.
-  if (applied === undefined || first === undefined) return applyAll(store, missing, { now, onWait });
-  if (store.dialect === 'postgres' && !backedUp) throw needsBackup(store.place, changing);
-  const copy = await patiently(async () => store.copyBeside?.(first), onWait);
-  // Somebody else may have migrated meanwhile: then the copy is not what its name says.
-  if ((await listApplied(store))?.join() !== applied.join()) {
-    copy?.drop();
-    return migrate(store, migrations, how);
-  }
-  const names = await applyAll(store, missing, { now, onWait });
-  if (names.length === 0) copy?.drop();
-  else if (copy !== undefined) onCopy(copy.path);
-  return names;
+  const copier = applied === undefined ? () => undefined : copierOf(store, missing);
+  return applyAll(store, missing, { copier, now, onCopy, onWait });
+}
+
+/** Makes the copies that migrations need; asked before each of them, under its write lock. Answers with the path of one that was made. */
+type Copier = (before: Migration) => string | undefined;
+
+/** Copies before the first missing migration as long as rows are still to change, and again where somebody else has written since. */
+function copierOf(store: Store, missing: readonly Migration[]): Copier {
+  let copy: Copy | undefined;
+  return (before) => {
+    const changing = missing.slice(missing.indexOf(before)).find((it) => it.changesRows);
+    if (changing === undefined || (copy !== undefined && !copy.outdated())) return undefined;
+    copy = store.copyBeside?.(changing.name);
+    return copy?.path;
+  };
 }
 
 function missingFrom(
@@ -102,31 +108,43 @@ function missingFrom(
   return missing;
 }
 
-async function applyAll(
-  store: Store,
-  missing: readonly Migration[],
-  { now, onWait }: { readonly now: string | undefined; readonly onWait: () => void },
-): Promise<readonly string[]> {
+interface Applying {
+  readonly copier: Copier;
+  readonly now: string | undefined;
+  readonly onCopy: (path: string) => void;
+  readonly onWait: () => void;
+}
+
+async function applyAll(store: Store, missing: readonly Migration[], how: Applying): Promise<readonly string[]> {
   const names: string[] = [];
   if (missing.length === 0) return names;
-  const write = <R>(work: () => Work<R>): Promise<R> => patiently(() => store.write(work), onWait);
+  const write = <R>(work: () => Work<R>): Promise<R> => patiently(() => store.write(work), how.onWait);
   await write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)')));
-  for (const migration of missing)
-    if (await write(() => apply(store.dialect, migration, now))) names.push(migration.name);
+  for (const migration of missing) {
+    const done = await write(() => apply(store.dialect, migration, how));
+    if (done === undefined) continue;
+    names.push(migration.name);
+    if (done.copy !== undefined) how.onCopy(done.copy);
+  }
   return names;
 }
 
 /** Applies a migration unless somebody has: whoever holds the write lock sees what the holder before it has committed. */
-function* apply(dialect: Dialect, migration: Migration, now: string | undefined): Work<boolean> {
+function* apply(
+  dialect: Dialect,
+  migration: Migration,
+  { copier, now }: Applying,
+): Work<{ readonly copy: string | undefined } | undefined> {
   const { name } = migration;
   // A large table takes as long as it takes.
   if (dialect === 'postgres')
     for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout'])
       yield rawRun(`SET LOCAL ${limit} = 0`);
   const known = yield* one(rawRun(`SELECT name FROM migration WHERE name = '${name}'`));
-  if (known.length > 0) return false;
+  if (known.length > 0) return undefined;
+  const copy = copier(migration);
   if ('work' in migration) yield* migration.work(now);
   else for (const statement of migration.up(dialect)) yield rawRun(statement);
   yield rawRun(`INSERT INTO migration (name) VALUES ('${name}')`);
-  return true;
+  return { copy };
 }

@@ -17,8 +17,8 @@ export type Work<R> = Generator<Run | typeof rollback, R, readonly Row[]>;
 /** A copy of a database. */
 export interface Copy {
   readonly path: string;
-  /** Takes it away again. */
-  readonly drop: () => void;
+  /** Whether somebody else has written since. Asked by whoever holds the write lock. */
+  readonly outdated: () => boolean;
 }
 
 /** A database with its FIFO of writers. */
@@ -41,8 +41,8 @@ export interface Store {
   readonly write: <R>(work: () => Work<R>) => Promise<R>;
   /** Runs statements as they stand in one transaction. */
   readonly script: (statements: readonly string[]) => Promise<void>;
-  /** Copies the database beside itself under a name that says before what; only where it is a file. */
-  readonly copyBeside?: (name: string) => Promise<Copy>;
+  /** Copies the database beside itself under a name that says before what; only where it is a file. For work that has written nothing yet. */
+  readonly copyBeside?: (name: string) => Copy;
   readonly close: () => Promise<void>;
 }
 

@@ -8,8 +8,7 @@ const SECRET = /pass|key|token/i;
 export function withoutPassword(address: string): string {
   const url = URL.parse(address);
   // What is left of a password that was written as it is, with a slash or a # in it, stands before a second @.
-  if (url === null || /@/.test(url.pathname + url.search + url.hash))
-    return `${/^\w+:\/\//.exec(address)?.[0] ?? ''}…`;
+  if (url === null || /@/.test(url.pathname + url.search + url.hash)) return `${/^\w+:\/\//.exec(address)?.[0] ?? ''}…`;
   if (url.password !== '') url.password = '***';
   const secret = [...url.searchParams.keys()].filter((it) => SECRET.test(it));
   for (const name of secret) url.searchParams.set(name, '***');

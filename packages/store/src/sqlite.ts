@@ -194,7 +194,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
         for (const text of statements) db.exec(text);
       }).immediate();
     },
-    ...(file === ':memory:' ? {} : { copyBeside: async (name: string) => copyBeside(db, file, name) }),
+    ...(file === ':memory:' ? {} : { copyBeside: (name: string) => copyBeside(db, file, name) }),
     close: async () => {
       if (held) closeUnwritten(db, file);
       else db.close();
