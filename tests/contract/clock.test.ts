@@ -205,4 +205,18 @@ describe.each(databasesOf('clock'))('%s', (kind) => {
     await write(entry);
     expect(await verify(store)).toMatchObject({ ok: true });
   });
+
+  test('a confirmation that is dated otherwise than by the clock that it confirms is found', async () => {
+    await stamp();
+    machine.pass(HOUR);
+    await confirm();
+    expect(await verify(store)).toMatchObject({ ok: true });
+    const [at, later] = ['2026-03-02T03:00:00.000000Z', '2036-03-02T03:00:00.000000Z'];
+    await run(
+      store,
+      `update journal set at = '${later}', entry = replace(entry, '"at":"${at}"', '"at":"${later}"') where seq = 2`,
+    );
+    await run(store, `update head set at = '${later}'`);
+    expect((await verify(store)).differences).toContainEqual(expect.objectContaining({ where: 'entry 2 clock' }));
+  });
 });
