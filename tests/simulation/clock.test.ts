@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute } from '@siklus/api';
-import { openStore, startDemoClock } from '@siklus/server';
+import { openStore, startDemoClock, watchClock } from '@siklus/server';
 import { makeOfficers } from '@siklus/simulation';
 import { putRows } from '@siklus/store';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { HOUR, machineAt } from '../contract/machine.ts';
 import { siklus, siklusAt } from '../support/command-line.ts';
 import { createDatabase } from '../support/postgres.ts';
 
@@ -15,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'siklus-clock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 // The command line of tests says that it is 2026-11-22, ten in the morning in Jakarta.
+const alone =
+  'Dinilai terhadap jurnal saja; lompatan selagi server berjalan ditunjukkan /healthz server itu.\nJudged against the log alone; a jump while a server runs is told by the /healthz of that server.\n';
+
 const places = [
   ['SQLite', async () => join(folder, 'jam.db')],
   ['PostgreSQL', () => createDatabase(inject('postgresUrl'), `clock ${process.pid}`)],
@@ -42,16 +46,16 @@ describe.each(places)('%s', (_name, make) => {
     await store.close();
   });
 
-  test('a clock that fits the log is believed', async () => {
+  test('a clock that fits the log does, and no more is said of it', async () => {
     expect(await siklus('clock', '--db', db)).toMatchObject({
       exit: 0,
-      out: 'Jam / clock 2026-11-22T03:00:00.000Z\nEntri terakhir / last entry -\n',
+      out: `Jam / clock 2026-11-22T03:00:00.000Z\nEntri terakhir / last entry -\n${alone}`,
     });
     await stamp('2026-11-20T03:00:00.000Z');
     expect((await siklus('clock', '--db', db, '--json')).json()).toEqual({
       clock: '2026-11-22T03:00:00.000Z',
       last: '2026-11-20T03:00:00.000000Z',
-      believed: true,
+      fitsLog: true,
       reasons: [],
     });
     expect(await siklus('clock', '--db', db, '--clock-days', '1')).toMatchObject({ exit: 1 });
@@ -90,6 +94,22 @@ describe.each(places)('%s', (_name, make) => {
     expect(ran.out).toContain(
       'Entry 4 set the log back from 2036-03-02T02:00:00.000000Z to 2026-11-22: Baterai jam mati. (Operator Sri)',
     );
+  });
+
+  test('of a jump that a server has found it says that it cannot know, and its word counts for it', async () => {
+    const store = await openStore(db);
+    const machine = machineAt(Date.parse('2026-11-22T06:00:00.000Z'));
+    const { reasons } = watchClock(store, machine);
+    expect(await reasons()).toEqual([]);
+    machine.set(machine.wall() + 2 * HOUR);
+    expect(await reasons()).toHaveLength(1);
+    const now = new Date(machine.wall()).toISOString();
+    const told = await siklusAt(now, 'clock', '--db', db);
+    expect(told).toMatchObject({ exit: 0, out: expect.stringContaining(alone) as string });
+    const { out } = await siklusAt(now, 'clock', '--db', db, ...words);
+    expect(out).toMatch(/A server that runs takes it for a jump that its \/healthz had told/);
+    expect(await reasons()).toEqual([]);
+    await store.close();
   });
 });
 

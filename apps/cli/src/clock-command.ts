@@ -20,7 +20,13 @@ export function clockDays(value: string | undefined): number {
   return value === undefined ? USUAL_DAYS : wholeNumber('clock-days', value, [1, 3660]);
 }
 
-/** Tells whether the clock is believed (exit code 1 where it is not), or appends an entry in which an operator confirms it or sets the log back. */
+/** What this command cannot know: a server has another clock beside it, which only runs on. */
+const alone =
+  'Dinilai terhadap jurnal saja; lompatan selagi server berjalan ditunjukkan /healthz server itu.\nJudged against the log alone; a jump while a server runs is told by the /healthz of that server.\n';
+const counted =
+  'Server yang berjalan menerimanya untuk lompatan yang sudah ditunjukkan /healthz-nya; bila belum, lihat /healthz lalu tegaskan lagi.\nA server that runs takes it for a jump that its /healthz had told; if it had not, look at /healthz and confirm again.\n';
+
+/** Tells whether the clock fits the end of the log (exit code 1 where it does not), or appends an entry in which an operator confirms it or sets the log back. */
 export async function clock(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
   const days = clockDays(values['clock-days']);
@@ -41,7 +47,7 @@ export async function clock(args: readonly string[], io: Io): Promise<Exit> {
     else
       await io.out(
         back === undefined
-          ? `Jam ditegaskan pada entri ${seq}, ${at} / clock confirmed by entry ${seq}\n`
+          ? `Jam ditegaskan pada entri ${seq}, ${at} / clock confirmed by entry ${seq}\n${counted}`
           : `Jurnal dilanjutkan dari ${at}, entri ${seq} / the log goes on from ${at}, entry ${seq}\n`,
       );
     return exits.done;
@@ -52,12 +58,12 @@ async function tell(store: Store, io: Io, { days, json }: { days: number; json: 
   const machine = { wall: () => Date.parse(io.now()), elapsed: () => 0 };
   const reasons = await watchClock(store, machine, days).reasons();
   const { at: last } = await store.read.selectFrom('head').select('at').executeTakeFirstOrThrow();
-  const said = { clock: io.now(), last, believed: reasons.length === 0, reasons };
+  const said = { clock: io.now(), last, fitsLog: reasons.length === 0, reasons };
   if (json) await io.out(`${JSON.stringify(said)}\n`);
   else {
     const words = reasons.flatMap(({ id, en }) => [id, en]);
     const lines = [`Jam / clock ${said.clock}`, `Entri terakhir / last entry ${last === '' ? '-' : last}`, ...words];
-    await io.out(`${lines.join('\n')}\n`);
+    await io.out(`${lines.join('\n')}\n${alone}`);
   }
-  return said.believed ? exits.done : exits.refused;
+  return said.fitsLog ? exits.done : exits.refused;
 }

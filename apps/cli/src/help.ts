@@ -18,8 +18,9 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
   verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
   clock    [--confirm ALASAN --by NAMA [--back-to SAAT|now]] [--clock-days N]
-           Memeriksa jam terhadap entri terakhir jurnal; operator menegaskannya atau memundurkan jurnal /
-           checks the clock against the last entry of the log; an operator confirms it or sets the log back.
+           Memeriksa jam terhadap entri terakhir jurnal saja (server yang berjalan: /healthz); operator menegaskannya
+           atau memundurkan jurnal / checks the clock against the last entry of the log alone (a server that runs:
+           /healthz); an operator confirms it or sets the log back.
   accounts [--password KATA-SANDI]
            Membuat akun bagi pejabat yang belum punya / makes accounts for officers without one.
   serve    [--port 4700] [--clock-days 45]
