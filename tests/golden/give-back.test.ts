@@ -1,43 +1,14 @@
 // What is given back is what was moved: papers that were stamped under the old postings are returned under new ones, and every account is as before.
 
-import { definitionOf, type AnyDefinition, type Transfer } from '@siklus/workflow';
-import type { Dialect, Store } from '@siklus/store';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { definitionOf } from '@siklus/workflow';
+import type { Dialect } from '@siklus/store';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { firstDifference } from '../support/proof.ts';
 import { actorsFor, deskOn, giveOn } from './support/actors.ts';
+import { netOf, repost } from './support/amended.ts';
 import { openGolden } from './support/open-golden.ts';
 import { releases } from './support/packed.ts';
 import { papersIn } from './support/papers.ts';
-
-type Postings = Record<string, (given: never) => readonly Transfer[]>;
-
-const changed: [Postings, string, Postings[string]][] = [];
-
-/** A new posting of a type at a moment, in force until the test is over: twice the money, to another stage. */
-const repost = (type: string, moment: string): void => {
-  const { postings } = definitionOf(type) as AnyDefinition & { postings: Postings }; // read-only to everybody but this test
-  const old = postings[moment];
-  if (old === undefined) throw new Error(`${type} posts nothing at ${moment}`);
-  changed.push([postings, moment, old]);
-  postings[moment] = (given) =>
-    old(given).map((it) => ({ ...it, to: { ...it.to, stage: 'proven' }, amount: 2n * it.amount }));
-};
-
-afterEach(() => {
-  for (const [postings, moment, old] of changed.splice(0)) postings[moment] = old;
-});
-
-/** What each account has got from a paper, all in all; accounts that are as before are left out. */
-const netOf = async (store: Store, document: string): Promise<ReadonlyMap<string, bigint>> => {
-  const net = new Map<string, bigint>();
-  const add = (key: string, sen: bigint): void => void net.set(key, (net.get(key) ?? 0n) + sen);
-  const rows = await store.read.selectFrom('transfer').selectAll().where('document', '=', document).execute();
-  for (const it of rows) {
-    add(it.from_key, -it.amount);
-    add(it.to_key, it.amount);
-  }
-  return new Map([...net].filter(([, sen]) => sen !== 0n));
-};
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
 const each = releases().flatMap((release) => dialects.map((dialect) => [release, dialect] as const));
@@ -97,8 +68,8 @@ test('control: the posting of today gives back other money than was moved', asyn
     .selectAll()
     .where('id', '=', paper?.id ?? '')
     .executeTakeFirstOrThrow();
-  const { schema, postings } = definitionOf('spp') as AnyDefinition & { postings: Postings };
-  const given = { paper: row, body: schema.parse(JSON.parse(row.body)) as never, day: '2027-01-01' };
+  const { schema, postings } = definitionOf('spp');
+  const given = { paper: row, body: schema.parse(JSON.parse(row.body)), day: '2027-01-01' };
   const today = postings['submitted']?.(given as never) ?? [];
   expect(today.length).toBeGreaterThan(0);
   expect(new Set(today.map((it) => it.amount))).not.toEqual(new Set([...stored.values()].filter((it) => it > 0n)));

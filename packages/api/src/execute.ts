@@ -6,6 +6,7 @@ import {
   decide,
   decideMove,
   decideOpen,
+  givesBack,
   isDocumentType,
   looksAtBasis,
   text,
@@ -135,9 +136,6 @@ function* perform(asked: Asked, head: Head, { faults, salt }: Means): Work<Execu
   return yield* record(asked, decided, decided.decision.effect, { head, region: region.code, salt });
 }
 
-/** Commands after which a paper may have less behind it. */
-const takesBack: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
-
 function* decideCommand(
   asked: Asked,
   deed: Deed & { kind: 'command' },
@@ -169,9 +167,9 @@ function* decideCommand(
     year: before.year,
     opd: before.opd,
     basis,
-    moved: takesBack.has(deed.command.name) ? yield* loadOutstanding(before.id) : [],
+    moved: givesBack(definition, stored, deed.command.name) ? yield* loadOutstanding(before.id) : [],
   });
-  const decision = decide(definition, before, deed.command, around.circumstances);
+  const decision = decide(definition, stored, deed.command, around.circumstances);
   return { definition, before, risen: before !== stored, around, decision };
 }
 
@@ -208,7 +206,7 @@ function* decideMigration(
   const now: Chain = law.of(stored).chain;
   const before = upToDate(definition, stored);
   const { holidays } = around.circumstances;
-  const decision = decideMove(now, definition, before, { day, back: deed.back, holidays, moved });
+  const decision = decideMove(now, definition, stored, { day, back: deed.back, holidays, moved });
   return { definition, before, risen: before !== stored, around, decision };
 }
 

@@ -52,13 +52,13 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
   const moved = yield* loadOutstanding(id);
   const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis, moved });
-  const keys = accountsOf(definition, paper, circumstances);
+  const keys = accountsOf(definition, stored, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
   return {
     definition,
     paper,
     day,
-    explanations: explain(definition, paper, circumstances, { left: (key) => balances.get(key) ?? 0n }),
+    explanations: explain(definition, stored, circumstances, { left: (key) => balances.get(key) ?? 0n }),
   };
 }
 

@@ -1,11 +1,13 @@
 // The writing half of execute: money first, since it may be refused; then the paper, what hangs on it, and the journal last.
 
 import {
+  asksNobodyAnew,
   ceilingExceeded,
   changes,
   finalOf,
   moveCycle,
   placeKey,
+  supersedesEarlier,
   text,
   type AnyDefinition,
   type Decision,
@@ -92,14 +94,13 @@ export function* record(asked: Asked, decided: Decided, effect: Effect, writing:
   yield* addPatchRows(paper.id, paper.version, effect.changes);
   const bases = Object.values(around.circumstances.basis).flatMap((papers) => papers.map((it) => it.id));
   yield* linkBasis(paper.id, bases);
-  // Changes themselves stay what they are: the next one does not replace the last.
-  const supersedes = final && paper.edition > 0 && definition.opensEdition === undefined;
+  const supersedes = supersedesEarlier(definition, paper);
   if (supersedes) yield* supersedeBy(paper);
   const { deed } = asked;
   if (effect.opensEdition !== undefined)
     yield* openEdition({ year: paper.year, opd: paper.opd, kind: effect.opensEdition, document: paper.id, at });
   yield* recordLateness(asked, paper, at);
-  const renewed = !(deed.kind === 'command' && still.has(deed.command.name));
+  const renewed = !(deed.kind === 'command' && asksNobodyAnew(deed.command.name));
   if (renewed) yield* renewInbox(paper, effect.pending, at);
   // A paper that is handed on moves the cycle of the agency that hands it on.
   const cycles = yield* moveCycles(before ?? paper, around, effect.outcomes, at);
@@ -182,9 +183,6 @@ function stampOf(
     day,
   };
 }
-
-/** Commands that ask nobody anew: deadlines stay what they were. */
-const still: ReadonlySet<string> = new Set(['revise', 'advise']);
 
 function* recordLateness({ deed, person }: Asked, paper: Paper, at: string): Work<void> {
   if (deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late'))

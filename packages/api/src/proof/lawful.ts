@@ -1,6 +1,7 @@
 // An entry under the law of today is done again by that law: what it says it did must be what the law does.
 
 import {
+  asksNobodyAnew,
   canonical,
   catchUp,
   finalOf,
@@ -9,6 +10,7 @@ import {
   paperMoved,
   replay,
   settleMove,
+  supersedesEarlier,
   type AnyDefinition,
   type EditionKind,
   type Effect,
@@ -94,8 +96,6 @@ function compared({ waits, body: _body, changes: _changes, ...did }: Did): strin
   });
 }
 
-const still: ReadonlySet<string> = new Set(['revise', 'advise']);
-
 /** Checks a step against the law of today, where it was made under that law and its words are still there; call before the step is folded. */
 export function checkLawful(now: Folded, step: Step): void {
   const { entry, paper, before } = step;
@@ -107,7 +107,7 @@ export function checkLawful(now: Folded, step: Step): void {
     const effect = again(now, step, definition);
     const { series } = entry.did;
     const final = paper.state === finalOf(definition.chain);
-    const supersedes = final && paper.edition > 0 && definition.opensEdition === undefined;
+    const supersedes = supersedesEarlier(definition, paper);
     const expected = didOf(
       definition,
       { before, stamp: entry.stamp, risen: false },
@@ -117,7 +117,7 @@ export function checkLawful(now: Folded, step: Step): void {
         supersedes,
         series: effect.series === undefined ? undefined : [effect.series, series?.[1] ?? 0],
         cycles: stagesAfter(now, step, effect),
-        renewed: !still.has(entry.command?.name ?? ''),
+        renewed: !asksNobodyAnew(entry.command?.name ?? ''),
       },
       open,
     );

@@ -1,6 +1,6 @@
 // Transfers from before moments were kept: which moment each belongs to, or which earlier one it gives back. No posting is asked.
 
-import type { TransferId } from '@siklus/workflow';
+import { takesBack, type TransferId } from '@siklus/workflow';
 import type { Row } from '@siklus/store';
 import type { Entry } from '../entry.ts';
 
@@ -10,11 +10,9 @@ export interface NamedTransfer extends TransferId {
   readonly undoes: TransferId | undefined;
 }
 
-const backward: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
-
 /** Whether an entry could only give money back. */
 function givesBack({ command, migrated }: Entry): boolean {
-  return migrated !== undefined || (command !== undefined && backward.has(command.name));
+  return migrated !== undefined || (command !== undefined && takesBack(command.name));
 }
 
 function idOf(row: Row): TransferId {

@@ -1,6 +1,6 @@
 // What a command makes of a paper: its standing, body and stamps afterwards, and the stamp it leaves.
 
-import type { Step } from './chain.ts';
+import { finalOf, type Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Standing } from './compile.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -27,6 +27,14 @@ export function paperAfter(
     body: wire,
     stamps: stampsAfter(definition, paper, standing, stamp),
   };
+}
+
+/** Whether a paper takes the place of its papers of earlier budget editions. Changes themselves stay what they are: the next does not replace the last. */
+export function supersedesEarlier(
+  { chain, opensEdition }: AnyDefinition,
+  { state, edition }: Pick<Paper, 'state' | 'edition'>,
+): boolean {
+  return state === finalOf(chain) && edition > 0 && opensEdition === undefined;
 }
 
 const moments: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export interface Circumstances {
   /** The same instant as a day of the region. */
   readonly day: Day;
   readonly basis: Bases;
-  /** What the paper has moved and not given back, see `outstandingOf`; [] for a new one. A return gives back just that. */
+  /** What the paper has moved and not given back, see `outstandingOf`; [] for a new one. What is given back is of that, see `givesBack`. */
   readonly moved: readonly Outstanding[];
   /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */
   readonly stages: readonly string[];

@@ -19,6 +19,20 @@ export const Command = z.strictObject({
 /** See the schema of the same name. */
 export type Command = z.infer<typeof Command>;
 
+const backward: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
+
+/** Whether a paper may have less behind it after a command: money that it moved then comes back. */
+export function takesBack(command: string): boolean {
+  return backward.has(command);
+}
+
+const aside: ReadonlySet<string> = new Set(['revise', 'advise']);
+
+/** Whether a command asks nobody anew: whoever is next stays so, by the same day. */
+export function asksNobodyAnew(command: string): boolean {
+  return aside.has(command);
+}
+
 /** A command of one chain, with wrong names and wrong return targets refused by the compiler. */
 export type CommandFor<C extends Chain> =
   | { readonly name: 'revise'; readonly patch: Patch }

@@ -5,11 +5,12 @@ import { checkAuthority } from './authority.ts';
 import { checkBasis, decodeBasis } from './basis.ts';
 import { findStep, type Chain, type Step } from './chain.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Command } from './command.ts';
+import { takesBack, type Command } from './command.ts';
 import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, factsOfBody, malformed } from './facts.ts';
 import { checkReason, checkRoute, checkTiming, checkWay, edit } from './guard.ts';
+import { upToDate } from './paper.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
@@ -45,16 +46,18 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
 }
 
 /**
- * Decides one command on one paper. Pure: same input, same answer, nothing else touched.
+ * Decides one command on one paper. Pure: same input, same answer, nothing else touched. A paper of an older law is brought up to today's, and its
+ * money follows in the same act; one of a newer law throws a plain Error.
  * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
  * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, rule-broken. Ceilings are checked where the
  * accounts are.
  * @example const decision = decide(documents.spp, paper, { name: 'verify' }, around);
  * decision.ok ? decision.effect.paper.state : decision.refusals.map((it) => it.text.id);
  */
-export function decide(definition: AnyDefinition, paper: Paper, command: Command, around: Circumstances): Decision {
+export function decide(definition: AnyDefinition, stored: Paper, command: Command, around: Circumstances): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
   const { chain } = definition;
+  const paper = upToDate(definition, stored);
   if (!commandsOf(definition).includes(command.name)) {
     return refuse({
       code: 'unknown-command',
@@ -107,8 +110,22 @@ export function decide(definition: AnyDefinition, paper: Paper, command: Command
   if (refusals.length > 0) return refuse(...refusals);
   const stamp = stampOf(command, step, { holding, around });
   const next = paperAfter(definition, paper, { command, standing, wire, stamp });
-  const { holidays, moved } = around;
-  return { ok: true, effect: settle(definition, paper, next, { view, holding, changes, holidays, moved }) };
+  const { holidays } = around;
+  const money = givesBack(definition, stored, command.name) ? around.moved : [];
+  const risen = paper !== stored;
+  return {
+    ok: true,
+    effect: settle(definition, paper, next, { view, holding, changes, holidays, moved: money, risen }),
+  };
+}
+
+/** Whether a command on a stored paper may give money back: where the paper may go back by it, and where it is the first under a newer law. */
+export function givesBack(
+  definition: Pick<AnyDefinition, 'law'>,
+  stored: Pick<Paper, 'law'>,
+  command: string,
+): boolean {
+  return takesBack(command) || stored.law < definition.law;
 }
 
 /** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */

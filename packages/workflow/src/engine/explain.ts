@@ -13,6 +13,7 @@ import { factsOf } from './facts.ts';
 import { changes, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
+import { upToDate } from './paper.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 import { windowsOf } from './windows.ts';
@@ -119,10 +120,11 @@ function trial(name: string, targets: readonly string[]): Command {
  */
 export function explain(
   definition: AnyDefinition,
-  paper: Paper,
+  stored: Paper,
   around: Circumstances,
   { left, holders = () => [], since }: Known = {},
 ): readonly Explanation[] {
+  const paper = upToDate(definition, stored);
   const facts = factsOf(definition, paper);
   const targets = targetsOf(definition, paper, facts);
   const anywhere = { ...around, knowsOpd: () => true };
@@ -130,7 +132,7 @@ export function explain(
   const waited = paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, facts)?.command;
   return commandsOf(definition).map((name): Explanation => {
     const command = trial(name, targets);
-    const decision = decide(definition, paper, command, anywhere);
+    const decision = decide(definition, stored, command, anywhere);
     const over =
       decision.ok && left !== undefined
         ? changes(decision.effect.transfers).filter(
@@ -158,10 +160,11 @@ export function explain(
 }
 
 /** The accounts whose balances {@link explain} needs for a paper, as keys. */
-export function accountsOf(definition: AnyDefinition, paper: Paper, around: Circumstances): readonly string[] {
+export function accountsOf(definition: AnyDefinition, stored: Paper, around: Circumstances): readonly string[] {
+  const paper = upToDate(definition, stored);
   const targets = targetsOf(definition, paper, factsOf(definition, paper));
   const keys = commandsOf(definition).flatMap((name) => {
-    const decision = decide(definition, paper, trial(name, targets), around);
+    const decision = decide(definition, stored, trial(name, targets), around);
     return decision.ok ? changes(decision.effect.transfers).map((it) => it.key) : [];
   });
   return [...new Set(keys)];

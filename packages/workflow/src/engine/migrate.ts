@@ -6,6 +6,7 @@ import { findStep, statesOf, type Chain } from './chain.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import type { Outstanding } from './ledger.ts';
+import { upToDate } from './paper.ts';
 import { planMigration } from './plan-migration.ts';
 import type { Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
@@ -18,7 +19,8 @@ const aside: ReadonlySet<string> = new Set(['draft', 'advice', 'late', 'admitted
  * The paper after a move to the edition of `definition`, in a state that both editions know. Stamps past it fall away; of the step that the
  * paper now waits for, those stay that are named in `to.marks` and were given for that very step.
  */
-export function paperMoved(definition: AnyDefinition, paper: Paper, to: Pick<Paper, 'state' | 'marks'>): Paper {
+export function paperMoved(definition: AnyDefinition, stored: Paper, to: Pick<Paper, 'state' | 'marks'>): Paper {
+  const paper = upToDate(definition, stored);
   const order = statesOf(definition.chain);
   const target = order.indexOf(to.state);
   const waited = findStep(definition.chain, to.state, factsOf(definition, paper))?.name;
@@ -29,12 +31,12 @@ export function paperMoved(definition: AnyDefinition, paper: Paper, to: Pick<Pap
     return order.indexOf(moment) <= target && order.includes(moment);
   });
   const chain = definition.chainEdition ?? 0;
-  return { ...paper, chain, law: definition.law, state: to.state, marks, version: paper.version + 1, stamps };
+  return { ...paper, chain, state: to.state, marks, version: paper.version + 1, stamps };
 }
 
 /**
- * What a move does to a paper that followed the chain `from`: what it no longer has behind it gives its money back, nothing is posted anew, and
- * the list of who is next is made again. The journal gives the same again without `holidays`, all but the days by which an answer is due.
+ * What a move does to a paper that followed the chain `from`: what it no longer has behind it gives its money back, nothing is posted anew but what
+ * a newer law asks, and the list of who is next is made again. The journal gives the same again without `holidays`, all but the days by which an answer is due.
  */
 export function settleMove(
   definition: AnyDefinition,
@@ -47,7 +49,8 @@ export function settleMove(
   const setting = settingOf(definition.chain.document, definition.settings, undefined);
   const view = { body: read.body, basis: {}, day: given.day, setting };
   const { moved, holidays = new Set() } = given;
-  const effect = settle(definition, before, after, { view, holding: undefined, changes: [], holidays, moved, from });
+  const how = { holding: undefined, changes: [], holidays, moved, from, risen: before.law < definition.law };
+  const effect = settle(definition, before, after, { ...how, view });
   return after.state === before.state ? { ...effect, outcomes: [] } : effect;
 }
 

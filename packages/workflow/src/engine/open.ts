@@ -124,6 +124,7 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
       changes: [],
       holidays: around.holidays,
       moved: [],
+      risen: false,
     }),
   };
 }
@@ -156,6 +157,7 @@ export function adopt(definition: AnyDefinition, opening: Opening, state: string
       changes: [],
       holidays: around.holidays,
       moved: [],
+      risen: false,
     }),
   };
 }

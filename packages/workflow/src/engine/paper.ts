@@ -6,6 +6,7 @@ import { isDay } from './field.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { malformed } from './facts.ts';
 import { holdingKinds, offices } from './office.ts';
+import type { Body } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 
@@ -45,6 +46,19 @@ export type ParsedPaper =
   | { readonly ok: true; readonly paper: Paper }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+type Raised = { readonly from: number; readonly to: number; readonly steps: unknown; readonly body: Body };
+const raised = new WeakMap<Body, Raised>();
+
+/** A body brought up from a law; remembered, since every command of a paper asks it. */
+function bodyFrom({ law: to, steps }: AnyDefinition, from: number, body: Body): Body {
+  const known = raised.get(body);
+  if (known !== undefined && known.from === from && known.to === to && known.steps === steps) return known.body;
+  let now = body;
+  for (let law = from; law < to; law += 1) now = steps?.[law]?.(now) ?? now;
+  raised.set(body, { from, to, steps, body: now });
+  return now;
+}
+
 /**
  * A paper whose body is as today's law of its type writes it: steps of the laws in between are taken one after another. Throws a plain Error for a
  * paper of a law that this definition does not know yet, which a newer release has written.
@@ -59,9 +73,7 @@ export function upToDate<P extends Pick<Paper, 'id' | 'type' | 'law' | 'body'>>(
     throw new Error(
       `${paper.type} ${paper.id} was written under law ${paper.law}; this release knows ${definition.law}`,
     );
-  let { body } = paper;
-  for (let law = paper.law; law < definition.law; law += 1) body = definition.steps?.[law]?.(body) ?? body;
-  return { ...paper, body, law: definition.law };
+  return { ...paper, body: bodyFrom(definition, paper.law, paper.body), law: definition.law };
 }
 
 function fault(at: string, said: Text): Refusal {

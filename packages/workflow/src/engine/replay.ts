@@ -1,6 +1,7 @@
 // What the journal says happened, done again: the machine, the patch and the money, without asking anew who was allowed to.
 
 import type { Command } from './command.ts';
+import { givesBack } from './decide.ts';
 import { eventOf } from './compile.ts';
 import { factsOf } from './facts.ts';
 import { findStep } from './chain.ts';
@@ -9,6 +10,7 @@ import type { Body, FieldChange } from './patch.ts';
 import type { Holding } from './office.ts';
 import { settingOf } from './setting.ts';
 import type { Outstanding } from './ledger.ts';
+import { upToDate } from './paper.ts';
 import { settle, type Effect } from './settle.ts';
 import { paperAfter } from './act.ts';
 
@@ -41,17 +43,17 @@ export interface Act {
 const noHolidays: ReadonlySet<string> = new Set();
 
 /**
- * Does a journalled act again on the paper as it then was. Throws a plain Error when the act does not fit the paper: the journal is then not
+ * Does a journalled act again on the paper as it then stood, also under an older law. Throws a plain Error when the act does not fit the paper: the journal is then not
  * what the machines would have written. `moved` is what the paper had moved and not given back.
  * @example journal.reduce<Paper | undefined>((before, act) => replay(documents.spp, before, act).paper, undefined)
  */
 export function replay(
   definition: AnyDefinition,
-  before: Paper | undefined,
+  stored: Paper | undefined,
   act: Act,
   moved: readonly Outstanding[] = [],
 ): Effect {
-  const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays, moved };
+  const given = { holding: undefined as Holding | undefined, changes: [], holidays: noHolidays };
   if (act.birth !== undefined) {
     const paper: Paper = {
       edition: 0,
@@ -66,12 +68,15 @@ export function replay(
     };
     return settle(definition, { state: 'draft' }, paper, {
       ...given,
+      moved: [],
+      risen: false,
       view: { ...unseen(definition), body: definition.schema.parse(paper.body), day: act.day },
     });
   }
-  if (before === undefined || act.command === undefined || act.stamp === undefined)
+  if (stored === undefined || act.command === undefined || act.stamp === undefined)
     throw new Error('an act needs a paper, a command and a stamp');
   const { command, stamp } = act;
+  const before = upToDate(definition, stored);
   const facts = factsOf(definition, before);
   const event = eventOf(definition.chain, before, command, { office: stamp.office, facts });
   const standing = machineOf(definition.chain).next(before, event, findStep(definition.chain, before.state, facts));
@@ -80,7 +85,8 @@ export function replay(
   const { body, changes } = act.edit ?? { body: before.body, changes: [] };
   const paper = paperAfter(definition, before, { command, standing, wire: body, stamp });
   const view = { ...unseen(definition), body: definition.schema.parse(body), day: act.day };
-  return settle(definition, before, paper, { ...given, changes, view });
+  const money = givesBack(definition, stored, command.name) ? moved : [];
+  return settle(definition, before, paper, { ...given, moved: money, risen: before !== stored, changes, view });
 }
 
 /** Postings look neither at bases nor at settings, so the journal alone gives the money again. */

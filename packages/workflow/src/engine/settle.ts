@@ -6,8 +6,9 @@ import { applies, endedStates, finalOf, findStep, officesOf, statesOf, type Chai
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
 import { factsOfBody, isConditional, moneyOf } from './facts.ts';
-import { giveBack, type Movement, type Outstanding } from './ledger.ts';
+import type { Movement, Outstanding } from './ledger.ts';
 import type { Sen } from './money.ts';
+import { movementsOf } from './movements.ts';
 import { officeScope, type Holding, type Office } from './office.ts';
 import type { FieldChange } from './patch.ts';
 import type { Facts } from './predicate.ts';
@@ -49,13 +50,15 @@ export function settle(
     holding: Holding | undefined;
     changes: readonly FieldChange[];
     holidays: ReadonlySet<Day>;
-    /** What the paper has moved and not given back. */
+    /** What the paper has moved and not given back; [] where the act gives nothing back. */
     moved: readonly Outstanding[];
+    /** The act is the first of the paper under a newer law. */
+    risen: boolean;
     /** The chain that the paper followed before, where a move to another edition takes it from there. */
     from?: Chain;
   },
 ): Effect {
-  const { chain, postings } = definition;
+  const { chain } = definition;
   const facts = isConditional(definition) ? factsOfBody(definition, given.view.body) : undefined;
   const factsBefore = given.from === undefined ? facts : factsOfBody(definition, given.view.body);
   const ended = (endedStates as readonly string[]).includes(paper.state);
@@ -63,12 +66,7 @@ export function settle(
   const has = ended ? [] : passed(chain, paper.state, facts);
   const view = { ...given.view, paper };
   const reached = has.filter((it) => !had.includes(it));
-  const left = had.filter((it) => !has.includes(it)).toReversed();
-  const forward = reached.flatMap((moment): readonly Movement[] =>
-    (postings[moment]?.(view) ?? []).map((it) => ({ ...it, moment })),
-  );
-  // Just what was moved comes back, never what the postings of today would move.
-  const back = left.flatMap((moment) => given.moved.filter((it) => it.moment === moment).map(giveBack));
+  const left = had.filter((it) => !has.includes(it));
   const type = chain.document;
   const outcomes = ended
     ? [`${type}.${paper.state}`]
@@ -86,7 +84,7 @@ export function settle(
     money: moneyOf(definition, view.body),
     title: definition.title(view.body),
     changes: given.changes,
-    transfers: [...forward, ...back],
+    transfers: movementsOf(definition, view, { had, has, moved: given.moved, risen: given.risen }),
     outcomes,
     pending: pendingOf(definition, paper, { view, holidays: given.holidays, facts }),
     series,

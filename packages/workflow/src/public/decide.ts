@@ -2,10 +2,11 @@
 
 export { admittingOffice, areaOf, reaches } from '../engine/authority.ts';
 export { decodeBasis, looksAtBasis, type Bases } from '../engine/basis.ts';
-export { Command, type CommandFor } from '../engine/command.ts';
+export { supersedesEarlier } from '../engine/act.ts';
+export { asksNobodyAnew, Command, takesBack, type CommandFor } from '../engine/command.ts';
 export { compile, eventOf, machineConfig, type CompiledChain, type Standing } from '../engine/compile.ts';
 export { type Circumstances } from '../engine/circumstances.ts';
-export { brokenRules, commandsOf, decide, type Decision } from '../engine/decide.ts';
+export { brokenRules, commandsOf, decide, givesBack, type Decision } from '../engine/decide.ts';
 export { accountsOf, ceilingExceeded, explain, type Explanation, type Known } from '../engine/explain.ts';
 export { factsOf, isConditional } from '../engine/facts.ts';
 export { adopt, decideOpen, waitingFor, type Opening } from '../engine/open.ts';
