@@ -47,6 +47,7 @@ export const suites = {
   change: { on: oneOfEach },
   decrees: { on: oneOfEach },
   verify: { on: oneOfEach },
+  lawful: { on: oneOfEach },
   reports: { on: oneOfEach },
 } as const satisfies Readonly<Record<string, Suite>>;
 

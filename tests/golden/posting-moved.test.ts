@@ -3,9 +3,10 @@
 import { definitionOf } from '@siklus/workflow';
 import type { Dialect } from '@siklus/store';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { amend } from '../support/amend.ts';
 import { firstDifference } from '../support/proof.ts';
 import { actorsFor, deskOn, giveOn, whoBringsOn, type Desk } from './support/actors.ts';
-import { amend, heldBy, netOf, postingMoved, repost } from './support/amended.ts';
+import { heldBy, netOf, postingMoved, repost } from './support/amended.ts';
 import { openGolden } from './support/open-golden.ts';
 import { releases } from './support/packed.ts';
 import { papersIn, type Found } from './support/papers.ts';

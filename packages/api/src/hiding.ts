@@ -88,16 +88,25 @@ export function digestsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(digestsIn);
 }
 
-/** A value with the words that are known in place of their digests. */
-export function revealed<T>(value: T, words: ReadonlyMap<string, string>): T {
-  if (words.size === 0 || typeof value !== 'object' || value === null) return value;
+/** A value with something else wherever words are hidden. */
+function opened<T>(value: T, by: (hidden: Hidden) => unknown): T {
   const open = (it: unknown): unknown => {
-    if (isHidden(it)) return words.get(it['#']) ?? it;
+    if (isHidden(it)) return by(it);
     if (Array.isArray(it)) return it.map(open);
     if (typeof it !== 'object' || it === null) return it;
     return Object.fromEntries(Object.entries(it).map(([key, inner]) => [key, open(inner)]));
   };
   return open(value) as T; // only words in place of what stood for them
+}
+
+/** A value with the words that are known in place of their digests. */
+export function revealed<T>(value: T, words: ReadonlyMap<string, string>): T {
+  return words.size === 0 ? value : opened(value, (it) => words.get(it['#']) ?? it);
+}
+
+/** A value with the same words wherever some are hidden. */
+export function filled<T>(value: T, words: string): T {
+  return opened(value, () => words);
 }
 
 /** What people read where words were erased. */

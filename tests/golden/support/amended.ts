@@ -1,21 +1,10 @@
-// Another law of a type for the length of one test, and what a paper of a golden database holds by its transfers.
+// Other postings of a type for the length of one test, and what a paper of a golden database holds by its transfers.
 
 import { definitionOf, type AnyDefinition } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
-import { onTestFinished } from 'vitest';
+import { amend } from '../../support/amend.ts';
 
 type Postings = AnyDefinition['postings'];
-
-/** A definition as only tests may write it. */
-type Open = { -readonly [K in keyof AnyDefinition]: AnyDefinition[K] };
-
-/** Another law of a type, in force until the test is over; under a number of its own unless it is to be the same. */
-export function amend(type: string, change: Partial<AnyDefinition>, law = definitionOf(type).law + 1): void {
-  const definition = definitionOf(type) as Open;
-  const before = { ...definition };
-  onTestFinished(() => void Object.assign(definition, before));
-  Object.assign(definition, change, { law });
-}
 
 /** A new posting of a type at a moment, under the number of before: twice the money, to another stage. */
 export function repost(type: string, moment: string): void {

@@ -60,6 +60,8 @@ export interface Folded {
   readonly stamps: GivenStamp[];
   readonly clock: ClockAct[];
   readonly findings: Findings;
+  /** Entries that were not done again: of a law before today's, or with erased words on which what they did hangs. */
+  readonly unredone: { law: number; erased: number };
   /** Code and zone of the region; undefined where there is none that can be known. */
   readonly region: string | undefined;
   readonly zone: string | undefined;
@@ -91,6 +93,7 @@ export function startFold({ region, zone }: Pick<Folded, 'region' | 'zone'>): Fo
     stamps: [],
     clock: [],
     findings: startFindings(),
+    unredone: { law: 0, erased: 0 },
     region,
     zone,
     sealed: undefined,

@@ -31,6 +31,11 @@ export interface Verification {
   readonly clock: readonly ClockAct[];
   /** Hidden words that are no longer kept. */
   readonly erased: number;
+  /**
+   * Entries that say what they did but were not done again by the law of today: made under a law before it, or with erased words on which it hangs.
+   * What they say is folded and compared; that it was lawful is not proven by this release.
+   */
+  readonly unredone: { readonly law: number; readonly erased: number };
 }
 
 function* verifying(): Work<Verification> {
@@ -59,6 +64,7 @@ function* verifying(): Work<Verification> {
     unnamed: [...unnamed].toSorted(),
     clock: now.clock,
     erased,
+    unredone: now.unredone,
   };
 }
 
