@@ -16,7 +16,8 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            plan LAMA BARU --papers BERKAS
            Memeriksa, membandingkan, menggambar alur persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
            checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
-  verify   Memutar ulang jurnal dan membandingkan semuanya / replays the journal and compares everything.
+  verify   Melipat jurnal, membandingkan semuanya, dan menyebut yang tidak terbukti /
+           folds the journal, compares everything, and says what is not proven.
   clock    [--confirm ALASAN --by NAMA [--back-to SAAT|now]] [--clock-days N]
            Memeriksa jam terhadap entri terakhir jurnal saja (server yang berjalan: /healthz); operator menegaskannya
            atau memundurkan jurnal / checks the clock against the last entry of the log alone (a server that runs:

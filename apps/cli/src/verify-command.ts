@@ -1,6 +1,6 @@
 // `siklus verify`: folds the log and compares everything derived from it. All differences are told, by kind.
 
-import { kindText, verify, type DifferenceKind, type Verification } from '@siklus/api';
+import { kindText, verify, type DifferenceKind, type Outcome, type Verification } from '@siklus/api';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
 import { readOptions } from './options.ts';
@@ -26,13 +26,38 @@ function sealedText({ sealed, erased }: Verification): string {
   const words =
     erased === 0 ? '' : `${erased} kata pribadi sudah dihapus / personal words were erased and are not compared.\n`;
   if (sealed === undefined) return words;
-  const { day, entries, found } = sealed;
+  const { day, entries, found, counts } = sealed;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const rest = all > found.length ? `  … ${all - found.length} lagi / more\n` : '';
   const then =
     found.length === 0
       ? ''
-      : `Sudah berbeda waktu disegel / already different when sealed:\n${found.map((it) => `  ${it}\n`).join('')}`;
+      : `Sudah berbeda waktu disegel / already different when sealed:\n${found.map((it) => `  ${it}\n`).join('')}${rest}`;
   return `${words}Entri 1-${entries}: kewenangan tidak terbukti, disegel pada ${day}; isinya tersimpan sebagai teks biasa.\nEntries 1-${entries}: authority not proven, sealed on ${day}; their words stand in plain text.\n${then}`;
 }
+
+/** Entries that were folded, but not done again by the law of today. */
+function unredoneText({ unredone }: Verification): string {
+  const lines = [
+    [unredone.law, 'menurut aturan sebelum yang sekarang', 'under a law before that of today'],
+    [unredone.erased, 'bergantung pada kata yang sudah dihapus', 'hang on words that were erased'],
+  ] as const;
+  return lines
+    .filter(([count]) => count > 0)
+    .map(([count, id, en]) => `${count} entri tidak diulang / entries were not done again: ${id} / ${en}.\n`)
+    .join('');
+}
+
+/** What each end of a proof is called, with its exit code. */
+const ends = {
+  clean: ['Cocok / clean', exits.done],
+  'as-far-as-proven': ['Cocok sejauh terbukti / clean as far as proven', exits.done],
+  'different-when-sealed': [
+    'Cocok sejak disegel, BERBEDA SEBELUMNYA / clean since the seal, DIFFERENT BEFORE',
+    exits.refused,
+  ],
+  different: ['BERBEDA / DIFFERENT', exits.refused],
+} as const satisfies Record<Outcome, readonly [string, Exit]>;
 
 function differencesText({ counts, differences }: Verification): string {
   const kinds = Object.entries(counts).map(([name, count]) => {
@@ -45,18 +70,19 @@ function differencesText({ counts, differences }: Verification): string {
     const rest = count > told.length ? `  … ${count - told.length} lagi / more\n` : '';
     return `${kind}: ${count} – ${id} / ${en}\n${lines.join('')}${rest}`;
   });
-  return `BERBEDA / DIFFERENT\n${kinds.join('')}`;
+  return `${ends.different[0]}\n${kinds.join('')}`;
 }
 
-/** Verifies a database; a difference ends with exit code 1. */
+/** Verifies a database; a difference, also one that was there when older entries were sealed, ends with exit code 1. */
 export async function verifyDatabase(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, {}, 0);
   const found = await withRegion(values, io, (store) => verify(store));
+  const [words, exit] = ends[found.outcome];
   if (values.json === true) await io.out(`${JSON.stringify(found)}\n`);
   else {
     const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves\n`;
-    const end = found.ok ? `Cocok / clean. Ujung log / log head ${found.head}\n` : differencesText(found);
-    await io.out(figures + sealedText(found) + clockText(found) + unnamedText(found) + end);
+    const end = found.ok ? `${words}. Ujung log / log head ${found.head}\n` : differencesText(found);
+    await io.out(figures + sealedText(found) + unredoneText(found) + clockText(found) + unnamedText(found) + end);
   }
-  return found.ok ? exits.done : exits.refused;
+  return exit;
 }

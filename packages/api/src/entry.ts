@@ -69,6 +69,8 @@ export interface Seal {
   readonly seq: number;
   /** Where what could be checked then was not as it should be; [] where everything was. */
   readonly found: readonly string[];
+  /** How many there were of each kind, of which `found` names the first; absent where there were none. */
+  readonly counts?: Readonly<Record<string, number>>;
   readonly hash: string;
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly digest: string }>>;
 }

@@ -67,7 +67,13 @@ export interface Folded {
   readonly zone: string | undefined;
   /** The newest seal: the entry that gave it, its day, how many entries stand before it, and what was already found wrong then. */
   sealed:
-    | { readonly seq: number; readonly day: string; readonly entries: number; readonly found: readonly string[] }
+    | {
+        readonly seq: number;
+        readonly day: string;
+        readonly entries: number;
+        readonly found: readonly string[];
+        readonly counts: Readonly<Record<string, number>>;
+      }
     | undefined;
   /** Entries that seal. */
   readonly seals: Set<number>;

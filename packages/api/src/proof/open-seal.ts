@@ -117,7 +117,7 @@ export function* openSeal(now: Folded, { seq, day, seal }: Entry): Work<void> {
     }
     tables.jadwal.clear();
     now.seals.add(seq);
-    now.sealed = { seq, day, entries: seal.seq, found: seal.found.map(String) };
+    now.sealed = { seq, day, entries: seal.seq, found: seal.found.map(String), counts: seal.counts ?? {} };
   });
 }
 

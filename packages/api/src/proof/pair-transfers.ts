@@ -1,4 +1,4 @@
-// Transfers from before moments were kept: which moment each belongs to, or which earlier one it gives back. No posting is asked.
+// Transfers from before moments were kept: which moment each belongs to, or which earlier one it gives back. No posting of today is asked.
 
 import { takesBack, type TransferId } from '@siklus/workflow';
 import type { Row } from '@siklus/store';
@@ -23,7 +23,7 @@ function idOf(row: Row): TransferId {
 export function pairTransfers(
   rows: readonly Row[],
   entryOf: (version: number) => Entry | undefined,
-  momentOf: (state: string) => string,
+  momentOf: (entry: Entry) => string,
 ): readonly NamedTransfer[] {
   const ordered = rows.toSorted(
     (a, b) => Number(a['version']) - Number(b['version']) || Number(a['ordinal']) - Number(b['ordinal']),
@@ -46,7 +46,11 @@ export function pairTransfers(
       const { version, ordinal, moment } = undone.named;
       return { ...idOf(row), moment, undoes: { version, ordinal } };
     }
-    const named: NamedTransfer = { ...idOf(row), moment: momentOf(entry?.state ?? ''), undoes: undefined };
+    const named: NamedTransfer = {
+      ...idOf(row),
+      moment: entry === undefined ? '' : momentOf(entry),
+      undoes: undefined,
+    };
     if (forward) standing.push({ row, named });
     return named;
   });

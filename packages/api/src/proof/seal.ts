@@ -1,7 +1,7 @@
 // Sealing: entries that do not say what they did are closed by one that says how everything derived from them stood, once it was checked as far as
 // it can be without their law.
 
-import { allStatesOf, statesOf, type Paper, type Window } from '@siklus/workflow';
+import type { Window } from '@siklus/workflow';
 import {
   addSealed,
   append,
@@ -20,8 +20,10 @@ import { localDay } from '../around.ts';
 import { entryText, type Entry, type Seal } from '../entry.ts';
 import { compareTables } from './compare.ts';
 import { digestOfLines } from './digest.ts';
+import { moneyMoment } from './ef2be1d.ts';
 import { foldJournal } from './fold-journal.ts';
 import type { Folded } from './folded.ts';
+import { checkOlderSteps, wayFor } from './older-steps.ts';
 import { foldTransfers, answerLine, sealedKey, sealedWhole } from './open-seal.ts';
 import { pairTransfers } from './pair-transfers.ts';
 import { derivedNames, digestOfRows, type Row } from './tables.ts';
@@ -29,12 +31,10 @@ import { derivedNames, digestOfRows, type Row } from './tables.ts';
 /** The journal's name for seals. */
 export const SEAL = 'segel';
 
-/** The moment that money of an older entry belongs to: the last one at which its type moves any, on the way to the state it reached. */
-function momentOf(now: Folded, paper: Paper, state: string): string {
-  const definition = now.law.of(paper);
-  const order = statesOf(definition.chain);
-  const moments = Object.keys(definition.postings);
-  return order.slice(0, order.indexOf(state) + 1).findLast((it) => moments.includes(it)) ?? state;
+/** The moment that money of an older entry belongs to: the state that its act reached. A paper that was taken over had reached others on the way. */
+function momentOf(now: Folded, { birth, state }: Entry): string {
+  const way = birth === undefined ? undefined : wayFor(now, birth.type, birth.chain ?? 0);
+  return birth === undefined || way === undefined ? state : moneyMoment(birth.type, way, state);
 }
 
 type YearWindow = { readonly year: number } & Window;
@@ -59,16 +59,9 @@ function* nameTransfers(now: Folded, entries: ReadonlyMap<string, Entry>): Work<
     const paper = now.papers.get(id);
     if (paper === undefined) continue;
     const entryOf = (version: number): Entry | undefined => entries.get(`${id}|${version}`);
-    const named = pairTransfers(rows, entryOf, (state) => momentOf(now, paper, state));
+    const named = pairTransfers(rows, entryOf, (entry) => momentOf(now, entry));
     for (const it of named) yield* nameTransfer({ document: id, ...it });
   }
-}
-
-/** States of older entries that their chain edition does not know. */
-function checkStates(now: Folded): void {
-  for (const paper of now.papers.values())
-    if (!allStatesOf(now.law.of(paper).chain).includes(paper.state))
-      now.findings.add('document', `${paper.id} state`, paper.state, 'a state of its chain');
 }
 
 function* sealedRows(seq: number): Work<readonly SealedTable[]> {
@@ -98,8 +91,14 @@ function* digests(): Work<Seal['tables']> {
   return tables;
 }
 
+/** How many differences of each kind were found, where there were any. */
+function countsOf(counts: ReadonlyMap<string, number>): Pick<Seal, 'counts'> {
+  return counts.size === 0 ? {} : { counts: Object.fromEntries(counts) };
+}
+
 /**
- * Seals all entries of the log that do not say what they did, on the day of `now` or else of the last of them; does nothing in a log without any.
+ * Seals a log as it stands, on the day of `now` or else of its last entry; does nothing where it is empty. It is done once, when a database comes from
+ * a release whose entries do not say what they did.
  * The seal stands right after the last entry, so that no clock can set the time of the log ahead.
  */
 export function* sealOlder(now: string | undefined): Work<void> {
@@ -113,15 +112,16 @@ export function* sealOlder(now: string | undefined): Work<void> {
   );
   yield* nameTransfers(folded, older);
   foldTransfers(folded, yield* listRows('transfer'));
-  checkStates(folded);
+  checkOlderSteps(folded, older.values());
   yield* compareTables(folded, { open: true });
-  const found = folded.findings.kept.map(({ kind, where }) => `${kind} ${where}`);
+  const { kept, counts } = folded.findings;
+  const found = kept.map(({ kind, where }) => `${kind} ${where}`);
   const { zone } = yield* getRegion();
   const at = nextInstant(head.at, head.at);
   const seq = head.seq + 1;
   yield* addSealed(yield* sealedRows(seq));
   yield* markNamed('jadwal', '');
-  const seal: Seal = { seq: head.seq, hash: head.hash, found, tables: yield* digests() };
+  const seal: Seal = { seq: head.seq, hash: head.hash, found, ...countsOf(counts), tables: yield* digests() };
   const day = localDay(now ?? at, zone);
   const entry = entryText({ seq, at, day, document: SEAL, version: 1, state: 'sealed', bases: [], seal });
   yield* append(head, { document: SEAL, version: 1, at, entry });

@@ -5,12 +5,20 @@ import { compareAnswers, compareHead, compareOffices, comparePersonal } from './
 import { compareMasters, compareMigrations, compareSealed, unnamedLists } from './compare-masters.ts';
 import { compareTables } from './compare.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
-import type { ClockAct } from './folded.ts';
+import type { ClockAct, Folded } from './folded.ts';
 import { foldJournal } from './fold-journal.ts';
+
+/**
+ * How a proof ends: all of it was proven; nothing differs in what can be proven, which is not all; nothing differs but what was already so when older
+ * entries were sealed; something differs.
+ */
+export type Outcome = 'clean' | 'as-far-as-proven' | 'different-when-sealed' | 'different';
 
 /** The outcome of a verification: how much was folded, and every kind of difference. */
 export interface Verification {
+  /** Nothing differs in what can be proven now. Whether that is all, and what was known before, `outcome` says. */
   readonly ok: boolean;
+  readonly outcome: Outcome;
   readonly entries: number;
   readonly documents: number;
   readonly accounts: number;
@@ -21,10 +29,17 @@ export interface Verification {
   /** How many differences there are of each kind. */
   readonly counts: Readonly<Partial<Record<DifferenceKind, number>>>;
   /**
-   * Entries that are sealed: on which day, how many, and what was already found wrong then. Their stamps, money and authority are not proven by this
+   * Entries that are sealed: on which day, how many, and what was already found wrong then: the first of each kind, and how many there were. Their stamps, money and authority are not proven by this
    * release, only that nothing has changed since that day; what they hold in words stands there in plain text.
    */
-  readonly sealed: { readonly day: string; readonly entries: number; readonly found: readonly string[] } | undefined;
+  readonly sealed:
+    | {
+        readonly day: string;
+        readonly entries: number;
+        readonly found: readonly string[];
+        readonly counts: Readonly<Record<string, number>>;
+      }
+    | undefined;
   /** Master lists that changed since the last entry: the next one will name them, and until then they are not proven. */
   readonly unnamed: readonly string[];
   /** Where an operator confirmed the clock or set that of the log back: entries after one that set it back are dated earlier than those before. */
@@ -36,6 +51,22 @@ export interface Verification {
    * What they say is folded and compared; that it was lawful is not proven by this release.
    */
   readonly unredone: { readonly law: number; readonly erased: number };
+}
+
+function sealedOf({ sealed }: Folded): Verification['sealed'] {
+  if (sealed === undefined) return undefined;
+  const { day, entries, found, counts } = sealed;
+  return { day, entries, found, counts };
+}
+
+function outcomeOf(
+  ok: boolean,
+  { sealed, unnamed, erased, unredone }: Pick<Verification, 'sealed' | 'unnamed' | 'erased' | 'unredone'>,
+): Outcome {
+  if (!ok) return 'different';
+  if (sealed !== undefined && sealed.found.length > 0) return 'different-when-sealed';
+  const open = [sealed?.entries ?? 0, unnamed.length, erased, unredone.law, unredone.erased];
+  return open.some((it) => it > 0) ? 'as-far-as-proven' : 'clean';
 }
 
 function* verifying(): Work<Verification> {
@@ -50,9 +81,12 @@ function* verifying(): Work<Verification> {
   yield* compareMigrations(now);
   yield* compareOffices(now);
   const { kept, counts } = now.findings;
-  const { sealed } = now;
+  const ok = counts.size === 0;
+  const { unredone } = now;
+  const bounds = { sealed: sealedOf(now), unnamed: [...unnamed].toSorted(), erased, unredone };
   return {
-    ok: counts.size === 0,
+    ok,
+    outcome: outcomeOf(ok, bounds),
     entries: now.seq,
     documents: now.papers.size,
     accounts: now.tables.account.size,
@@ -60,11 +94,11 @@ function* verifying(): Work<Verification> {
     head: now.hash,
     differences: kept,
     counts: Object.fromEntries(counts),
-    sealed: sealed === undefined ? undefined : { day: sealed.day, entries: sealed.entries, found: sealed.found },
-    unnamed: [...unnamed].toSorted(),
+    sealed: bounds.sealed,
+    unnamed: bounds.unnamed,
     clock: now.clock,
     erased,
-    unredone: now.unredone,
+    unredone,
   };
 }
 
