@@ -2,7 +2,7 @@
 
 import { confirmClock, execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import { watchClock, type WatchedClock } from '@siklus/server';
-import type { Store } from '@siklus/store';
+import { append, nextInstant, readHead, type Store } from '@siklus/store';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bodies } from '../support/bodies.ts';
 import { opd } from '../support/given.ts';
@@ -139,8 +139,13 @@ describe.each(databasesOf('clock-confirmed'))('%s', (kind) => {
       expect(await stamp()).toBe('done');
     });
 
-    test('is not asked where it has nothing else', async () => {
+    test('is not asked where it has nothing else, be it sealed', async () => {
       await adoptSome();
+      await store.write(function* () {
+        const head = yield* readHead();
+        const at = nextInstant(head.at, head.at);
+        yield* append(head, { document: 'segel', version: 1, at, entry: JSON.stringify({ seq: 7, at, seal: {} }) });
+      });
       machine.set(Date.parse('2036-03-02T02:00:00.000Z'));
       await restart();
       expect(await stamp()).toBe('done');

@@ -45,12 +45,13 @@ export function* lastConfirmation(): Work<{ readonly seq: number; readonly said:
 /** So many entries of an import are read at once on the way back to what a clock has dated. */
 const MOST_READ = 256;
 
-/** The instant of the last entry up to a number that a clock has dated, and not the source of an import; '' where there is none. */
+/** The instant of the last entry up to a number that a clock has dated, and not the source of an import or the entry before it; '' where there is none. */
 export function* lastByClock(seq: number): Work<string> {
   // Nearly always it is the last entry of all.
   for (let [until, count] = [seq, 1]; until > 0; until -= count, count = Math.min(count * 4, MOST_READ)) {
     const entries = (yield* listEntriesUpTo(until, count)).map(readEntry);
-    const own = entries.find((it) => it.source === undefined);
+    // A seal stands right after what it seals.
+    const own = entries.find((it) => it.source === undefined && it.seal === undefined);
     if (own !== undefined) return own.at;
   }
   return '';
