@@ -19,6 +19,7 @@ import { localDay } from './around.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { entryText } from './entry.ts';
 import { startHiding, type Salt } from './hiding.ts';
+import { decreed } from './kept-answer.ts';
 import { nameMasters } from './masters.ts';
 import { refused } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
@@ -117,7 +118,7 @@ export function* decree(
       id: document,
       version: edition,
       state: 'decreed',
-      stateLabel: text('Ditetapkan', 'Decreed'),
+      stateLabel: decreed,
       number: undefined,
     },
     notice: undefined,

@@ -32,6 +32,7 @@ import { decree, foreseen } from './decree.ts';
 import { admitAsked } from './door.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
+import { keptText, toldAgain } from './kept-answer.ts';
 import { readLaw } from './law.ts';
 import { loadOutstanding } from './outstanding.ts';
 import { record, refused, type Decided } from './record.ts';
@@ -78,20 +79,11 @@ function fingerprintOf(deed: Deed): string {
   return hash('sha256', JSON.stringify(deed), 'hex');
 }
 
-type Done = Extract<ExecuteAnswer, { ok: true }>;
-/** The first answers that were kept did not say what their state is called. */
-type Kept = Exclude<ExecuteAnswer, Done> | (Omit<Done, 'stateLabel'> & Partial<Pick<Done, 'stateLabel'>>);
-
-function keptAnswer(kept: string): ExecuteAnswer {
-  const answer = JSON.parse(kept) as Kept; // written below
-  return answer.ok ? { ...answer, stateLabel: answer.stateLabel ?? text(answer.state, answer.state) } : answer;
-}
-
 function* work(asked: Asked, means: Means): Work<Executed> {
   const fingerprint = fingerprintOf(asked.deed);
   const known = yield* findAnswer(asked.person, asked.key);
   if (known !== undefined) {
-    if (known.fingerprint === fingerprint) return { answer: keptAnswer(known.answer), notice: undefined };
+    if (known.fingerprint === fingerprint) return { answer: yield* toldAgain(known.answer), notice: undefined };
     return {
       answer: refused({
         code: 'key-reused',
@@ -108,7 +100,7 @@ function* work(asked: Asked, means: Means): Work<Executed> {
   if (doubt !== undefined) return { answer: refused(doubt), notice: undefined };
   const executed = yield* perform(asked, head, means);
   const { seq } = yield* readHead();
-  const answer = JSON.stringify(executed.answer);
+  const answer = keptText(executed.answer);
   yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer, seq });
   return executed;
 }

@@ -1,7 +1,7 @@
 // What stands beside the derived tables: the head of the log, answers, words that the journal hides, and the offices of those who stamped.
 
 import { listRows, type Row, type Work } from '@siklus/store';
-import { reaches } from '@siklus/workflow';
+import { canonical, reaches } from '@siklus/workflow';
 import { digestOf } from '../hiding.ts';
 import type { Folded, GivenStamp } from './folded.ts';
 
@@ -44,7 +44,7 @@ function strange(now: Folded, { seq }: Row, answer: Fields): string | undefined 
   return typeof seq === 'number' && seq <= now.seq ? undefined : 'a refusal after an entry of the log';
 }
 
-/** Every entry's answer stands under its key and says what the entry did. Refusals have no entry: of them only the form can be checked. */
+/** Every entry's answer stands under its key and says what the entry did, and nothing else. Refusals have no entry: of them only the form can be checked. */
 export function* compareAnswers(now: Folded): Work<void> {
   const rows = new Map((yield* listRows('answer')).map((row) => [JSON.stringify([row['person'], row['key']]), row]));
   for (const [key, wanted] of now.answers) {
@@ -53,10 +53,10 @@ export function* compareAnswers(now: Folded): Work<void> {
       now.findings.add('answer', key, 'nothing', 'an answer');
       continue;
     }
-    const answer = answered(String(row['answer']));
-    const told = [answer['ok'], row['seq'], answer['id'], answer['version'], answer['state'], answer['number'] ?? null];
-    const due = [true, wanted['seq'], wanted['id'], wanted['version'], wanted['state'], wanted['number']];
-    now.findings.same('answer', key, JSON.stringify(told), JSON.stringify(due));
+    const { seq, number, ...said } = wanted;
+    const due = { ok: true, ...said, ...(number === null ? {} : { number }) };
+    now.findings.same('answer', `${key} entry`, String(row['seq']), String(seq));
+    now.findings.same('answer', key, canonical(answered(String(row['answer']))), canonical(due));
   }
   for (const [key, row] of rows) {
     const due = now.answers.has(key) ? undefined : strange(now, row, answered(String(row['answer'])));
