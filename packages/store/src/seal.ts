@@ -15,9 +15,11 @@ const insert = overRows(
       .expression(sql`select seq, kind, key, value from ${source} as r` as never), // a raw select of exactly these columns
 );
 
+/** How many rows go through one statement. */
+const CHUNK = 2000;
+
 /** Keeps rows of a seal. */
 export function* addSealed(rows: readonly SealedTable[]): Work<void> {
-  const CHUNK = 2000;
   for (let start = 0; start < rows.length; start += CHUNK)
     yield* insert(rows.slice(start, start + CHUNK).map((it) => [it.seq, it.kind, it.key, it.value]));
 }
@@ -42,39 +44,47 @@ export function* nameEntries(): Work<void> {
   yield* one(numberPapers({}));
 }
 
-const updateMoment = statement<{
-  document: string;
-  version: number;
-  ordinal: number;
-  moment: string;
-  undoes_version: number | null;
-  undoes_ordinal: number | null;
-}>((db, slot) =>
+/** A transfer from before moments were kept, with its moment or the transfer that it gives back. */
+export interface TransferName {
+  readonly document: string;
+  readonly version: number;
+  readonly ordinal: number;
+  readonly moment: string;
+  readonly undoes: { readonly version: number; readonly ordinal: number } | undefined;
+}
+
+const names = {
+  document: 'text',
+  version: 'integer',
+  ordinal: 'integer',
+  moment: 'text',
+  undoes_version: 'integer',
+  undoes_ordinal: 'integer',
+} as const;
+
+const updateNames = overRows(names, (db, source) =>
   db
     .updateTable('transfer')
-    .set({ moment: slot('moment'), undoes_version: slot('undoes_version'), undoes_ordinal: slot('undoes_ordinal') })
-    .where('document', '=', slot('document'))
-    .where('version', '=', slot('version'))
-    .where('ordinal', '=', slot('ordinal')),
+    .from(sql`${source}`.as<'r'>(sql.ref('r')) as never) // a raw table of exactly those columns
+    .set({ moment: sql`r.moment`, undoes_version: sql`r.undoes_version`, undoes_ordinal: sql`r.undoes_ordinal` })
+    .where(
+      sql<boolean>`transfer.document = r.document and transfer.version = r.version and transfer.ordinal = r.ordinal`,
+    ),
 );
 
-/** Gives a transfer from before moments were kept its moment, or the transfer that it gives back. */
-export function* nameTransfer(row: {
-  document: string;
-  version: number;
-  ordinal: number;
-  moment: string;
-  undoes: { version: number; ordinal: number } | undefined;
-}): Work<void> {
-  const { document, version, ordinal, moment, undoes } = row;
-  yield* one(
-    updateMoment({
-      document,
-      version,
-      ordinal,
-      moment,
-      undoes_version: undoes?.version ?? null,
-      undoes_ordinal: undoes?.ordinal ?? null,
-    }),
-  );
+/** Names transfers, some thousands at a time. */
+export function* nameTransfers(rows: readonly TransferName[]): Work<void> {
+  for (let start = 0; start < rows.length; start += CHUNK)
+    yield* updateNames(
+      rows
+        .slice(start, start + CHUNK)
+        .map(({ document, version, ordinal, moment, undoes }) => [
+          document,
+          version,
+          ordinal,
+          moment,
+          undoes?.version ?? null,
+          undoes?.ordinal ?? null,
+        ]),
+    );
 }

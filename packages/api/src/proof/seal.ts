@@ -9,7 +9,8 @@ import {
   listRows,
   markNamed,
   nameEntries,
-  nameTransfer,
+  nameTransfers,
+  type TransferName,
   nextInstant,
   readHead,
   type Row as StoredRow,
@@ -54,14 +55,14 @@ function* windowsAtFirst(): Work<readonly YearWindow[]> {
 }
 
 /** Gives every transfer of older entries its moment, or the transfer that it gives back. */
-function* nameTransfers(now: Folded, entries: ReadonlyMap<string, Entry>): Work<void> {
+function* nameOlder(now: Folded, entries: ReadonlyMap<string, Entry>): Work<void> {
+  const named: TransferName[] = [];
   for (const [id, rows] of Map.groupBy(yield* listRows('transfer'), (row) => String(row['document']))) {
-    const paper = now.papers.get(id);
-    if (paper === undefined) continue;
+    if (!now.papers.has(id)) continue;
     const entryOf = (version: number): Entry | undefined => entries.get(`${id}|${version}`);
-    const named = pairTransfers(rows, entryOf, (entry) => momentOf(now, entry));
-    for (const it of named) yield* nameTransfer({ document: id, ...it });
+    for (const it of pairTransfers(rows, entryOf, (entry) => momentOf(now, entry))) named.push({ document: id, ...it });
   }
+  yield* nameTransfers(named);
 }
 
 function* sealedRows(seq: number): Work<readonly SealedTable[]> {
@@ -110,7 +111,7 @@ export function* sealOlder(now: string | undefined): Work<void> {
     (entry) => older.set(`${entry.document}|${entry.version}`, entry),
     yield* windowsAtFirst(),
   );
-  yield* nameTransfers(folded, older);
+  yield* nameOlder(folded, older);
   foldTransfers(folded, yield* listRows('transfer'));
   checkOlderSteps(folded, older.values());
   yield* compareTables(folded, { open: true });
