@@ -2,6 +2,7 @@
 
 import { createServer, openDemoClock, type RunningServer } from '@siklus/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listenAt } from './listen.ts';
 import { answerOf, dataOf, ownHeaders, signInAt, startWorld, YEAR, type Person, type World } from './world.ts';
 import { goodRenja } from './year.ts';
 
@@ -93,6 +94,17 @@ describe('a demonstration', () => {
     expect(await officer.give(renja, 1, { name: 'submit' })).toMatchObject({ ok: true });
     const { at } = await world.store.read.selectFrom('head').select('at').executeTakeFirstOrThrow();
     expect(at.slice(0, 13)).toBe(`${BEFORE}-02-12T02`);
+  });
+
+  test('tells its day at the beginning of every stream, under the number up to which the journal has been read', async () => {
+    const { seq } = await world.store.read.selectFrom('head').select('seq').executeTakeFirstOrThrow();
+    const listen = (input: object, count: number) => listenAt(server.url, officer.cookie, { input, count });
+    const day = { today: `${BEFORE}-02-12` };
+    expect(await listen({}, 1)).toEqual([{ id: `${seq}`, notice: day }]);
+    expect(await listen({ lastEventId: `${seq - 1}` }, 2)).toMatchObject([
+      { id: `${seq - 1}`, notice: day },
+      { id: `${seq}`, notice: { seq } },
+    ]);
   });
 
   test('that is opened again stands behind its last entry: time never runs back', async () => {

@@ -3,11 +3,11 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import type { DocumentType } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { readHead, type Store } from '@siklus/store';
 import type { Notice } from './bus.ts';
 import { readEntry } from './entry.ts';
 import type { ChangeNotice } from './shapes.ts';
-import { officer, router } from './trpc.ts';
+import { officer, router, todayOf } from './trpc.ts';
 
 /** Who has missed more than this reloads the screen anyway; only the newest are told. */
 const REPLAY = 1000;
@@ -31,7 +31,10 @@ async function missed(store: Store, since: number): Promise<ChangeNotice[]> {
   }));
 }
 
-/** changes.stream: each notice of a paper under its journal number, that of a day under the last one, which the client sends back as `lastEventId` when it asks again. */
+/**
+ * changes.stream: each notice of a paper under its journal number, that of a day under the last one, which the client sends back as `lastEventId` when it asks
+ * again. In a demonstration it begins with the day, which no journal keeps: whoever was away when it went on has not heard.
+ */
 export const changesRouter = router({
   stream: officer
     .input(
@@ -58,13 +61,17 @@ export const changesRouter = router({
       signal?.addEventListener('abort', ended);
       try {
         const since = input?.lastEventId === undefined ? input?.since : Number(input.lastEventId);
-        let last = since ?? 0;
+        let last = since ?? (await ctx.store.look(() => readHead())).seq;
+        // Who names no number has read the screens just now, perhaps a moment before the head was.
+        let told = since ?? 0;
         if (since !== undefined) waiting.unshift(...(await missed(ctx.store, since)));
+        if (ctx.demo !== undefined) waiting.unshift({ today: await todayOf(ctx) });
         while (wanted()) {
           for (const notice of waiting.splice(0)) {
             if ('seq' in notice) {
-              if (notice.seq <= last) continue;
-              last = notice.seq;
+              if (notice.seq <= told) continue;
+              told = notice.seq;
+              last = Math.max(last, told);
             }
             yield tracked(String(last), notice);
           }
