@@ -5,9 +5,10 @@ import { IconPlayerTrackNext } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { refreshSession } from '../parts/refresh.ts';
 import { useSession } from '../parts/session.ts';
 import { dayText } from '../parts/time.ts';
-import { client, queryClient } from '../parts/trpc.ts';
+import { client } from '../parts/trpc.ts';
 
 const words = defineWords('demo-clock', {
   day: text('Peragaan, {day}', 'Demonstration, {day}'),
@@ -25,8 +26,7 @@ export function DemoClock() {
   const { demo, today } = useSession();
   const next = useMutation({
     mutationFn: () => client.demo.advance.mutate({ from: today }),
-    // Deadlines, windows and what may be stamped depend on the day: every screen reads again.
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: refreshSession,
     onError: () => notifications.show({ color: 'red', message: t('failed') }),
   });
   if (!demo) return null;

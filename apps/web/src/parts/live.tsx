@@ -1,8 +1,9 @@
 // The live stream: tells the cache what moved, and the header whether it is heard.
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { refreshAfter } from './refresh.ts';
-import { queryClient, trpc } from './trpc.ts';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { refreshAfter, refreshAll, refreshSession } from './refresh.ts';
+import { useSession } from './session.ts';
+import { trpc } from './trpc.ts';
 
 /** What the stream tells: that a paper moved, or that the day of a demonstration did. */
 type Notice = { readonly document: string } | { readonly today: string };
@@ -32,12 +33,34 @@ function gather(milliseconds: number, hand: (names: ReadonlySet<string>) => unkn
   };
 }
 
+/** How often a day that was told is asked for again while the server gives no answer, in milliseconds. */
+const AGAIN = 3000;
+
+/** Brings the session to the day that was told, and with a new day, however it came, everything that depends on it: deadlines, windows, what may be stamped. */
+function useDay(told: string): void {
+  const { today } = useSession();
+  const shown = useRef(today);
+  useEffect(() => {
+    if (told <= today) return undefined;
+    void refreshSession();
+    const timer = window.setInterval(() => void refreshSession(), AGAIN);
+    return () => window.clearInterval(timer);
+  }, [told, today]);
+  useEffect(() => {
+    if (shown.current === today) return;
+    shown.current = today;
+    void refreshAll();
+  }, [today]);
+}
+
 /** Listens for as long as somebody is signed in; a burst of notices is answered once. */
 export function LiveStream({ children }: { children: ReactNode }) {
   const [burst] = useState(() => gather(400, refreshAfter));
+  const [told, setTold] = useState('');
+  useDay(told);
   const onData = ({ data }: { data: Notice }): void => {
     if ('document' in data) burst.add(data.document);
-    else void queryClient.invalidateQueries();
+    else setTold(data.today);
   };
   const { status } = useSubscription(trpc.changes.stream.subscriptionOptions({}, { onData }));
   useEffect(() => burst.stop, [burst]);

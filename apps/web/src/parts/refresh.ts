@@ -1,5 +1,5 @@
 // What becomes stale when a paper moves: every list and figure, and that paper alone.
-import { queryClient, trpc } from './trpc.ts';
+import { queryClient, sessionKey, trpc } from './trpc.ts';
 
 // Figures that any stamp may change; papers are refreshed one by one.
 const figures = [
@@ -27,3 +27,11 @@ export async function refreshAfter(documents: Iterable<string>): Promise<void> {
   }
   await Promise.all(work);
 }
+
+/** Has the session read again, once at a time; what was known of it stays where the server gives no answer. */
+export const refreshSession = (): Promise<void> =>
+  queryClient.refetchQueries({ queryKey: sessionKey }, { cancelRefetch: false });
+
+/** Has everything but the session read again. */
+export const refreshAll = (): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

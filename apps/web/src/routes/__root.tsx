@@ -35,7 +35,8 @@ function Screen() {
       </Box>
     );
   }
-  if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
+  // Who was signed in keeps the screen, and what is typed there, while the server cannot be reached.
+  if (session.data === undefined) return <Failure error={session.error} retry={session.refetch} />;
   if (session.data === null) return <SignIn />;
   return (
     <LiveStream>

@@ -34,7 +34,7 @@ export function HistoryPanel({ year }: { year: number }) {
   const { region } = useSession();
   const history = useQuery(trpc.jadwal.history.queryOptions({ year }));
   if (history.isPending) return <LoadingRows rows={5} height={40} />;
-  if (history.isError) return <Failure error={history.error} retry={history.refetch} />;
+  if (history.isError && history.data === undefined) return <Failure error={history.error} retry={history.refetch} />;
   if (history.data.length === 0)
     return (
       <Empty title={t('noHistory')} icon={<IconGavel aria-hidden />}>

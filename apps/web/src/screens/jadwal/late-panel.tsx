@@ -63,7 +63,7 @@ export function LatePanel({ year }: { year: number }) {
   const t = useWords(words);
   const late = useQuery(trpc.jadwal.late.queryOptions({ year }));
   if (late.isPending) return <LoadingRows rows={4} height={40} />;
-  if (late.isError) return <Failure error={late.error} retry={late.refetch} />;
+  if (late.isError && late.data === undefined) return <Failure error={late.error} retry={late.refetch} />;
   if (late.data.length === 0) return <Empty title={t('noLate')}>{t('noLateWhy')}</Empty>;
   return (
     <Table.ScrollContainer minWidth={560} className="surface" type="native" tabIndex={0} aria-label={t('late')}>

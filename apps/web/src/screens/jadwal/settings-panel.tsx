@@ -164,7 +164,8 @@ export function SettingsPanel({ may }: { may: boolean }) {
   const settings = useQuery(trpc.jadwal.settings.queryOptions());
   const [changing, change] = useState<SettingView>();
   if (settings.isPending) return <LoadingRows rows={4} height={60} />;
-  if (settings.isError) return <Failure error={settings.error} retry={settings.refetch} />;
+  if (settings.isError && settings.data === undefined)
+    return <Failure error={settings.error} retry={settings.refetch} />;
   if (settings.data.length === 0) return <Empty title={t('noSettings')} icon={<IconAdjustments aria-hidden />} />;
   return (
     <Stack gap="md">

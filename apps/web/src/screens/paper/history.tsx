@@ -61,7 +61,7 @@ export function History({
   }));
   const listed = rows.filter((it) => field === undefined || it.path === field).toReversed();
   if (history.isPending) return <LoadingRows />;
-  if (history.isError) return <Failure error={history.error} retry={history.refetch} />;
+  if (history.isError && history.data === undefined) return <Failure error={history.error} retry={history.refetch} />;
   if (rows.length === 0) return <Empty title={t('noHistory')}>{t('noHistoryWhy')}</Empty>;
   return (
     <Stack gap="xs">

@@ -151,7 +151,7 @@ function SppSeed({ view, give }: SeedProps) {
     leave(next);
   };
   if (issued.isPending) return <Loader size="sm" />;
-  if (issued.isError) return <Failure error={issued.error} retry={issued.refetch} />;
+  if (issued.isError && issued.data === undefined) return <Failure error={issued.error} retry={issued.refetch} />;
   if (issued.data.rows.length === 0) return <Text size="sm">{t('noSpd')}</Text>;
   return (
     <Stack gap="sm">
