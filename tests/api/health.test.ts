@@ -1,7 +1,7 @@
 // /healthz says that a stamp would be kept: whenever stamps fail it says so too, and why.
 
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '@siklus/workflow';
@@ -89,6 +89,50 @@ test('a disk without room, and again with room', async (context) => {
   expect(await stamps(person)).toBe(true);
 });
 
+test('a file that is moved away takes no stamp that nobody would find, and takes them again where it was', async () => {
+  const file = inFolder();
+  const world = await worldIn(file);
+  const person = await world.signIn('pengusul');
+  const { handle } = world.store as SqliteStore; // a file is a SQLite
+  const count = () => handle.prepare('select count(*) from journal').pluck().get();
+  const before = count();
+  const away = (from: string, to: string) => {
+    for (const end of ['', '-wal', '-shm']) renameSync(from + end, to + end);
+  };
+  away(file, `${file}.lama`);
+  expect([await stamps(person), (await health(world)).status]).toEqual([false, 503]);
+  copyFileSync(`${file}.lama`, file);
+  expect(await health(world)).toMatchObject({ status: 503, reasons: [{ id: expect.stringContaining('diganti') }] });
+  expect([await stamps(person), count()]).toEqual([false, before]);
+  rmSync(file);
+  away(`${file}.lama`, file);
+  expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
+});
+
+test.each([
+  [
+    'the end of the log is gone',
+    'delete from head',
+    'insert into head select 1, seq, hash, at from journal order by seq desc limit 1',
+  ],
+  ['the end of the log lies behind', 'update head set seq = seq - 1', 'update head set seq = seq + 1'],
+  ['the region is gone', "update region set zone = 'Mars'", "update region set zone = 'Asia/Jakarta'"],
+  [
+    'the log takes nothing',
+    "create trigger planted before insert on journal begin select raise(abort, 'planted'); end",
+    'drop trigger planted',
+  ],
+])('%s', async (_what, harm, heal) => {
+  const world = await worldIn(inFolder());
+  const person = await world.signIn('pengusul');
+  expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
+  const { handle } = world.store as SqliteStore; // a file is a SQLite
+  handle.exec(harm);
+  expect([await stamps(person), (await health(world)).status]).toEqual([false, 503]);
+  handle.exec(heal);
+  expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
+});
+
 test('a file that is still being checked, and a reason that somebody else has', async () => {
   const file = inFolder();
   await (await startWorld({ database: file, millis })).close();
@@ -161,9 +205,12 @@ describe('a clock that has to be read in the log', () => {
     await world.store.script(['alter table head rename to kepala']);
     expect(await health(world)).toMatchObject({
       status: 503,
-      reasons: [{ id: expect.stringMatching(/^Pemeriksaan gagal \(rujukan /) as string }],
+      reasons: expect.arrayContaining([
+        expect.objectContaining({ id: expect.stringMatching(/^Pemeriksaan gagal \(rujukan /) as string }),
+      ]) as object,
     });
-    expect(world.faults).toMatchObject([{ path: '/healthz' }]);
+    expect(world.faults.length).toBeGreaterThan(0);
+    expect(world.faults).toMatchObject(world.faults.map(() => ({ path: '/healthz' })));
     await world.store.script(['alter table kepala rename to head']);
     expect((await health(world)).status).toBe(200);
   });
@@ -178,7 +225,10 @@ describe('a clock that has to be read in the log', () => {
     onTestFinished(() => other.end());
     await other.query('begin; lock table head in access exclusive mode');
     const [answer, same] = await Promise.all([health(world), health(world)]);
-    expect(answer).toMatchObject({ status: 503, reasons: [{ en: 'The database does not answer.' }] });
+    expect(answer).toMatchObject({
+      status: 503,
+      reasons: expect.arrayContaining([expect.objectContaining({ en: 'The database does not answer.' })]) as object,
+    });
     expect(same).toEqual(answer);
     await other.query('rollback');
     expect((await health(world)).status).toBe(200);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { settle } from '../contract/year.ts';
+import { askOn, play, settle, year } from '../contract/year.ts';
 import { siklus } from '../support/command-line.ts';
 import { commands, init, isSentence, ran, started } from '../support/ended.ts';
 import { createDatabase } from '../support/postgres.ts';
@@ -31,6 +31,25 @@ const copied = (): string => {
   copyFileSync(good, path);
   return path;
 };
+
+test('papers of a law that a newer program knows', async () => {
+  const db = copied();
+  const store = await openStore(db);
+  await play(askOn(store), year.slice(0, 1));
+  await store.close();
+  new Database(db).exec('update document set law = 99').close();
+  const told = /dokumen menurut aturan yang lebih baru \(renja 99\)/;
+  for (const command of commands) {
+    const { exit, err } = await ran(command, db);
+    expect([command[0], exit]).toEqual([command[0], 2]);
+    expect(err).toMatch(told);
+    expect(isSentence(err)).toBe(true);
+  }
+  expect(await started(db)).toMatchObject({ exit: 2, err: expect.stringMatching(told) as string });
+  // Control: under the law of this release it is opened.
+  new Database(db).exec('update document set law = 1').close();
+  expect(await ran(['verify'], db)).toMatchObject({ exit: 0 });
+});
 
 describe('a schema that a newer program made', () => {
   const told = /migrasi yang tidak dikenal: 9999-nanti/;

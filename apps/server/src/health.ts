@@ -1,8 +1,22 @@
-// Whether a stamp would be kept now: something larger than a stamp is written through the same queue to the same disk, and taken away again.
+// Whether a stamp would be kept now: an act is begun and undone, and something larger than a stamp is written through the same queue to the same disk
+// and taken away again.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Context } from '@siklus/api';
-import { one, rawRun, StoreFault, type Run, type Store, type StoreFaultCode, type Work } from '@siklus/store';
+import { localDay, type Context } from '@siklus/api';
+import {
+  append,
+  getRegion,
+  nextInstant,
+  one,
+  rawRun,
+  readHead,
+  rollback,
+  StoreFault,
+  type Run,
+  type Store,
+  type StoreFaultCode,
+  type Work,
+} from '@siklus/store';
 import { text, type Text } from '@siklus/workflow';
 
 /** What health is made of. */
@@ -43,6 +57,16 @@ const fill: Run = {
   }),
 };
 
+/** What every act does before and after its own: reads the region and its day, adds to the log, moves its end. Nothing of it stays. */
+function* act(now: string): Work<void> {
+  const head = yield* readHead();
+  const { zone } = yield* getRegion();
+  const at = nextInstant(head.at, now);
+  localDay(at, zone);
+  yield* append(head, { document: 'health', version: 1, at, entry: '{}' });
+  yield rollback;
+}
+
 function* put(): Work<void> {
   // PostgreSQL asks for the right to make tables even where there is nothing to make, and a server needs none to stamp.
   if ((yield* one(find)).length === 0) yield table;
@@ -59,6 +83,10 @@ const said: Readonly<Partial<Record<StoreFaultCode, Text>>> = {
   'disk-full': text('Disk penuh.', 'The disk is full.'),
   'read-only': text('Basis data hanya dapat dibaca.', 'The database can only be read.'),
   'disk-fails': text('Disk gagal dibaca atau ditulisi.', 'The disk fails to be read or written.'),
+  moved: text(
+    'Berkas basis data dipindahkan atau diganti selagi dipakai.',
+    'The file of the database was moved away or replaced while in use.',
+  ),
   locked: text('Basis data dikunci program lain.', 'The database is locked by another program.'),
   damaged: text('Basis data rusak.', 'The database is damaged.'),
   unreachable: text('Basis data tidak dapat dihubungi.', 'The database cannot be reached.'),
@@ -126,6 +154,7 @@ export function createHealth({ store, log, millis, reasons = () => [] }: HealthS
 
   const probe = explained(async () => {
     // Two commits: what is written and taken away in one never reaches the disk.
+    await store.write(() => act(new Date(millis()).toISOString()));
     await store.write(put);
     await store.write(take);
     return [];

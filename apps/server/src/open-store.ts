@@ -1,7 +1,8 @@
 // Which database: a SQLite file or the address of a PostgreSQL, opened and brought to the newest schema.
 
 import { migrations } from '@siklus/api';
-import { migrate, type Migrating, type Store } from '@siklus/store';
+import { migrate, newerLaw, type Migrating, type Store } from '@siklus/store';
+import { definitionOf, isDocumentType } from '@siklus/workflow';
 
 /** How a database is opened. */
 export interface Opening extends Migrating {
@@ -34,6 +35,17 @@ async function settled(store: Store): Promise<void> {
   }
 }
 
+/** Throws a StoreFault where papers were written under a law that this release does not know: it could neither read nor prove them. */
+async function requireKnownLaw(store: Store): Promise<void> {
+  const newest = await store.read
+    .selectFrom('document')
+    .select(['type', ({ fn }) => fn.max('law').as('law')])
+    .groupBy('type')
+    .execute();
+  const beyond = newest.filter(({ type, law }) => !isDocumentType(type) || Number(law) > definitionOf(type).law);
+  if (beyond.length > 0) throw newerLaw(store.place, beyond.map(({ type, law }) => `${type} ${law}`).toSorted());
+}
+
 /** Opens a database by its address and migrates it; throws a StoreFault that says what stands in the way. */
 export async function openStore(address: string, { check = 'first', ...how }: Opening = {}): Promise<Store> {
   // Only the driver that is needed is loaded.
@@ -42,6 +54,7 @@ export async function openStore(address: string, { check = 'first', ...how }: Op
     : await openFile(address, check);
   try {
     await migrate(store, migrations, how);
+    await requireKnownLaw(store);
     return store;
   } catch (fault) {
     await store.close();

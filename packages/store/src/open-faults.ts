@@ -6,6 +6,7 @@ import type { Text } from '@siklus/workflow';
 const exits = {
   'not-set-up': 2,
   'newer-schema': 2,
+  'newer-law': 2,
   'out-of-order': 2,
   'needs-backup': 1,
   'copy-failed': 1,
@@ -14,6 +15,7 @@ const exits = {
   'no-folder': 2,
   'read-only': 2,
   locked: 1,
+  moved: 2,
   unreachable: 2,
   'bad-address': 2,
   'disk-full': 3,
@@ -54,6 +56,16 @@ export function newerSchema(place: string, unknown: readonly string[]): StoreFau
     'newer-schema',
     `${place} dibuat atau diubah oleh Siklus yang lebih baru (migrasi yang tidak dikenal: ${names}). Pakai Siklus yang lebih baru itu; tidak ada yang diubah.`,
     `${place} was made or changed by a newer Siklus (unknown migrations: ${names}). Use that newer Siklus; nothing was changed.`,
+  );
+}
+
+/** Papers in it were written under a law that comes after those of this release. */
+export function newerLaw(place: string, papers: readonly string[]): StoreFault {
+  const list = papers.join(', ');
+  return new StoreFault(
+    'newer-law',
+    `${place} memuat dokumen menurut aturan yang lebih baru (${list}). Pakai Siklus yang menulisnya, atau yang lebih baru; tidak ada yang diubah.`,
+    `${place} holds papers written under newer law (${list}). Use the Siklus that wrote them, or a newer one; nothing was changed.`,
   );
 }
 

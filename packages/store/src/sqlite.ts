@@ -7,6 +7,7 @@ import { createRecall } from './recall.ts';
 import { copyBeside } from './sqlite-copy.ts';
 import { sqliteFault } from './sqlite-faults.ts';
 import { closeUnwritten, openUnwritten } from './sqlite-file.ts';
+import { watchPlace } from './sqlite-place.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
@@ -37,6 +38,7 @@ export interface SqliteSettings {
 /** Opens (or makes) a SQLite file, `:memory:` for tests; refuses to run unless commits are synced to the disk. Throws a StoreFault. */
 export function openSqlite(file: string, { checked }: SqliteSettings = {}): SqliteStore {
   const db = openUnwritten(file);
+  const requireSamePlace = watchPlace(file);
   const prepared = new Map<string, Database.Statement>();
   const steps = new Map(
     ['BEGIN', 'BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT work', 'RELEASE work', 'ROLLBACK TO work'].map((text) => [
@@ -113,6 +115,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
     const settled: (() => void)[] = [];
     try {
       recall.forget();
+      requireSamePlace();
       control('BEGIN IMMEDIATE');
       for (const job of batch) settled.push(perform(job));
       control('COMMIT');
@@ -190,6 +193,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
       }),
     script: async (statements) => {
       await ready;
+      requireSamePlace();
       db.transaction(() => {
         for (const text of statements) db.exec(text);
       }).immediate();

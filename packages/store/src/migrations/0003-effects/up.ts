@@ -9,6 +9,7 @@ export function up(dialect: Dialect): readonly string[] {
   const keyed = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
   return [
     `ALTER TABLE document ADD COLUMN law INTEGER NOT NULL DEFAULT 1`,
+    `CREATE INDEX document_law ON document (type, law)`,
     `ALTER TABLE document ADD COLUMN seq INTEGER NOT NULL DEFAULT 0`,
     `ALTER TABLE transfer ADD COLUMN moment TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE transfer ADD COLUMN undoes_version INTEGER`,
