@@ -121,7 +121,7 @@ describe.each(databasesOf('edits'))('%s', (kind) => {
       { numRuns: extent(40, 400) },
     );
     expect(edited).toBeGreaterThan(20);
-    expect([...refused].toSorted()).toEqual(['conflict', 'malformed']);
+    expect(refused).toEqual(new Set(['conflict', 'malformed']));
   });
 
   test('control: a line that an edit lost is found', async () => {

@@ -1,15 +1,14 @@
 // An entry that is not what its law does is found, whatever number it says and whichever words are gone; and what was not done again is counted.
 
-import { migrations, readEntry, verify, type Entry } from '@siklus/api';
-import { migrate, type Store } from '@siklus/store';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
+import { readEntry, verify, type Entry } from '@siklus/api';
+import type { Store } from '@siklus/store';
 import { definitionOf } from '@siklus/workflow';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { amend } from '../support/amend.ts';
 import { akun, dana } from '../support/given.ts';
+import { erasing } from '../support/erasing.ts';
 import { firstDifference } from '../support/proof.ts';
-import { chained, databasesOf, newPlace, run } from './stores.ts';
+import { chained, databasesOf, newStore, run } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 type Log = readonly { readonly seq: number; readonly entry: string }[];
@@ -23,10 +22,7 @@ describe.each(databasesOf('lawful'))('%s', (kind) => {
   let ask: Ask;
 
   beforeEach(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    onTestFinished(() => store.close());
-    await migrate(store, migrations);
+    store = await newStore(kind);
     await settle(store);
     ask = askOn(store);
     await play(ask, year);
@@ -50,7 +46,7 @@ describe.each(databasesOf('lawful'))('%s', (kind) => {
     await run(store, ...chained(forged));
   };
   const nobodyWaits = ({ did }: { did: Did }): object => ({ did: { ...did, title: 'Honor palsu', waits: [] } });
-  const eraseReceiver = () => run(store, `delete from personal where value = '${receiver}'`);
+  const eraseReceiver = () => run(store, ...erasing(receiver));
   const lawFindings = async () => (await verify(store)).differences.filter((it) => it.kind === 'law');
 
   test('a log that nobody forged is done again whole, also where the receiver was erased', async () => {

@@ -40,6 +40,7 @@ function sealedText({ sealed, erased }: Verification): string {
 function unredoneText({ unredone }: Verification): string {
   const lines = [
     [unredone.law, 'menurut aturan sebelum yang sekarang', 'under a law before that of today'],
+    [unredone.office, 'oleh pejabat yang daftarnya sudah berubah', 'by officers whose register has changed since'],
     [unredone.erased, 'bergantung pada kata yang sudah dihapus', 'hang on words that were erased'],
   ] as const;
   return lines

@@ -42,7 +42,7 @@ async function requireKnownLaw(store: Store): Promise<void> {
     .select(['type', ({ fn }) => fn.max('law').as('law')])
     .groupBy('type')
     .execute();
-  const beyond = newest.filter(({ type, law }) => !isDocumentType(type) || Number(law) > definitionOf(type).law);
+  const beyond = newest.filter(({ type, law }) => !isDocumentType(type) || law > definitionOf(type).law);
   if (beyond.length > 0) throw newerLaw(store.place, beyond.map(({ type, law }) => `${type} ${law}`).toSorted());
 }
 

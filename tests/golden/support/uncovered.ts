@@ -26,7 +26,6 @@ export const uncovered: Readonly<Record<string, string>> = {
   'answer.fingerprint refused': refused,
   'answer.seq refused': refused,
   'answer row refused': refused,
-  'personal row': 'that is how words are erased; verify tells how many',
   'master_list.changed':
     'says that the list has changed since the last entry and the next one will name it; until then verify tells that it is not proven',
 };

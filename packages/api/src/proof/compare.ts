@@ -1,7 +1,6 @@
 // The stored tables beside what the journal gives, row by row and column by column; every difference is told.
 
 import { listRows, type Row as StoredRow, type Work } from '@siklus/store';
-import { canonical } from '@siklus/workflow';
 import { ERASED, isHidden } from '../hiding.ts';
 import type { Folded } from './folded.ts';
 import { foldSchedule } from './fold-register.ts';
@@ -17,24 +16,27 @@ const open: Partial<Record<DerivedTable, ReadonlySet<string>>> = {
 };
 const openTables: ReadonlySet<DerivedTable> = new Set(['cycle', 'inbox', 'progress', 'series']);
 
-/** Whether a stored value is what was folded; in place of erased words anything may stand. */
+/** Whether a stored value is what was folded; in place of erased words their mark stands. */
 function fits(stored: unknown, proven: unknown): boolean {
-  if (isHidden(proven)) return true;
+  if (isHidden(proven)) return stored === ERASED;
   if (Array.isArray(proven))
     return Array.isArray(stored) && stored.length === proven.length && proven.every((it, at) => fits(stored[at], it));
-  if (typeof proven !== 'object' || proven === null) return canonical(stored) === canonical(proven);
-  if (typeof stored !== 'object' || stored === null) return false;
+  if (typeof proven !== 'object' || proven === null) return stored === proven;
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return false;
   const [a, b] = [stored as Record<string, unknown>, proven as Record<string, unknown>]; // objects both
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => fits(a[key], b[key]));
+  const keys = Object.keys(b);
+  return Object.keys(a).length === keys.length && keys.every((key) => Object.hasOwn(a, key) && fits(a[key], b[key]));
 }
 
 function sameCell(column: string, stored: Cell | undefined, proven: Cell | undefined): boolean {
-  if (stored === proven || proven === ERASED) return true;
+  if (stored === proven) return true;
   // What an edit took away was once kept as a JSON null.
   if (column === 'after' && stored === 'null' && proven === null) return true;
   if (!json.has(column) || typeof stored !== 'string' || typeof proven !== 'string') return false;
   try {
-    return fits(JSON.parse(stored), JSON.parse(proven));
+    const value: unknown = JSON.parse(stored);
+    // A name that stands there twice is read as the last, and a database may read the first.
+    return JSON.stringify(value) === stored && fits(value, JSON.parse(proven));
   } catch {
     // No JSON, or so deep that nobody wrote it: it is not what was written.
     return false;
@@ -47,6 +49,8 @@ function compareTable(now: Folded, name: DerivedTable, rows: readonly StoredRow[
   for (const row of rows as readonly Row[]) {
     // cells of that table
     const key = keyText(name, row);
+    // The table lets no row stand twice as long as nobody takes its key away.
+    if (seen.has(key)) now.findings.add(name, key, 'a row twice', 'a row');
     seen.add(key);
     const wanted = proven.get(key);
     if (wanted === undefined) {

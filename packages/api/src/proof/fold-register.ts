@@ -8,8 +8,11 @@ import type { Folded } from './folded.ts';
 import { putRow, type Row } from './tables.ts';
 
 /** Takes what an entry says of master lists; the schedule that it names counts from it on. */
-export function foldMasters(now: Folded, { masters }: Entry): void {
-  for (const [name, { rows, digest }] of Object.entries(masters?.lists ?? {})) now.masters.set(name, { rows, digest });
+export function foldMasters(now: Folded, { masters, seq }: Entry): void {
+  for (const [name, { rows, digest }] of Object.entries(masters?.lists ?? {})) {
+    now.masters.set(name, { rows, digest });
+    now.namedAt.set(name, seq);
+  }
   if (masters?.windows === undefined) return;
   setWindows(
     now,
@@ -28,9 +31,10 @@ export function setWindows(now: Folded, windows: readonly ({ readonly year: numb
 }
 
 /** Puts a decree into the register and its windows into the schedule; the first one on a type sets those aside that stood there. */
-export function foldDecree(now: Folded, { decree: given, seq }: Entry): void {
+export function foldDecree(now: Folded, { decree: given, seq, day }: Entry): void {
   if (given === undefined) return;
   const { decree, edition, person, at } = given;
+  now.given.push({ seq, person, day });
   const reason = shownWords(given.reason) ?? '';
   const key = decreeKey(decree);
   now.decrees.push({ ...given, reason });

@@ -96,8 +96,7 @@ function foldEntry(now: Folded, entry: Entry): void {
   const before = now.papers.get(document)?.version ?? 0;
   now.findings.same('journal', `entry ${seq} version of ${document}`, version, before + 1);
   if (did === undefined) {
-    if (now.sealed !== undefined)
-      now.findings.add('journal', `entry ${seq}`, 'it does not say what it did', 'what it did');
+    now.unsaid.push(seq);
     foldOlder(now, entry);
     return;
   }

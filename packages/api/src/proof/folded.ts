@@ -25,6 +25,13 @@ export interface GivenStamp {
   readonly area: string | undefined;
 }
 
+/** A decree of an entry: by whom, on which day. */
+export interface GivenDecree {
+  readonly seq: number;
+  readonly person: string;
+  readonly day: string;
+}
+
 /** A time at which an operator confirmed the clock, or set that of the log back. */
 export interface ClockAct {
   readonly seq: number;
@@ -53,11 +60,16 @@ export interface Folded {
   readonly windows: Map<number, readonly Window[]>;
   /** What entries last said of master lists. */
   readonly masters: Map<string, Digest>;
+  /** The entries that last said something of master lists. */
+  readonly namedAt: Map<string, number>;
+  /** Entries that do not say what they did. */
+  readonly unsaid: number[];
   /** Answers that entries gave, by person and key. */
   readonly answers: Map<string, Row>;
   /** Digests that entries hold, with the number of the entry. */
   readonly digests: Map<string, number>;
   readonly stamps: GivenStamp[];
+  readonly given: GivenDecree[];
   readonly clock: ClockAct[];
   readonly findings: Findings;
   /** Entries that were not done again: of a law before today's, or with erased words on which what they did hangs. */
@@ -94,9 +106,12 @@ export function startFold({ region, zone }: Pick<Folded, 'region' | 'zone'>): Fo
     law: shippedLaw,
     windows: new Map(),
     masters: new Map(),
+    namedAt: new Map(),
+    unsaid: [],
     answers: new Map(),
     digests: new Map(),
     stamps: [],
+    given: [],
     clock: [],
     findings: startFindings(),
     unredone: { law: 0, erased: 0 },

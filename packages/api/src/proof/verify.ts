@@ -1,8 +1,9 @@
 // The proof: folds the journal from its first entry and compares everything that was derived from it. It tells all differences, by kind.
 
 import type { Store, Work } from '@siklus/store';
-import { compareAnswers, compareHead, compareOffices, comparePersonal } from './compare-beside.ts';
+import { compareAnswers, compareHead, comparePersonal } from './compare-beside.ts';
 import { compareMasters, compareMigrations, compareSealed, unnamedLists } from './compare-masters.ts';
+import { compareOffices } from './compare-offices.ts';
 import { compareTables } from './compare.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 import type { ClockAct, Folded } from './folded.ts';
@@ -48,9 +49,10 @@ export interface Verification {
   readonly erased: number;
   /**
    * Entries that say what they did but were not done again by the law of today: made under a law before it, or with erased words on which it hangs.
-   * What they say is folded and compared; that it was lawful is not proven by this release.
+   * What they say is folded and compared; that it was lawful is not proven by this release. `office`: acts whose officer does not stand so in the
+   * registers of officers, which have changed since.
    */
-  readonly unredone: { readonly law: number; readonly erased: number };
+  readonly unredone: { readonly law: number; readonly erased: number; readonly office: number };
 }
 
 function sealedOf({ sealed }: Folded): Verification['sealed'] {
@@ -65,7 +67,7 @@ function outcomeOf(
 ): Outcome {
   if (!ok) return 'different';
   if (sealed !== undefined && sealed.found.length > 0) return 'different-when-sealed';
-  const open = [sealed?.entries ?? 0, unnamed.length, erased, unredone.law, unredone.erased];
+  const open = [sealed?.entries ?? 0, unnamed.length, erased, unredone.law, unredone.erased, unredone.office];
   return open.some((it) => it > 0) ? 'as-far-as-proven' : 'clean';
 }
 
@@ -79,10 +81,13 @@ function* verifying(): Work<Verification> {
   yield* compareMasters(now, unnamed);
   yield* compareSealed(now);
   yield* compareMigrations(now);
-  yield* compareOffices(now);
+  const office = yield* compareOffices(now, unnamed);
+  // Before a seal entries need not say what they did; after it, and in a log that was never sealed, they do.
+  for (const seq of now.unsaid.filter((it) => it > (now.sealed?.entries ?? 0)))
+    now.findings.add('journal', `entry ${seq}`, 'it does not say what it did', 'what it did');
   const { kept, counts } = now.findings;
   const ok = counts.size === 0;
-  const { unredone } = now;
+  const unredone = { ...now.unredone, office };
   const bounds = { sealed: sealedOf(now), unnamed: [...unnamed].toSorted(), erased, unredone };
   return {
     ok,

@@ -1,0 +1,12 @@
+// Words are erased as the page on security says: by its statements, in its order.
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+
+const statements = [...page.matchAll(/\| `([A-Z][^`]*)` \|$/gm)].map(([, statement = '']) =>
+  statement.replaceAll('\\|', '|'),
+);
+
+/** The statements that erase words, given as they are written in JSON. */
+export const erasing = (words: string): readonly string[] =>
+  statements.map((it) => it.replaceAll(':words', `'${words.replaceAll("'", "''")}'`));
