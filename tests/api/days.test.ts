@@ -53,6 +53,8 @@ describe.each(moments)('$name', (moment) => {
     appRouter.createCaller({
       store,
       now: () => now,
+      // Its days begin with the stream; nobody presses here.
+      demo: { advance: async (from: string) => from },
       person,
       bus: createBus(),
       walk: async () => [],
@@ -84,6 +86,13 @@ describe.each(moments)('$name', (moment) => {
     // No month of the year is over before its last day is.
     const { points } = await officer.sCurve.get({ year });
     expect(points.filter((it) => it.paid !== undefined).length).toBe(month);
+  });
+
+  test('a stream that begins then tells that day', async () => {
+    const stream = (await as('tapd').changes.stream({}))[Symbol.asyncIterator]();
+    const { value } = await stream.next();
+    expect(JSON.stringify(value)).toContain(`{"today":"${day}"}`);
+    await stream.return?.();
   });
 
   test('an office that is held until the end of the day is held, and not a minute longer', async () => {
