@@ -28,6 +28,8 @@ const restart = async (): Promise<void> => {
 };
 
 const health = async () => answerOf(await fetch(`${server.url}/healthz`));
+const told = async (): Promise<unknown> =>
+  (dataOf(await planner.query('session.me')) as { readonly clock?: { readonly id: string } }).clock?.id;
 const open = async (key: string = randomUUID(), id: string = randomUUID()): Promise<ExecuteAnswer> => {
   const wish = { key, id, type: 'renja', year: YEAR, opd: OPD, unit: OPD, seed: goodRenja };
   return dataOf(await planner.mutate('document.open', wish)) as ExecuteAnswer;
@@ -51,10 +53,11 @@ afterAll(async () => {
 
 test('a clock that is believed: health is good, stamps are kept', async () => {
   expect(await health()).toMatchObject({ status: 200, body: { ok: true } });
+  expect(await told()).toBe(undefined);
   await lock(true, 0);
 });
 
-test('a clock that is not: health says why, papers are read, nothing is written, and no refusal is kept', async () => {
+test('a clock that is not: health and the session say why, papers are read, nothing is written, and no refusal is kept', async () => {
   wall = wrong;
   await restart();
   const { status, body } = await health();
@@ -64,12 +67,14 @@ test('a clock that is not: health says why, papers are read, nothing is written,
   const answer = await open(key, id);
   expect(refusalOf(answer)).toBe('clock-unconfirmed');
   expect(answer.ok ? '' : answer.refusals[0]?.text.id).toMatch(/^Jam server menunjukkan 2036-03-02 09:00/);
+  expect(answer.ok ? '' : answer.refusals[0]?.text.id).toBe(await told());
   expect((await planner.query('board.get', { year: YEAR })).status).toBe(200);
   const admin = await signInAt(server.url, 'administrator');
   const wish = { key: randomUUID(), type: 'rka', opd: '', reason: 'Kembali ke alur daerah.', chain: null, last: 0 };
   expect(refusalOf(dataOf(await admin.mutate('alur.publish', wish)) as ExecuteAnswer)).toBe('clock-unconfirmed');
   wall = right;
   expect(await health()).toMatchObject({ status: 200 });
+  expect(await told()).toBe(undefined);
   expect(await open(key, id)).toMatchObject({ ok: true });
 });
 

@@ -111,6 +111,19 @@ describe.each(places)('%s', (_name, make) => {
     expect(await reasons()).toEqual([]);
     await store.close();
   });
+
+  test('what the sentence has an operator type is what ends the doubt', async () => {
+    const typeAt = async (now: string): Promise<void> => {
+      const { exit, out } = await siklusAt(now, 'clock', '--db', db);
+      expect(exit).toBe(1);
+      const typed = /an operator types siklus (.+) to /.exec(out)?.[1]?.replaceAll('"…"', 'Rapat').split(' ') ?? [];
+      expect(await siklusAt(now, ...typed, '--db', db)).toMatchObject({ exit: 0, err: '' });
+      expect(await siklusAt(now, 'clock', '--db', db)).toMatchObject({ exit: 0 });
+    };
+    await stamp('2036-03-02T03:00:00.000Z');
+    await typeAt('2026-11-22T06:00:00.000Z');
+    await typeAt('2027-02-22T06:00:00.000Z');
+  });
 });
 
 test('a demonstration has a clock of its own', async () => {

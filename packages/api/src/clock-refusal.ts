@@ -12,15 +12,18 @@ export type ClockDoubt =
   | { readonly kind: 'later'; readonly clock: string; readonly last: string; readonly days: number }
   | { readonly kind: 'jumped'; readonly clock: string; readonly minutes: number };
 
-/** The refusal that says so, with times in the zone of the region. It is not stored: once the clock is confirmed the same request is done. */
+/**
+ * The refusal that says so, with times in the zone of the region and what an operator types to end it. It is not stored: once the clock is confirmed the same
+ * request is done.
+ */
 export function clockRefusal(doubt: ClockDoubt, zone: string): Refusal {
   const clock = localMinute(doubt.clock, zone);
   if (doubt.kind === 'jumped')
     return {
       code: 'clock-unconfirmed',
       text: text(
-        `Jam server meloncat ${doubt.minutes} menit selama berjalan dan kini menunjukkan ${clock}. Cap ditunda sampai jam dibetulkan, atau ditegaskan operator dengan siklus clock.`,
-        `The clock of the server jumped by ${doubt.minutes} minutes while it ran and now says ${clock}. Stamps wait until it is put right, or an operator confirms it with siklus clock.`,
+        `Jam server meloncat ${doubt.minutes} menit selama berjalan dan kini menunjukkan ${clock}. Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
+        `The clock of the server jumped by ${doubt.minutes} minutes while it ran and now says ${clock}. Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
       ),
       figures: { clock: doubt.clock, minutes: String(doubt.minutes) },
     };
@@ -30,16 +33,16 @@ export function clockRefusal(doubt: ClockDoubt, zone: string): Refusal {
     return {
       code: 'clock-unconfirmed',
       text: text(
-        `Jam server menunjukkan ${clock}, sebelum entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau jurnal dimundurkan operator dengan siklus clock.`,
-        `The clock of the server says ${clock}, before the last entry of the log (${last}). Stamps wait until it is put right, or an operator sets the log back with siklus clock.`,
+        `Jam server menunjukkan ${clock}, sebelum entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" --back-to now untuk memundurkan jurnal.`,
+        `The clock of the server says ${clock}, before the last entry of the log (${last}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" --back-to now to set the log back.`,
       ),
       figures,
     };
   return {
     code: 'clock-unconfirmed',
     text: text(
-      `Jam server menunjukkan ${clock}, ${doubt.days} hari sesudah entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau ditegaskan operator dengan siklus clock.`,
-      `The clock of the server says ${clock}, ${doubt.days} days after the last entry of the log (${last}). Stamps wait until it is put right, or an operator confirms it with siklus clock.`,
+      `Jam server menunjukkan ${clock}, ${doubt.days} hari sesudah entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
+      `The clock of the server says ${clock}, ${doubt.days} days after the last entry of the log (${last}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
     ),
     figures: { ...figures, days: String(doubt.days) },
   };

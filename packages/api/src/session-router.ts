@@ -1,9 +1,10 @@
 // Who is signed in, with the offices held today; signing in and out is not a matter of this router.
 
-import { officeTitle, type Office } from '@siklus/workflow';
+import { officeTitle, type Office, type Refusal } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
-import { findOfficer } from '@siklus/store';
+import { findOfficer, readHead, type Work } from '@siklus/store';
 import { localDay } from './around.ts';
+import { doubtOf } from './clock.ts';
 import type { SessionView } from './shapes.ts';
 import { anyone, regionOf, router } from './trpc.ts';
 
@@ -18,6 +19,9 @@ export const sessionRouter = router({
     const now = ctx.now();
     const today = localDay(now, region.zone);
     const held = await store.look(() => findOfficer(person, today));
+    const doubt = await store.look(function* (): Work<Refusal | undefined> {
+      return yield* doubtOf(ctx.clock, yield* readHead(), now);
+    });
     const names = await opdNames(store);
     const years = await store.read.selectFrom('jadwal').select('year').distinct().execute();
     return {
@@ -50,6 +54,7 @@ export const sessionRouter = router({
       today,
       now,
       demo: ctx.demo !== undefined,
+      clock: doubt?.text,
     };
   }),
 });

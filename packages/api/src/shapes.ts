@@ -28,6 +28,8 @@ export interface SessionView {
   readonly now: string;
   /** Whether this is a demonstration, whose clock may be moved on. */
   readonly demo: boolean;
+  /** Why nothing would be stamped now by that clock; absent where it is believed. */
+  readonly clock: Text | undefined;
 }
 
 /** One cell of the board: the papers of one type of one OPD. */

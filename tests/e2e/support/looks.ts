@@ -21,6 +21,7 @@ const kind = (route: string, daily: string, ...more: readonly string[]): Kind =>
 export const kinds: readonly Kind[] = [
   kind('__root', 'layar-masuk'),
   kind('__root', 'peragaan'),
+  kind('__root', 'jam-diragukan'),
   kind('index', 'layar-papan', 'jenis-papan'),
   kind('dokumen.index', 'layar-dokumen'),
   kind('dokumen.index', 'jenis-baru-spp'),

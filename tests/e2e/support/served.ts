@@ -3,7 +3,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, openStore, type RunningServer } from '@siklus/server';
+import { createServer, openStore, type RunningServer, type ServerSettings } from '@siklus/server';
 import type { Store } from '@siklus/store';
 import type { Office } from '@siklus/workflow';
 import { madeOnce } from './made.ts';
@@ -56,11 +56,12 @@ export async function usernameOf(store: Store, office: Office): Promise<string> 
   return (await holders.select('username').where('office', '=', office).executeTakeFirstOrThrow()).username;
 }
 
-/** Serves a region that `fill` makes, for this file or once in a run, on a day, or by the clock that it is given there; `accounts` narrows who can sign in. */
+/** Serves a region that `fill` makes, for this file or once in a run, on a day, by the clock that it is given there, or by a machine's; `accounts` narrows who can sign in. */
 export async function serve(settings: {
   readonly fill: Fill;
   readonly once?: string;
   readonly day?: string;
+  readonly machine?: ServerSettings['machine'];
   readonly accounts?: (username: string) => boolean;
 }): Promise<Served> {
   const { store, close } = await openFilled(settings.fill, settings.once);
@@ -74,6 +75,7 @@ export async function serve(settings: {
     store,
     ports: [0],
     now: settings.day === undefined ? undefined : () => now,
+    machine: settings.machine,
     log: (fault) => void faults.push(fault),
   });
   const people = await store.read.selectFrom('person').select(['id', 'username', 'name']).execute();

@@ -2,7 +2,9 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { officeTitle, text, type Refusal } from '@siklus/workflow';
+import { useEffect } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { refreshSession } from '../parts/refresh.ts';
 import { dayText } from '../parts/time.ts';
 
 const words = defineWords('refusals', {
@@ -31,6 +33,11 @@ export function RefusalLines({
 }) {
   const t = useWords(words);
   const { say, language } = useLanguage();
+  const doubted = refusals.some((it) => it.code === 'clock-unconfirmed');
+  // The bar above the screens says so too, and goes when it is over.
+  useEffect(() => {
+    if (doubted) void refreshSession();
+  }, [doubted]);
   return (
     <List size="sm" spacing={6} listStyleType={refusals.length > 1 ? 'disc' : 'none'} withPadding={refusals.length > 1}>
       {refusals.slice(0, 30).map((it, index) => (

@@ -8,6 +8,7 @@ import { useEffect, type ReactNode } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useSession } from '../parts/session.ts';
 import { trpc } from '../parts/trpc.ts';
+import { ClockBar } from './clock-bar.tsx';
 import { DemoClock } from './demo-clock.tsx';
 import { HeaderTools } from './header-tools.tsx';
 import { Palette } from './palette.tsx';
@@ -119,6 +120,7 @@ export function Shell({ children }: { children: ReactNode }) {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="isi" tabIndex={-1}>
+        <ClockBar />
         {children}
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" className="no-print">

@@ -53,11 +53,28 @@ function useDay(told: string): void {
   }, [today]);
 }
 
+/** How often the session is read again, in milliseconds: nobody tells when the clock of the server is doubted, or confirmed. */
+const usual = { sound: 60_000, doubted: 5000 } as const;
+
+/** Reads the session again from time to time while somebody looks; a demonstration tells its day by itself and has no clock to doubt. */
+function useSessionWatch(): void {
+  const { demo, clock } = useSession();
+  const every = usual[clock === undefined ? 'sound' : 'doubted'];
+  useEffect(() => {
+    if (demo) return undefined;
+    const timer = window.setInterval(() => {
+      if (document.visibilityState === 'visible') void refreshSession();
+    }, every);
+    return () => window.clearInterval(timer);
+  }, [demo, every]);
+}
+
 /** Listens for as long as somebody is signed in; a burst of notices is answered once. */
 export function LiveStream({ children }: { children: ReactNode }) {
   const [burst] = useState(() => gather(400, refreshAfter));
   const [told, setTold] = useState('');
   useDay(told);
+  useSessionWatch();
   const onData = ({ data }: { data: Notice }): void => {
     if ('document' in data) burst.add(data.document);
     else setTold(data.today);

@@ -3,6 +3,7 @@ import type { Body } from '@siklus/workflow';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { serverNow } from '../server-clock.ts';
+import { useSession } from '../session.ts';
 import { queryClient, trpc } from '../trpc.ts';
 import { openAutosave, type Autosave, type SaveState } from './autosave.ts';
 import { recall, remember, type Unsent } from './memory.ts';
@@ -39,6 +40,7 @@ function leftBehind(person: string, { id, body }: DraftPaper): Unsent | undefine
 /** Opens the draft of a paper; call it in a component that is keyed by the paper's id. */
 export function useDraft(paper: DraftPaper, schema: z.ZodObject, person: string): OpenDraft {
   const { id, version, body } = paper;
+  const doubted = useSession().clock !== undefined;
   const [leftover, setLeftover] = useState(() => leftBehind(person, paper));
   const [queue] = useState(() =>
     openAutosave({
@@ -57,6 +59,10 @@ export function useDraft(paper: DraftPaper, schema: z.ZodObject, person: string)
   const state = useSyncExternalStore(queue.subscribe, queue.state);
 
   useEffect(() => queue.refresh(body, version), [queue, body, version]);
+  // What was refused for the clock's sake alone is kept as soon as the clock is believed.
+  useEffect(() => {
+    if (!doubted && queue.state().status === 'refused') void queue.flush();
+  }, [queue, doubted]);
   useEffect(() => {
     const leave = (): void => {
       if (document.visibilityState === 'hidden') void queue.flush();
