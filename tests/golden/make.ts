@@ -1,4 +1,5 @@
-// `node tests/golden/make.ts <release>`: plays the tour with the code as it stands, and keeps both databases for every release to come.
+// `node tests/golden/make.ts <release>`: plays the tour with the code as it stands, and keeps both databases for every release to come. With `entries`
+// for a release it keeps the SQLite file alone, as a log in which every entry says what it did (entries.test.ts).
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,30 +40,47 @@ function keep(file: string, name: string): void {
   pack(release ?? '', name, readFileSync(whole));
 }
 
+/** Keeps the log of the tour alone. */
+async function keepEntries(home: string): Promise<void> {
+  const file = join(home, 'entries.db');
+  const store = await openStore(file);
+  await played(store, file);
+  await store.close();
+  keep(file, 'log.db');
+}
+
+/** Keeps what a release leaves: both databases, their reports, the law it knew. */
+async function keepRelease(name: string, home: string): Promise<void> {
+  const server = await startPostgres();
+  try {
+    const file = join(home, 'played.db');
+    const sqlite = await openStore(file);
+    const head = await played(sqlite, file);
+    writeFileSync(join(folderOf(name), 'law.json'), `${JSON.stringify(await knownLaw(sqlite), null, 1)}\n`);
+    await writeReports(name, { store: sqlite, address: file });
+    await sqlite.close();
+    keep(file, 'sqlite.db');
+
+    const half = join(home, 'half.db');
+    const small = await openStore(half);
+    await playHalfText(small);
+    await small.close();
+    keep(half, 'half-text.db');
+
+    const address = await createDatabase(server.url, 'golden');
+    const postgres = await openStore(address);
+    const other = await played(postgres, address);
+    await postgres.close();
+    if (other !== head) throw new Error('the databases hold different logs');
+    pack(name, 'postgres.jsonl', Buffer.from(await dumpPostgres(address)));
+  } finally {
+    await server.stop();
+  }
+}
+
 const home = mkdtempSync(join(tmpdir(), 'siklus-golden-'));
-const server = await startPostgres();
 try {
-  const file = join(home, 'played.db');
-  const sqlite = await openStore(file);
-  const head = await played(sqlite, file);
-  writeFileSync(join(folderOf(release), 'law.json'), `${JSON.stringify(await knownLaw(sqlite), null, 1)}\n`);
-  await writeReports(release, { store: sqlite, address: file });
-  await sqlite.close();
-  keep(file, 'sqlite.db');
-
-  const half = join(home, 'half.db');
-  const small = await openStore(half);
-  await playHalfText(small);
-  await small.close();
-  keep(half, 'half-text.db');
-
-  const address = await createDatabase(server.url, 'golden');
-  const postgres = await openStore(address);
-  const other = await played(postgres, address);
-  await postgres.close();
-  if (other !== head) throw new Error('the databases hold different logs');
-  pack(release, 'postgres.jsonl', Buffer.from(await dumpPostgres(address)));
+  await (release === 'entries' ? keepEntries(home) : keepRelease(release, home));
 } finally {
-  await server.stop();
   rmSync(home, { recursive: true });
 }
