@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { verify } from '@siklus/api';
 import { openStore } from '@siklus/server';
-import { chainHash, type Store } from '@siklus/store';
+import { chainHash, StoreFault, type Store } from '@siklus/store';
 import { definitionOf } from '@siklus/workflow';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { shippedWay } from '../../packages/api/src/proof/ef2be1d.ts';
 import { amend } from '../support/amend.ts';
 import { siklus } from '../support/command-line.ts';
+import { extent } from '../support/extent.ts';
+import { describeTables, type Described } from './support/altering.ts';
 import { openGolden, restoreGolden, SEALED_AT } from './support/open-golden.ts';
-import { folderOf } from './support/packed.ts';
+import { folderOf, unpack } from './support/packed.ts';
 
 const release = '0.1.0-ef2be1d';
 
@@ -150,5 +152,41 @@ describe('what was wrong before the seal', () => {
     expect(exit).toBe(0);
     expect(out).toContain('Cocok sejauh terbukti / clean as far as proven');
     expect(out).toMatch(/Entries 1-2700: authority not proven/);
+  });
+});
+
+describe('a row that is gone before this release opens the database', () => {
+  const db = new Database(unpack(release, 'sqlite.db')).defaultSafeIntegers();
+  const every = describeTables(db).filter((it) => !/^(auth|demo)_/.test(it.name));
+  db.close();
+  const daily = ['journal', 'document', 'transfer', 'head', 'region', 'jadwal'];
+
+  test.each(
+    extent(
+      daily,
+      every.map((it) => it.name),
+    ),
+  )('of %s: it is sealed and told, or refused in a sentence', async (name) => {
+    const { address, remove } = await restoreGolden(release, 'sqlite');
+    onTestFinished(remove);
+    const file = new Database(address).defaultSafeIntegers();
+    const [{ key }] = describeTables(file).filter((it) => it.name === name) as [Described];
+    const columns = key.join(', ');
+    const last = key.map((it) => `${it} desc`).join(', ');
+    file.pragma('foreign_keys = OFF');
+    const { changes } = file
+      .prepare(`delete from ${name} where (${columns}) = (select ${columns} from ${name} order by ${last} limit 1)`)
+      .run();
+    file.close();
+    expect(changes).toBe(1);
+    const opening = openStore(address, { backedUp: true, now: SEALED_AT });
+    const told = await opening.then(
+      async (store) => {
+        onTestFinished(() => store.close());
+        return (await verify(store)).differences.every((it) => it.where !== '');
+      },
+      (fault: unknown) => fault instanceof StoreFault,
+    );
+    expect(told).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { needsBackup, newerSchema, notSetUp, outOfOrder } from './open-faults.ts';
+import { migrationFailed, needsBackup, newerSchema, notSetUp, outOfOrder, StoreFault } from './open-faults.ts';
 import { one, type Copy, type Store, type Work } from './port.ts';
 import { patiently } from './patience.ts';
 import { rawRun } from './statement.ts';
@@ -58,7 +58,7 @@ export async function listApplied(store: Store): Promise<readonly string[] | und
 
 /**
  * Brings a database up to the last of `migrations`; does nothing when it is there already. Answers with the names that this call applied. Throws a
- * StoreFault: not-set-up, newer-schema, out-of-order, needs-backup, copy-failed. Of several processes that try, each migration is applied by one.
+ * StoreFault: not-set-up, newer-schema, out-of-order, needs-backup, copy-failed, migration-failed. Of several processes that try, each migration is applied by one.
  */
 export async function migrate(
   store: Store,
@@ -121,7 +121,10 @@ async function applyAll(store: Store, missing: readonly Migration[], how: Applyi
   const write = <R>(work: () => Work<R>): Promise<R> => patiently(() => store.write(work), how.onWait);
   await write(() => one(rawRun('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)')));
   for (const migration of missing) {
-    const done = await write(() => apply(store.dialect, migration, how));
+    const done = await write(() => apply(store.dialect, migration, how)).catch((fault: unknown) => {
+      const known = store.explain(fault);
+      throw known instanceof StoreFault ? known : migrationFailed(store.place, migration.name, fault);
+    });
     if (done === undefined) continue;
     names.push(migration.name);
     if (done.copy !== undefined) how.onCopy(done.copy);

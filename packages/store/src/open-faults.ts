@@ -10,6 +10,7 @@ const exits = {
   'out-of-order': 2,
   'needs-backup': 1,
   'copy-failed': 1,
+  'migration-failed': 2,
   damaged: 2,
   'not-a-database': 2,
   'no-folder': 2,
@@ -85,6 +86,16 @@ export function needsBackup(place: string, names: readonly string[]): StoreFault
     'needs-backup',
     `${place}: migrasi ${list} mengubah isi tabel. Buat cadangan dahulu (pg_dump), lalu jalankan lagi dengan --backed-up atau SIKLUS_BACKED_UP=1.`,
     `${place}: the migrations ${list} change rows. Make a backup first (pg_dump), then run again with --backed-up or SIKLUS_BACKED_UP=1.`,
+  );
+}
+
+/** A migration met something that no release leaves; it was undone. */
+export function migrationFailed(place: string, name: string, fault: unknown): StoreFault {
+  const reason = (fault instanceof Error ? fault.message : String(fault)).replaceAll(/\s+/g, ' ');
+  return new StoreFault(
+    'migration-failed',
+    `Migrasi ${name} tidak dapat membaca ${place} (${reason}). Tidak ada yang diubah; periksa dengan verify dari rilis sebelumnya, atau pulihkan cadangan.`,
+    `Migration ${name} cannot make sense of ${place} (${reason}). Nothing was changed; check it with verify of the release before, or restore a backup.`,
   );
 }
 

@@ -35,7 +35,11 @@ export function* listSealed(seq: number): Work<readonly Row[]> {
 
 const numberPapers = statement<Record<never, never>>((db) =>
   db.updateTable('document').set((it) => ({
-    seq: it.selectFrom('journal').select(it.fn.max('seq').as('seq')).whereRef('journal.document', '=', 'document.id'),
+    // A paper without any entry is told by the seal.
+    seq: it
+      .selectFrom('journal')
+      .select(it.fn.coalesce(it.fn.max('seq'), sql<number>`0`).as('seq'))
+      .whereRef('journal.document', '=', 'document.id'),
   })),
 );
 
