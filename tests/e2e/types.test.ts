@@ -2,7 +2,7 @@
 // it is today; all of them come to their end by the law.
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { definitionOf, documentTypes, finalOf, wordsOf, type DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { provenToday } from '../support/proven-today.ts';
@@ -24,8 +24,8 @@ afterAll(() => browser.close());
 
 test.each(documentTypes)('%s goes from its draft to its end by the law', async (type) => {
   const { store, close } = await openFilled((it) => standOn(it, type));
+  onTestFinished(close);
   expect(await goToEnd(store, type)).toEqual({ state: finalOf(definitionOf(type).chain), why: [] });
-  await close();
 });
 
 describe.each(documentTypes.filter(isOpened))('%s by hand', (type) => {
