@@ -1,44 +1,28 @@
 // A server whose clock is in doubt: every screen says that nothing can be kept, and what an operator does about it, until it is over.
 
-import { execute, confirmClock } from '@siklus/api';
-import { officerOf } from '@siklus/simulation';
-import type { Store } from '@siklus/store';
+import { confirmClock } from '@siklus/api';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { work } from './support/drafting.ts';
 import { openDesk, type Desk } from './support/desk.ts';
 import { look } from './support/looks.ts';
+import { openRenja } from './support/opened.ts';
 import { saved, stamp } from './support/papers.ts';
 import { fillRegion, OPD, YEAR } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { sheetOf } from './support/sheet.ts';
 
-const renja = '018f0000-0000-7000-a000-00000000e2e4';
 const HOUR = 3_600_000;
-const morning = Date.parse(`${YEAR - 1}-02-03T02:00:00.000Z`);
-
-async function fill(store: Store): Promise<void> {
-  await fillRegion(store);
-  const row = { id: 'r1', unit: OPD, subKegiatan: work, nama: 'Rehabilitasi Jalan', lokasi: 'Kecamatan Hulu' };
-  const seed = {
-    rincian: [{ ...row, dana: '1.1', pagu: '900000000.00' }],
-    indikator: [{ id: 'i1', rincian: 'r1', tolokUkur: 'Panjang jalan', target: '10', satuan: 'km' }],
-  };
-  const { answer } = await execute(store, {
-    person: officerOf('perencana', OPD),
-    key: renja,
-    now: new Date(morning).toISOString(),
-    deed: { kind: 'open', type: 'renja', opening: { id: renja, year: YEAR, opd: OPD, unit: OPD, seed } },
-  });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals));
-}
+const day = `${YEAR - 1}-02-03`;
+const morning = Date.parse(`${day}T02:00:00.000Z`);
 
 describe('a clock in doubt', () => {
   let browser: Browser;
   let served: Served;
   let desk: Desk;
   let phone: Desk;
+  let renja = '';
   let wall = 0;
   const bar = (page: Page) =>
     page.locator('#isi').getByRole('alert').filter({ hasText: 'Cap dan isian belum dapat disimpan' });
@@ -55,7 +39,14 @@ describe('a clock in doubt', () => {
   beforeEach(async () => {
     wall = morning + HOUR;
     const machine = { wall: () => wall, elapsed: () => 0 };
-    served = await serve({ fill, machine, accounts: (username) => ['perencana.1', 'bpk'].includes(username) });
+    served = await serve({
+      fill: async (store) => {
+        await fillRegion(store);
+        renja = await openRenja(store, { opd: OPD, works: [work], day });
+      },
+      machine,
+      accounts: (username) => ['perencana.1', 'bpk'].includes(username),
+    });
     desk = await openDesk(browser, served, 'perencana.1');
     phone = await openDesk(browser, served, 'bpk', { size: 'phone' });
   });

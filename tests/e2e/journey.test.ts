@@ -1,10 +1,11 @@
 // One sub kegiatan through the whole cycle, in a real browser: Renja, plafon, RKA, DPA, kas, SPD, SPP, SPM, SP2D, report, S-curve. Nothing is done but by hand.
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verify } from '@siklus/api';
+import type { DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { byForm, openSharedDesk, type Desk, type SharedDesk } from './support/desk.ts';
+import { byForm, openSharedDesk, type SharedDesk } from './support/desk.ts';
 import {
   askNew,
   choose,
@@ -17,39 +18,37 @@ import {
   submitFromEditor,
 } from './support/papers.ts';
 import { draftRenja, draftReport, draftRka, draftSpp, work } from './support/drafting.ts';
+import { stateIn } from './support/opened.ts';
 import { fillRegion, OPD } from './support/region.ts';
 import { serve, type Served } from './support/served.ts';
 import { sheetOf } from './support/sheet.ts';
 import { shoot, shootBoth } from './support/shots.ts';
+import { step } from './support/step.ts';
 
 const reason = 'Pagu indikatif melebihi kapasitas fiskal; sesuaikan menjadi 1,2 miliar.';
 
-describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () => {
-  let browser: Browser;
-  let served: Served;
-  let desk: SharedDesk;
-  const paper: Record<string, string> = {};
-  const at = (username: string): Promise<Desk> => desk.as(username);
-  const stampBy = async (username: string, id: string | undefined, label: string, state: string): Promise<Page> => {
-    await stampAt(await at(username), id ?? '', label, state);
-    return desk.page;
-  };
+let browser: Browser;
+let served: Served;
+let desk: SharedDesk;
+const paper: Record<string, string> = {};
+const at: SharedDesk['as'] = (username) => desk.as(username);
+const stampBy = async (username: string, id: string | undefined, label: string, state: string): Promise<Page> => {
+  await stampAt(await at(username), id ?? '', label, state);
+  return desk.page;
+};
+const stateOf = (type: DocumentType): Promise<string> => stateIn(served.store, type);
 
-  const stateOf = async (type: string): Promise<string> =>
-    (await served.store.read.selectFrom('document').select('state').where('type', '=', type).executeTakeFirstOrThrow())
-      .state;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    served = await serve({ fill: fillRegion, day: '2025-02-03' });
-    desk = await openSharedDesk(browser, served, byForm);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  test('the planner finds the sub kegiatan in the nomenclature and plans place, money and indicator', async () => {
+beforeAll(async () => {
+  browser = await launchChromium();
+  served = await serve({ fill: fillRegion, day: '2025-02-03' });
+  desk = await openSharedDesk(browser, served, byForm);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+test('one sub kegiatan goes from a drafted Renja to a point on the S-curve', async () => {
+  await step('the planner finds it in the nomenclature and plans place, money and indicator', async () => {
     const planner = await at('perencana.1');
     const { page } = planner;
     await (await askNew(planner, 'Renja')).getByRole('button', { name: 'Buka', exact: true }).click();
@@ -69,7 +68,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('renja')).toBe('submitted');
   });
 
-  test('Bappeda returns it with a reason, the planner reads it, mends and submits again', async () => {
+  await step('Bappeda returns it with a reason, the planner reads it, mends and submits again', async () => {
     const mitra = await at('mitra-bappeda');
     await mitra.go('/kotak-masuk');
     await shootBoth(mitra.page, '03-kotak-masuk');
@@ -95,7 +94,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('renja')).toBe('approved');
   });
 
-  test('TAPD draws the ceiling from it; the head of region and DPRD agree side by side', async () => {
+  await step('TAPD draws the ceiling from it; the head of region and DPRD agree side by side', async () => {
     served.onDay('2025-07-10');
     const { page, go } = await at('tapd');
     await go(`/dokumen/${paper['renja']}`);
@@ -112,7 +111,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('plafon')).toBe('agreed');
   });
 
-  test('the RKA is typed and pasted; above the ceiling it warns at once, is refused with figures, and goes through when mended', async () => {
+  await step('the RKA is typed and pasted; above the ceiling it is refused, and goes through when mended', async () => {
     served.onDay('2025-08-20');
     const { page, go } = await at('pptk.1');
     await go(`/dokumen/${paper['plafon']}`);
@@ -142,7 +141,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('rka')).toBe('signed');
   });
 
-  test('three agencies review the RKA side by side and TAPD approves', async () => {
+  await step('three agencies review the RKA side by side and TAPD approves', async () => {
     await stampBy('inspektorat', paper['rka'], 'Telaah', 'Ditandatangani');
     const two = await stampBy('bpkad', paper['rka'], 'Telaah', 'Ditandatangani');
     await shoot(two, '12-rka-ditelaah-dua');
@@ -151,7 +150,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('rka')).toBe('approved');
   });
 
-  test('the DPA is verified, agreed and ratified, and its cash plan is spread over the months', async () => {
+  await step('the DPA is verified, agreed and ratified, and its cash plan is spread over the months', async () => {
     served.onDay('2025-12-22');
     const { page, go } = await at('ppk-skpd.1');
     paper['dpa'] = await openAndSubmit(desk, paper['rka'], 'DPA');
@@ -175,7 +174,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('kas')).toBe('ratified');
   });
 
-  test('funds are released, asked for, ordered and paid: SPD, SPP, SPM, SP2D', async () => {
+  await step('funds are released, asked for, ordered and paid: SPD, SPP, SPM, SP2D', async () => {
     served.onDay('2026-01-12');
     paper['spd'] = await openAndSubmit(await at('kuasa-bud'), paper['kas'], 'SPD');
     await stampBy('ppkd', paper['spd'], 'Terbitkan', 'Diterbitkan');
@@ -196,7 +195,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(await stateOf('sp2d')).toBe('issued');
   });
 
-  test('the month is reported, verified and accepted, and stands as a point on the S-curve', async () => {
+  await step('the month is reported, verified and accepted, and stands as a point on the S-curve', async () => {
     served.onDay('2026-02-03');
     const { page, go } = await at('pptk.1');
     await go(`/realisasi?month=1&opd=${OPD}`);
@@ -215,7 +214,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     expect(cells.slice(0, 5)).toEqual(['Rp 148.720.832', '12,55', 'Rp 296.162.500', '25,00', '22,50']);
   });
 
-  test('Papan Siklus and Serapan show the figures', async () => {
+  await step('Papan Siklus and Serapan show the figures', async () => {
     const { page, go } = await at('verifikator-monev');
     await go('/');
     const row = page.getByRole('row', { name: /Dinas Pekerjaan Umum/ });
@@ -240,7 +239,7 @@ describe('one sub kegiatan, from a drafted Renja to a point on the S-curve', () 
     ]);
   });
 
-  test('no browser complained, the server met no fault, and the journal gives every figure again', async () => {
+  await step('nobody complained, and the journal gives every figure again', async () => {
     expect(desk.complaints).toEqual([]);
     expect(desk.signedIn()).toBe(18);
     expect(served.faults).toEqual([]);

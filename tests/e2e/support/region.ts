@@ -9,7 +9,7 @@ export const YEAR = 2026;
 
 /** The agency of the journey, and its neighbour. */
 export const OPD = '1.03.0.00.0.00.01.0000';
-const neighbour = '1.05.0.00.0.00.01.0000';
+export const neighbour = '1.05.0.00.0.00.01.0000';
 
 /** A second planner of the agency, to edit beside the first. */
 export const secondPlanner = 'perencana.1.wakil';

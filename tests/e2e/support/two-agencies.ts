@@ -5,10 +5,10 @@ import { execute, type Deed } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import type { Store } from '@siklus/store';
 import type { DocumentType, Office } from '@siklus/workflow';
-import { fillRegion, OPD, YEAR } from './region.ts';
+import { fillRegion, neighbour, OPD, YEAR } from './region.ts';
 
 /** The other agency. */
-export const OTHER = '1.05.0.00.0.00.01.0000';
+export const OTHER = neighbour;
 
 const works = { [OPD]: '1.03.10.2.01.09', [OTHER]: '1.05.02.2.01.01' } as const;
 const dana = '1.1';
