@@ -12,6 +12,7 @@ const withBrowser = {
     './tests/support/chromium-setup.ts',
     './tests/support/made-setup.ts',
     './tests/e2e/support/web-setup.mjs',
+    './tests/e2e/support/looks-setup.ts',
   ],
 };
 

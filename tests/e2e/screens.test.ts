@@ -9,7 +9,8 @@ import { launchChromium } from '../support/chromium.ts';
 import { complaintsOf, openContext, openDesk, settled, type Desk } from './support/desk.ts';
 import { demonstration, draftRenja, first, pu, today } from './support/filled.ts';
 import { inspect } from './support/inspect.ts';
-import { glance, isShown, kinds, look, lookAtPaper } from './support/looks.ts';
+import { kinds } from './support/kinds.ts';
+import { glance, isShown, look, lookAtPaper } from './support/looks.ts';
 import { serve, type Served } from './support/served.ts';
 import { shoot } from './support/shots.ts';
 
