@@ -45,7 +45,7 @@ export function inOrder(migrations: readonly Migration[]): readonly Migration[] 
 }
 
 /** Names of the migrations that a database has, in order; undefined when it was never set up. */
-export async function listApplied(store: Store): Promise<readonly string[] | undefined> {
+async function listApplied(store: Store): Promise<readonly string[] | undefined> {
   const found = await (
     store.dialect === 'sqlite'
       ? sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'`

@@ -81,7 +81,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** The column that lists narrow by, read from a body. */
-export function subKegiatanOf(body: Body): string | null {
+function subKegiatanOf(body: Body): string | null {
   return typeof body['subKegiatan'] === 'string' ? body['subKegiatan'] : null;
 }
 
@@ -111,7 +111,7 @@ export function documentRow(paper: Paper, more: Row): Row {
 }
 
 /** The text of what papers of a type are about in a year. */
-export function subjectText({ year, type, subject }: Paper): string {
+function subjectText({ year, type, subject }: Paper): string {
   return JSON.stringify([year, type, subject]);
 }
 

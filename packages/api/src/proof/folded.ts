@@ -126,7 +126,7 @@ export function startFold({ region, zone }: Pick<Folded, 'region' | 'zone'>): Fo
 }
 
 /** The row of an account that a place has in a year, with a balance. */
-export function accountRow(year: number, place: Place, balance: Sen): Row {
+function accountRow(year: number, place: Place, balance: Sen): Row {
   const { line, stage, month, paper = '' } = place;
   return {
     key: accountKey(year, placeKey(place)),

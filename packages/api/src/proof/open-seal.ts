@@ -125,8 +125,3 @@ export function* openSeal(now: Folded, { seq, day, seal }: Entry): Work<void> {
 export function answerLine({ person, key, fingerprint, answer }: StoredRow): string {
   return JSON.stringify([person, key, fingerprint, answer]);
 }
-
-/** The key under which a seal keeps a row. */
-export function sealedKey(name: (typeof sealedWhole)[number], row: Row): string {
-  return keyText(name, row);
-}

@@ -25,12 +25,12 @@ import { moneyMoment } from './ef2be1d.ts';
 import { foldJournal } from './fold-journal.ts';
 import type { Folded } from './folded.ts';
 import { checkOlderSteps, wayFor } from './older-steps.ts';
-import { foldTransfers, answerLine, sealedKey, sealedWhole } from './open-seal.ts';
+import { foldTransfers, answerLine, sealedWhole } from './open-seal.ts';
 import { pairTransfers } from './pair-transfers.ts';
-import { derivedNames, digestOfRows, type Row } from './tables.ts';
+import { derivedNames, digestOfRows, type Row, keyText } from './tables.ts';
 
 /** The journal's name for seals. */
-export const SEAL = 'segel';
+const SEAL = 'segel';
 
 /** The moment that money of an older entry belongs to: the state that its act reached. A paper that was taken over had reached others on the way. */
 function momentOf(now: Folded, { birth, state }: Entry): string {
@@ -81,7 +81,7 @@ function* sealedRows(seq: number): Work<readonly SealedTable[]> {
   const rest: SealedTable[] = [];
   for (const name of sealedWhole)
     for (const row of yield* listRows(name))
-      rest.push({ seq, kind: name, key: sealedKey(name, row as Row), value: JSON.stringify(row) }); // cells of that table
+      rest.push({ seq, kind: name, key: keyText(name, row as Row), value: JSON.stringify(row) }); // cells of that table
   return [...papers, ...rest];
 }
 

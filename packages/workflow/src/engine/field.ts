@@ -57,7 +57,7 @@ export const personal = kept('personal');
 export const reason = kept('reason');
 
 /** What kind of words a field holds; undefined for fields of other kinds. */
-export function wordKindOf(schema: z.core.$ZodType): WordKind | undefined {
+function wordKindOf(schema: z.core.$ZodType): WordKind | undefined {
   return wordKinds.get(schema)?.kind;
 }
 
