@@ -9,6 +9,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { openDesk, openSharedDesk, wear, type Desk, type SharedDesk } from './support/desk.ts';
 import { demonstration, today } from './support/filled.ts';
 import { inspect } from './support/inspect.ts';
+import { inspectPrint, sheet } from './support/print.ts';
 import { serve, type Served } from './support/served.ts';
 
 describe('the board, print and fields', () => {
@@ -87,28 +88,52 @@ describe('the board, print and fields', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await go(`/dokumen/${id}`);
     expect(await rows.count()).toBe(100);
-    // A sheet of A4 within its margins.
-    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.setViewportSize(sheet.upright);
     await page.emulateMedia({ media: 'print' });
     await tell('beforeprint');
     expect(await rows.count()).toBe(130);
     expect(await html.getAttribute('data-mantine-color-scheme')).toBe('light');
     expect(await page.getByRole('heading', { name: 'Tindakan' }).isVisible()).toBe(false);
-    expect(await rightmost()).toBeLessThanOrEqual(718);
+    expect(await rightmost()).toBeLessThanOrEqual(sheet.upright.width);
     await tell('afterprint');
     await expect.poll(() => rows.count()).toBe(100);
     expect(await html.getAttribute('data-mantine-color-scheme')).toBe('dark');
     // A cash plan has its months beside each other, and is laid across.
-    await page.setViewportSize({ width: 1040, height: 718 });
+    await page.setViewportSize(sheet.across);
     for (const type of ['evaluasi', 'rka', 'kas'] as const) {
       await go(`/dokumen/${await findLargest(type, 2026)}`);
       await tell('beforeprint');
-      expect(await rightmost()).toBeLessThanOrEqual(1040);
+      expect(await rightmost()).toBeLessThanOrEqual(sheet.across.width);
     }
     expect(await page.getByText('dalam rupiah').isVisible()).toBe(true);
     // In letters a third larger it would not.
     await page.addStyleTag({ content: 'td, th { font-size: 8pt !important }' });
-    expect(await rightmost()).toBeGreaterThan(1040);
+    expect(await rightmost()).toBeGreaterThan(sheet.across.width);
+    await context.close();
+  });
+
+  test('control: a table that is too wide, a list that scrolls, a part of the frame and dark ground are found on paper', async () => {
+    const { page, context, go } = await openDesk(browser, served, 'tapd');
+    await go('/jadwal');
+    expect(await inspectPrint(page)).toEqual([]);
+    await page.evaluate(() => {
+      const main = document.querySelector('#isi');
+      main?.insertAdjacentHTML('beforeend', '<table style="width: 900px"><tr><td>Lebar</td></tr></table>');
+      main?.insertAdjacentHTML(
+        'beforeend',
+        '<div style="height: 20px; overflow: auto"><p style="height: 90px">Daftar</p></div>',
+      );
+      main?.insertAdjacentHTML('beforeend', '<p class="no-print" style="display: block !important">Simpan</p>');
+      window.addEventListener('beforeprint', () => (document.documentElement.dataset['mantineColorScheme'] = 'dark'));
+    });
+    const findings = (await inspectPrint(page)).join('\n');
+    for (const told of [
+      /beyond the sheet at 9\d\d of 718 px: table Lebar/,
+      'scrolled on paper: div Daftar',
+      'not for paper: p Simpan',
+    ])
+      expect(findings).toMatch(told);
+    expect(findings).toContain('printed in dark');
     await context.close();
   });
 

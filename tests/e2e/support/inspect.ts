@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { sizes, wear } from './desk.ts';
+import { inspectPrint } from './print.ts';
 
 /** Waits until nothing fades or moves any more; what goes on for ever, such as a loader, is not waited for. */
 async function stands(page: Page): Promise<void> {
@@ -40,7 +41,7 @@ export async function inspect(page: Page, rules?: readonly string[]): Promise<st
   return [...findings, ...layout];
 }
 
-/** Looks at a page on a desk and on a phone, in light and in dark; leaves it as it was found. */
+/** Looks at a page on a desk and on a phone, in light and in dark, and on paper; leaves it as it was found. */
 export async function inspectEverywhere(page: Page, onEach?: (look: string) => Promise<void>): Promise<string[]> {
   const findings: string[] = [];
   for (const size of ['desk', 'phone'] as const) {
@@ -53,6 +54,8 @@ export async function inspectEverywhere(page: Page, onEach?: (look: string) => P
       findings.push(...(await inspect(page, rules)).map((it) => `${size} ${scheme}: ${it}`));
     }
   }
+  // Still in the dark, which is not for paper.
+  findings.push(...(await inspectPrint(page, async () => onEach?.('print'))).map((it) => `print: ${it}`));
   await page.setViewportSize(sizes.desk);
   await wear(page, 'light');
   return findings;

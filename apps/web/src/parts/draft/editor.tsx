@@ -13,6 +13,7 @@ import { Failure, LoadingRows } from '../answers.tsx';
 import { keyed, useExecute } from '../execute.ts';
 import { defineWords, useLanguage, useWords } from '../language.ts';
 import { PageHead } from '../page-head.tsx';
+import { usePrinting } from '../printing.ts';
 import { useSession } from '../session.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { trpc } from '../trpc.ts';
@@ -58,12 +59,14 @@ interface EditorProps {
   readonly type: DocumentType;
   readonly schema: z.ZodObject;
   readonly children: (draft: EditorDraft) => ReactNode;
+  /** How the paper stands on paper: a grid shows only as much as its frame. */
+  readonly printed: (props: { readonly view: PaperView }) => ReactNode;
 }
 
 // What lies in the hand of the drafter; anything else (office, stage, window) closes the paper for editing.
 const inHand = new Set<string>(['rule-broken', 'ceiling-exceeded', 'malformed', 'basis-missing']);
 
-function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { view: PaperView }) {
+function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorProps, 'type'> & { view: PaperView }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const { person } = useSession();
@@ -72,6 +75,7 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
   const draft = useDraft(paper, schema, person);
   const { queue, state, leftover } = draft;
   const execute = useExecute();
+  const printing = usePrinting();
   const [refused, setRefused] = useState<{ version: number; refusals: readonly Shown[] }>();
   const [unsaved, setUnsaved] = useState(false);
 
@@ -165,7 +169,16 @@ function OpenEditor({ view, schema, children }: Omit<EditorProps, 'type'> & { vi
         </Alert>
       )}
       {execute.isError && <Failure error={execute.error} />}
-      {children({ view, body: state.wanted, readOnly: locked || leftover !== undefined, edit: queue.edit, complaints })}
+      <div className="no-print">
+        {children({
+          view,
+          body: state.wanted,
+          readOnly: locked || leftover !== undefined,
+          edit: queue.edit,
+          complaints,
+        })}
+      </div>
+      {printing && <Printed view={{ ...view, paper: { ...paper, body: state.wanted } }} />}
       {!locked && paper.state === 'draft' && (
         <Alert
           ref={checklist}

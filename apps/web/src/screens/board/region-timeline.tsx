@@ -29,6 +29,7 @@ export function RegionTimeline({ region, year }: { region: BoardView['region']; 
       </Title>
       <ScrollArea
         viewportRef={line}
+        classNames={{ viewport: classes['line'] ?? '' }}
         type="auto"
         offsetScrollbars="x"
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('region', { year }) }}

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { Renja, type Row } from '@siklus/workflow';
 import { useState } from 'react';
+import { BodyView } from '../paper/body/body-view.tsx';
 import { Editor, type EditorDraft } from '../../parts/draft/editor.tsx';
 import { rowsOf } from '../../parts/draft/patch-of.ts';
 import { useWords } from '../../parts/language.ts';
@@ -30,7 +31,7 @@ function Inside(draft: EditorDraft) {
 /** The editor of one Renja. */
 export function RenjaScreen({ id }: { id: string }) {
   return (
-    <Editor id={id} type="renja" schema={Renja}>
+    <Editor id={id} type="renja" schema={Renja} printed={BodyView}>
       {(draft) => <Inside {...draft} />}
     </Editor>
   );

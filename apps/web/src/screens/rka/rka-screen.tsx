@@ -2,6 +2,7 @@
 import { Rka, sum } from '@siklus/workflow';
 import { useMemo } from 'react';
 import { useCodeNames } from '../../parts/code-names.ts';
+import { BodyView } from '../paper/body/body-view.tsx';
 import { Editor, type EditorDraft } from '../../parts/draft/editor.tsx';
 import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import { AccountPanel } from './account-panel.tsx';
@@ -48,7 +49,7 @@ function Inside(draft: EditorDraft) {
 /** The editor of one RKA. */
 export function RkaScreen({ id }: { id: string }) {
   return (
-    <Editor id={id} type="rka" schema={Rka}>
+    <Editor id={id} type="rka" schema={Rka} printed={BodyView}>
       {(draft) => <Inside {...draft} />}
     </Editor>
   );

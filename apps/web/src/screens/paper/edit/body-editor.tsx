@@ -3,6 +3,7 @@ import { Paper, SimpleGrid, Title } from '@mantine/core';
 import { definitionOf, moneyText, parseMoney, sum, type DocumentType, type Row } from '@siklus/workflow';
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
+import { BodyView } from '../body/body-view.tsx';
 import { Editor, type EditorDraft } from '../../../parts/draft/editor.tsx';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
 import type { Choice, GridColumn } from '../../../parts/grid/columns.ts';
@@ -173,7 +174,7 @@ export function BodyEditor({
   const open = useMemo(() => editableOf(type, revises), [type, revises]);
   if (!(schema instanceof z.ZodObject) || open === undefined) return null;
   return (
-    <Editor id={id} type={type} schema={schema}>
+    <Editor id={id} type={type} schema={schema} printed={BodyView}>
       {(draft) => <Inside draft={draft} type={type} open={open} />}
     </Editor>
   );
