@@ -53,6 +53,7 @@ describe('the font of the app', () => {
   });
 
   test('draws every character that the app writes', async () => {
+    await desk.go('/alur');
     const characters = charactersOfTheApp();
     expect(characters).toEqual(expect.arrayContaining(['·', '–', '“', '’', '−', '…']));
     // A face that has just been read draws from the next layout on.
@@ -77,22 +78,31 @@ describe('the font of the app', () => {
     expect(await widthsOf(desk.page)).not.toEqual(await widthsOf(other.page));
   });
 
-  test('gives all figures one width, so that they stand under each other', async () => {
-    const widthsAt = (tag: string, numeric: string): Promise<readonly number[]> =>
+  test('gives all figures one width, so that they stand under each other, and hyphens that of a hyphen', async () => {
+    const widthsAt = (tag: string, settings: string): Promise<readonly number[]> =>
       desk.page.evaluate(
-        ([name, fontVariantNumeric]) =>
-          ['1111111111', '0000000000'].map((figures) => {
+        ([name, fontFeatureSettings]) =>
+          ['1111111111', '0000000000', '----------'].map((letters) => {
             const element = document.createElement(name);
-            Object.assign(element.style, { position: 'absolute', fontVariantNumeric });
-            element.textContent = figures;
-            document.body.append(element);
+            Object.assign(element.style, { position: 'absolute', whiteSpace: 'nowrap', fontFeatureSettings });
+            element.textContent = letters;
+            document.querySelector('#isi')?.append(element);
             return element.getBoundingClientRect().width;
           }),
-        [tag, numeric] as const,
+        [tag, settings] as const,
       );
     await desk.context.unroute('**/*.woff2');
     await desk.go('/');
-    for (const tag of ['td', 'button', 'code']) expect(new Set(await widthsAt(tag, '')).size).toBe(1);
-    expect(new Set(await widthsAt('td', 'normal')).size).toBe(2);
+    const inWords = ['h1', 'h2', 'td', 'li', 'p', 'button', 'code'];
+    for (const tag of inWords) {
+      const [ones, zeros, hyphens] = await widthsAt(tag, '');
+      expect({ tag, ones }).toEqual({ tag, ones: zeros });
+      expect(hyphens).toBeLessThan((zeros ?? 0) * 0.9);
+    }
+    // Without the feature ones are narrow; with it on everything, as it was, hyphens are wide.
+    const [ones, zeros] = await widthsAt('td', '"tnum" 0');
+    expect(ones).toBeLessThan(zeros ?? 0);
+    const [, figures, hyphens] = await widthsAt('h1', '"tnum" 1');
+    expect(hyphens).toBe(figures);
   });
 });
