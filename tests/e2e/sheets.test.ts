@@ -208,13 +208,13 @@ describe('the board, print and fields', () => {
     await dialog.getByRole('combobox', { name: 'Jenis dokumen' }).click();
     await page.getByRole('option', { name: 'NPD', exact: true }).click();
     const dpa = dialog.getByRole('combobox', { name: 'DPA' });
-    const said = () => dpa.evaluate((it) => (it as HTMLInputElement).validationMessage); // an input by its role
+    const said = () => expect.poll(() => dpa.evaluate((it) => (it as HTMLInputElement).validationMessage)); // an input by its role
     await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
-    expect(await said()).toBe('Isian ini wajib.');
+    await said().toBe('Isian ini wajib.');
     await dpa.click();
     await page.getByRole('option', { name: /^DPA/ }).first().click();
     await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
-    expect(await said()).toBe('');
+    await said().toBe('');
     await page.keyboard.press('Escape');
   });
 });
