@@ -6,7 +6,7 @@ import { execute } from '@siklus/api';
 import { officerOf } from '@siklus/simulation';
 import type { DocumentType } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
-import { openDesk, openSharedDesk, wear, type Desk, type SharedDesk } from './support/desk.ts';
+import { openDesk, openSharedDesk, wear, type Desk, type SharedDesk, settled } from './support/desk.ts';
 import { demonstration, today } from './support/filled.ts';
 import { inspect } from './support/inspect.ts';
 import { inspectPrint, sheet } from './support/print.ts';
@@ -209,6 +209,8 @@ describe('the board, print and fields', () => {
     await page.getByRole('option', { name: 'NPD', exact: true }).click();
     const dpa = dialog.getByRole('combobox', { name: 'DPA' });
     const said = () => expect.poll(() => dpa.evaluate((it) => (it as HTMLInputElement).validationMessage)); // an input by its role
+    // Once the papers to choose from are there.
+    await settled(page);
     await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
     await said().toBe('Isian ini wajib.');
     await dpa.click();
