@@ -31,7 +31,7 @@ export async function inspectPrint(page: Page, onPaper?: () => Promise<void>): P
       (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1);
     const held = [...document.querySelectorAll('#isi *')].filter((it) => isDrawn(it) && isHeld(it));
     const frame = document.querySelectorAll(
-      '.no-print, .mantine-AppShell-header, .mantine-AppShell-navbar, .mantine-AppShell-footer',
+      '.no-print, .mantine-AppShell-header, .mantine-AppShell-navbar, .mantine-AppShell-footer, .mantine-Modal-content, .mantine-Modal-overlay',
     );
     const scheme = document.documentElement.dataset['mantineColorScheme'];
     return [
