@@ -84,6 +84,8 @@ export function putCell(
   before: Cells,
   [column, value]: readonly [column: string, value: Cell],
 ): Altered | undefined {
+  // SQLite takes any number of rows whose key is nothing, and then none of them can be told from the others.
+  if (value === null && key.includes(column)) return undefined;
   const where = key.map((it) => `${quoted(it)} is ?`).join(' and ');
   const update = db.prepare(`update ${quoted(name)} set ${quoted(column)} = ? where ${where}`);
   const after = { ...before, [column]: value };
