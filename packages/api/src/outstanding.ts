@@ -1,7 +1,7 @@
 // What a paper has moved and not given back, read from its transfers.
 
-import { outstandingOf, placeOfKey, type Movement, type Outstanding, type Place } from '@siklus/workflow';
-import { listTransfers, type Row, type Work } from '@siklus/store';
+import { placeOfKey, type Movement, type Outstanding, type Place } from '@siklus/workflow';
+import { listOutstanding, type Row, type Work } from '@siklus/store';
 
 /** The place that the key of an account names; before the place stands the year. */
 function placeOf(key: unknown): Place {
@@ -18,12 +18,17 @@ export function movementOf(row: Row): Movement {
     month: Number(row['month']),
     moment: String(row['moment']),
   };
-  if (row['undoes_version'] === null) return movement;
-  return { ...movement, undoes: { version: Number(row['undoes_version']), ordinal: Number(row['undoes_ordinal']) } };
+  const version = row['undoes_version'];
+  if (typeof version !== 'number') return movement;
+  return { ...movement, undoes: { version, ordinal: Number(row['undoes_ordinal']) } };
 }
 
 /** What a paper has moved and not given back, in the order in which it was moved. */
 export function* loadOutstanding(document: string): Work<readonly Outstanding[]> {
-  const versions = Map.groupBy(yield* listTransfers(document), (row) => Number(row['version']));
-  return outstandingOf([...versions].map(([version, rows]) => ({ version, movements: rows.map(movementOf) })));
+  const rows = yield* listOutstanding(document);
+  return rows.map((row) => ({
+    ...movementOf(row),
+    version: Number(row['version']),
+    ordinal: Number(row['ordinal']),
+  }));
 }
