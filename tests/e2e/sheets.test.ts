@@ -182,7 +182,7 @@ describe('the board, print and fields', () => {
 
   test('whoever wants no motion gets none', async () => {
     const { page, go } = await desk.as('pptk.1');
-    const moved = async (wish: 'reduce' | 'no-preference'): Promise<number> => {
+    const opened = async (wish: 'reduce' | 'no-preference'): Promise<void> => {
       await page.emulateMedia({ reducedMotion: wish });
       await go('/dokumen');
       await page.evaluate(() => {
@@ -193,10 +193,14 @@ describe('the board, print and fields', () => {
       });
       await page.getByRole('button', { name: 'Dokumen baru' }).click();
       await page.getByRole('dialog').getByRole('combobox', { name: 'Jenis dokumen' }).waitFor();
-      return page.evaluate(() => Number(document.body.dataset['moved']));
+      await settled(page);
     };
-    expect(await moved('no-preference')).toBeGreaterThan(0);
-    expect(await moved('reduce')).toBe(0);
+    const moved = () => page.evaluate(() => Number(document.body.dataset['moved']));
+    await opened('no-preference');
+    // What moves begins a frame after it is there.
+    await expect.poll(moved).toBeGreaterThan(0);
+    await opened('reduce');
+    expect(await moved()).toBe(0);
     await page.keyboard.press('Escape');
   });
 
