@@ -26,6 +26,8 @@ export const uncovered: Readonly<Record<string, string>> = {
   'answer.fingerprint refused': refused,
   'answer.seq refused': refused,
   'answer row refused': refused,
+  'personal row in the log alone':
+    'words that stand nowhere but in the log: that is how they are erased; verify tells how many',
   'master_list.changed':
     'says that the list has changed since the last entry and the next one will name it; until then verify tells that it is not proven',
 };
@@ -39,7 +41,7 @@ export const fixed: Readonly<Record<string, string>> = {
 /** What became of one alteration: `what` is `table.column` or `table row`, `found` undefined where the table took none. */
 export interface Outcome {
   readonly what: string;
-  readonly rows: 'sealed' | 'new' | 'refused';
+  readonly rows: 'sealed' | 'new' | 'refused' | 'in the log alone';
   readonly found: boolean | undefined;
 }
 
