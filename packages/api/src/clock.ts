@@ -45,7 +45,7 @@ export function* lastConfirmation(): Work<{ readonly seq: number; readonly said:
 /** So many entries of an import are read at once on the way back to what a clock has dated. */
 const MOST_READ = 256;
 
-/** The instant of the last entry up to a number that a clock has dated, and not the source of an import or the entry before it; '' where there is none. */
+/** The instant of the last entry up to a number that a clock has dated, which an import and a seal have not; '' where there is none. */
 export function* lastByClock(seq: number): Work<string> {
   // Nearly always it is the last entry of all.
   for (let [until, count] = [seq, 1]; until > 0; until -= count, count = Math.min(count * 4, MOST_READ)) {

@@ -52,7 +52,7 @@ function decreeFaults({ person, day }: GivenDecree, { assignments, positions }: 
 
 /**
  * Every act since the last seal was done by somebody who then held the office that it needs, one that reached the paper. Answers with the acts of which
- * that can not be said any more, because the registers have changed since.
+ * this cannot be said any more, because the registers have changed since.
  */
 export function* compareOffices(now: Folded, unnamed: ReadonlySet<string>): Work<number> {
   const registers: Registers = {

@@ -10,7 +10,10 @@ const besideTables = {
     'hukum hari ini berbuat lain daripada yang dicatat entri',
     'the law of today does something else than the entry says',
   ),
-  office: text('cap tanpa jabatan yang menjangkaunya', 'a stamp without an office that reaches the paper'),
+  office: text(
+    'cap atau keputusan tanpa jabatan yang berwenang',
+    'a stamp or a decree without an office that may give it',
+  ),
   seal: text('isi di balik segel sudah lain', 'what is sealed is not what it was'),
   head: text('ujung log bukan akhir jurnal', 'the head is not the end of the log'),
   answer: text('jawaban yang tersimpan bukan jawaban entrinya', 'a stored answer is not what its entry answers'),

@@ -51,7 +51,7 @@ export type Patched =
   | { readonly ok: true; readonly body: Body; readonly changes: readonly FieldChange[] }
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
 
-/** No name of a field: every door refuses it, and a body can not have it. Any other odd name is for the schema of the paper to refuse. */
+/** No name of a field: every door refuses it, and no body has it. Any other odd name is for the schema of the paper to refuse. */
 const PROTOTYPE = '__proto__';
 
 function same(a: unknown, b: unknown): boolean {
