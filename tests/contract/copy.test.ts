@@ -1,6 +1,6 @@
 // Before rows change a SQLite file copies itself beside: whole, checked, under a name of its own, and only where there is something to lose.
 import { migrate, StoreFault, storeMigrations, type Migration } from '@siklus/store';
-import { openSqlite } from '@siklus/store/sqlite';
+import { openSqlite, type SqliteStore } from '@siklus/store/sqlite';
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,6 +32,12 @@ const opened = (file: string): ReturnType<typeof openSqlite> => {
   onTestFinished(() => store.close());
   return store;
 };
+
+/** Puts so many entries of 4 kB each into a log. */
+const fillLog = (db: SqliteStore['handle'], count: number): void =>
+  void db.exec(
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}) insert into journal (seq, document, version, at, entry, hash) select i, 'd' || i, 1, '', printf('%04000d', i), '' from n`,
+  );
 
 test('the copy holds the rows as they were, and its path is told', async () => {
   const file = await released();
@@ -79,9 +85,7 @@ test('what somebody else writes before rows change is in a copy', async () => {
 test('nobody may read a copy in the making who may not read the file', async () => {
   const file = await released();
   const large = openSqlite(file);
-  large.handle.exec(
-    "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10000) insert into journal (seq, document, version, at, entry, hash) select i, 'd' || i, 1, '', printf('%04000d', i), '' from n",
-  );
+  fillLog(large.handle, 10_000);
   await large.close();
   chmodSync(file, 0o600);
   // SQLite writes while nothing else runs in this thread, so another one looks.
@@ -152,9 +156,7 @@ test('work on a large database needs little memory', async () => {
   const file = await released();
   const store = openSqlite(file);
   // 100 MB of entries.
-  store.handle.exec(
-    "with recursive n(i) as (select 1 union all select i + 1 from n where i < 25000) insert into journal (seq, document, version, at, entry, hash) select i, 'd' || i, 1, '', printf('%04000d', i), '' from n",
-  );
+  fillLog(store.handle, 25_000);
   await store.close();
   expect(await inLittleMemory(file, 'whole')).not.toBe(0);
   expect(opened(file).handle.prepare('select count(*) from holiday').pluck().get()).toBe(3n);

@@ -1,13 +1,13 @@
 // Whatever drafters send as an edit, the log says what became of the paper: any sequence of patches leaves the proof whole.
 
-import { migrations, verify } from '@siklus/api';
-import { migrate, type Store } from '@siklus/store';
+import { verify } from '@siklus/api';
+import type { Store } from '@siklus/store';
 import type { Patch } from '@siklus/workflow';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extent } from '../support/extent.ts';
 import { akun, dana } from '../support/given.ts';
-import { databasesOf, newPlace, opened, run } from './stores.ts';
+import { databasesOf, run, sharedStore } from './stores.ts';
 import { askOn, command, play, settle, year, type Ask } from './year.ts';
 
 const ids = fc.constantFrom('l1', 'l2', 'l3');
@@ -90,8 +90,7 @@ describe.each(databasesOf('edits'))('%s', (kind) => {
   const refused = new Set<unknown>();
 
   beforeAll(async () => {
-    store = await opened(kind, await newPlace(kind));
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await settle(store);
     ask = askOn(store);
     const first = year.findIndex(([, deed]) => deed.kind === 'open' && deed.type === 'rka');

@@ -1,13 +1,13 @@
 // Personal words and reasons never enter the log: there stands a salted digest, the words stand beside it, and emptying that table leaves the proof whole.
 
-import { migrations, readEntries, readEntry, verify } from '@siklus/api';
-import { migrate, one, type Store } from '@siklus/store';
+import { readEntries, readEntry, verify } from '@siklus/api';
+import { one, type Store } from '@siklus/store';
 import type { Decree } from '@siklus/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { akun, dana } from '../support/given.ts';
 import { erasing } from '../support/erasing.ts';
 import { firstDifference } from '../support/proof.ts';
-import { databasesOf, newPlace, opened, raw, run } from './stores.ts';
+import { databasesOf, raw, run, sharedStore } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 const secrets = ['Budi Rahasia', '0099887766', 'Budi Baru', 'nota dari Budi belum ada', 'listrik di rumah Budi padam'];
@@ -28,8 +28,7 @@ describe.each(databasesOf('hiding'))('%s', (kind) => {
   let ask: Ask;
 
   beforeAll(async () => {
-    store = await opened(kind, await newPlace(kind));
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await settle(store);
     ask = askOn(store);
     await play(ask, [

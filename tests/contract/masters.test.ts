@@ -1,13 +1,11 @@
 // Lists that no act makes: the next act names them, and from then on whatever is altered in them is found.
 
-import { migrations, readEntry, verify, type Entry } from '@siklus/api';
-import { masterLists, migrate, putRows, type Store } from '@siklus/store';
+import { readEntry, verify, type Entry } from '@siklus/api';
+import { masterLists, putRows, type Store } from '@siklus/store';
 import type { Decree } from '@siklus/workflow';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
-import { databasesOf, newPlace, run } from './stores.ts';
+import { databasesOf, run, sharedStore } from './stores.ts';
 import { askOn, command, open, play, settle, year, type Ask } from './year.ts';
 
 const holding = { kind: 'definitif', valid_from: '2020-01-01', valid_to: null, decree: null };
@@ -19,9 +17,7 @@ describe.each(databasesOf('masters'))('%s', (kind) => {
   let ask: Ask;
 
   beforeAll(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await settle(store);
     ask = askOn(store);
     await play(ask, year);

@@ -4,11 +4,7 @@ import { makeDemo } from '@siklus/simulation';
 import type { Store } from '@siklus/store';
 import { sum } from '@siklus/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
-import { migrations } from '@siklus/api';
-import { migrate } from '@siklus/store';
-import { databasesOf, newPlace } from './stores.ts';
+import { databasesOf, sharedStore } from './stores.ts';
 
 const year = 2026;
 
@@ -25,9 +21,7 @@ const budgetStages = ['pagu', 'kas', 'released', 'reserved', 'committed', 'spent
 describe.each(databasesOf('reports'))('the demonstration in June on %s', (kind) => {
   let store: Store;
   beforeAll(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await makeDemo(store, { today: '2026-06-15' });
     return () => store.close();
   });

@@ -80,6 +80,13 @@ export const openPlace = async (kind: Kind, place: string): Promise<Store> => {
   return store;
 };
 
+/** A migrated database of a kind for a whole suite, which closes it. */
+export const sharedStore = async (kind: Kind): Promise<Store> => {
+  const store = await opened(kind, await newPlace(kind));
+  await migrate(store, migrations);
+  return store;
+};
+
 /** A migrated database of a kind for one test. */
 export const newStore = async (kind: Kind): Promise<Store> => {
   const store = await openPlace(kind, await newPlace(kind));

@@ -1,8 +1,6 @@
 // Text from outside, whatever it is: nothing of it is a fault of ours, nothing ill-formed is kept, and the proof stays clean.
-import { appRouter, execute, migrations } from '@siklus/api';
-import { migrate, type Store } from '@siklus/store';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
+import { appRouter, execute } from '@siklus/api';
+import type { Store } from '@siklus/store';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { extent } from '../support/extent.ts';
@@ -10,7 +8,7 @@ import { bodies } from '../support/given.ts';
 import { calls, make, opening, placesOf, spp, withOther, type Call } from './calls.ts';
 import { missingIn } from './filled.ts';
 import { firstDifference } from '../support/proof.ts';
-import { chained, databasesOf, newPlace, quoted, run } from './stores.ts';
+import { chained, databasesOf, quoted, run, sharedStore } from './stores.ts';
 import { askOn, command, open, play, settle, year } from './year.ts';
 
 const half = 'Pembayaran \ud83d';
@@ -40,9 +38,7 @@ describe.each(databases)('%s', (kind) => {
   let store: Store;
 
   beforeAll(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await settle(store);
     await play(askOn(store), year);
     await play(askOn(store), [['bendahara', open('spp', 'spp2', spp)]]);

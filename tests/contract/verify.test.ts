@@ -1,12 +1,8 @@
 // The proof finds every altered digit: in the log, and in everything that was derived from it.
-import { migrations } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPostgres } from '@siklus/store/postgres';
-import { openSqlite } from '@siklus/store/sqlite';
-import { migrate } from '@siklus/store';
 import { firstDifference } from '../support/proof.ts';
-import { chained, databasesOf, newPlace, quoted, run } from './stores.ts';
+import { chained, databasesOf, quoted, run, sharedStore } from './stores.ts';
 import { askOn, play, settle, year } from './year.ts';
 
 // Another digit in place of the one at an index that is a digit.
@@ -19,9 +15,7 @@ describe.each(databasesOf('verify'))('%s', (kind) => {
   let store: Store;
 
   beforeAll(async () => {
-    const place = await newPlace(kind);
-    store = kind === 'PostgreSQL' ? await openPostgres(place) : openSqlite(place);
-    await migrate(store, migrations);
+    store = await sharedStore(kind);
     await settle(store);
     await play(askOn(store), year);
     return () => store.close();
