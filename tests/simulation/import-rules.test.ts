@@ -2,9 +2,10 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '@siklus/server';
-import { definitionOf, documents, plain, type AnyDefinition } from '@siklus/workflow';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { definitionOf, documents, plain } from '@siklus/workflow';
+import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { amend } from '../support/amend.ts';
 import { siklus } from '../support/command-line.ts';
 import {
   altered,
@@ -124,18 +125,13 @@ describe.skipIf(skipWithoutSharedData())('rules of an import', () => {
   test('a cash plan is taken over onto RKA of an older law', async () => {
     const db = await initialised();
     await importFile('dpa', dpaFile(), db);
-    const rka = definitionOf('rka') as { -readonly [K in keyof AnyDefinition]: AnyDefinition[K] }; // put back below
-    const { law, schema } = rka;
-    onTestFinished(() => {
-      Object.assign(rka, { law, schema });
-      delete rka.steps;
-    });
-    rka.law = law + 1;
-    rka.schema = (documents.rka.schema as unknown as z.ZodObject).extend({ catatan: plain(200) }); // the schema of a body
+    const { law } = definitionOf('rka');
+    const schema = (documents.rka.schema as unknown as z.ZodObject).extend({ catatan: plain(200) }); // the schema of a body
+    amend('rka', { schema });
     // Control: without the step the stored bodies are none of today's.
     const raw = await siklus('import', 'kas', kasFile(), '--db', db, '--dry-run');
     expect([raw.exit, raw.err]).toEqual([3, expect.stringContaining('catatan')]);
-    rka.steps = { [law]: (body) => ({ ...body, catatan: '' }) };
+    amend('rka', { steps: { [law]: (body) => ({ ...body, catatan: '' }) } }, law + 1);
     expect(await importFile('kas', kasFile(), db)).toMatchObject({ exit: 0, rejected: [] });
   });
 

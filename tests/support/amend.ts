@@ -10,6 +10,10 @@ type Open = { -readonly [K in keyof AnyDefinition]: AnyDefinition[K] };
 export function amend(type: string, change: Partial<AnyDefinition>, law = definitionOf(type).law + 1): void {
   const definition = definitionOf(type) as Open;
   const before = { ...definition };
-  onTestFinished(() => void Object.assign(definition, before));
+  onTestFinished(() => {
+    // What the change brought goes too.
+    for (const name of Object.keys(definition)) if (!(name in before)) Reflect.deleteProperty(definition, name);
+    Object.assign(definition, before);
+  });
   Object.assign(definition, change, { law });
 }
