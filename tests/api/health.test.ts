@@ -109,6 +109,20 @@ test('a file that is moved away takes no stamp that nobody would find, and takes
   expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
 });
 
+test.each(['-wal', '-shm'])(
+  'without %s beside the file no stamp is answered that the file would not have',
+  async (end) => {
+    const file = inFolder();
+    const world = await worldIn(file);
+    const person = await world.signIn('pengusul');
+    expect(await stamps(person)).toBe(true);
+    renameSync(file + end, `${file}.lama`);
+    expect([await stamps(person), (await health(world)).status]).toEqual([false, 503]);
+    renameSync(`${file}.lama`, file + end);
+    expect([await stamps(person), (await health(world)).status]).toEqual([true, 200]);
+  },
+);
+
 test.each([
   [
     'the end of the log is gone',

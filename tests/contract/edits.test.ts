@@ -1,6 +1,6 @@
 // Whatever drafters send as an edit, the log says what became of the paper: any sequence of patches leaves the proof whole.
 
-import { verify } from '@siklus/api';
+import { verify, type Deed } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import type { Patch } from '@siklus/workflow';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extent } from '../support/extent.ts';
 import { akun, dana } from '../support/given.ts';
 import { databasesOf, run, sharedStore } from './stores.ts';
-import { askOn, command, play, settle, year, type Ask } from './year.ts';
+import { askOn, command, open, play, rkaSeed, settle, year, type Ask } from './year.ts';
 
 const ids = fc.constantFrom('l1', 'l2', 'l3');
 const words = fc.constantFrom('', 'Kertas', 'Tinta');
@@ -121,6 +121,31 @@ describe.each(databasesOf('edits'))('%s', (kind) => {
     );
     expect(edited).toBeGreaterThan(20);
     expect(refused).toEqual(new Set(['conflict', 'malformed']));
+  });
+
+  test('a list that is replaced and edited at once, or rows of one id, are refused in an edit and at the opening', async () => {
+    const { id, version, body } = await paper();
+    const { rincian } = JSON.parse(body) as { rincian: readonly object[] }; // the body of an RKA
+    const twice = [{ ...rkaSeed.rincian[0] }, { ...rkaSeed.rincian[0], uraian: 'LAIN' }];
+    const from = { from: rincian };
+    for (const patch of [
+      { set: { rincian: { ...from, to: twice } } },
+      { set: { rincian: { ...from, to: twice } }, rows: { rincian: {} } },
+    ])
+      expect(await ask('pptk', command(id, version, 'revise', { patch }))).toMatchObject({
+        refusals: [{ code: 'malformed' }],
+      });
+    const seed = { ...rkaSeed, subKegiatan: '1.02.02.2.01.0002', rincian: twice };
+    expect(await ask('pptk', open('rka', 'rka-ganda', seed))).toMatchObject({ ok: false });
+  });
+
+  test('a unit that the agency does not have is refused, whatever its name would do to the keys of accounts', async () => {
+    for (const unit of ['hantu', 'tidak|ada', 'x|1|5|1|0|outside|p']) {
+      const { opening, ...deed } = open('rka', 'rka-hantu', rkaSeed) as Deed & { kind: 'open' }; // as it was made
+      expect(await ask('pptk', { ...deed, opening: { ...opening, unit } })).toMatchObject({
+        refusals: [{ code: 'malformed', at: 'unit' }],
+      });
+    }
   });
 
   test('control: a line that an edit lost is found', async () => {

@@ -1,7 +1,7 @@
 // The one function that changes papers: asking twice, asking too late, asking at once.
 import { execute, type Deed } from '@siklus/api';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '@siklus/store';
+import { putRows, type Store } from '@siklus/store';
 import type { Decree } from '@siklus/workflow';
 import { bodies, opd, subKegiatan } from '../support/given.ts';
 import { indikator } from '../support/plan-bodies.ts';
@@ -200,6 +200,12 @@ describe.each(databasesOf('execute'))('%s', (kind) => {
   test('32 agencies of clerks asking at once for one ceiling never pass it', async () => {
     await play(ask, planning);
     const units = Array.from({ length: 32 }, (_, index) => `1.01.${index + 1}`);
+    await store.write(() =>
+      putRows(
+        'unit',
+        units.map((code) => ({ opd: '1.01', code, name: code })),
+      ),
+    );
     const one = { ...rkaSeed.rincian[0], harga: '75000.00' }; // two of 75,000 each: six fit under a million
     for (const unit of units)
       await ask('pptk', {

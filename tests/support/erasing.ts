@@ -7,6 +7,12 @@ const statements = [...page.matchAll(/\| `([A-Z][^`]*)` \|$/gm)].map(([, stateme
   statement.replaceAll('\\|', '|'),
 );
 
-/** The statements that erase words, given as they are written in JSON. */
+const literal = (words: string): string => `'${words.replaceAll("'", "''")}'`;
+
+/** The statements that erase words. */
 export const erasing = (words: string): readonly string[] =>
-  statements.map((it) => it.replaceAll(':words', `'${words.replaceAll("'", "''")}'`));
+  statements.map((it) =>
+    it
+      .replaceAll(':words', () => literal(words))
+      .replaceAll(':json', () => literal(JSON.stringify(words).slice(1, -1))),
+  );

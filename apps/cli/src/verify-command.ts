@@ -18,7 +18,7 @@ function clockText({ clock }: Verification): string {
 /** Lists that nothing is proven of yet. */
 function unnamedText({ unnamed }: Verification): string {
   if (unnamed.length === 0) return '';
-  return `Daftar yang berubah sejak entri terakhir, baru disebut entri berikutnya / lists changed since the last entry, to be named by the next: ${unnamed.join(', ')}\n`;
+  return `Daftar yang berubah sejak cap atau keputusan terakhir, baru disebut cap atau keputusan berikutnya / lists changed since the last stamp or decree, to be named by the next: ${unnamed.join(', ')}\n`;
 }
 
 /** What is sealed, and what that does not prove. */

@@ -128,8 +128,10 @@ async function serve(store: Store, database: string): Promise<void> {
   const reasons = await server.clockReasons();
   const { listDemoAccounts } = await import('./demo-accounts.ts');
   const demo = (await listDemoAccounts(store)) ?? [];
-  const end = (): void => void server.close().then(() => store.close());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  let ending: Promise<void> | undefined;
+  const end = (): void => void (ending ??= server.close().then(() => store.close()));
+  // A whole group of processes is often told twice, and what is not closed leaves a log beside the file.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   console.log(`Siklus: ${server.url}`);
   for (const { id, en } of reasons) console.error(`${id}\n${en}`);
   for (const { username, password, name } of demo.slice(0, 40))

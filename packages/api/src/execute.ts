@@ -17,6 +17,7 @@ import {
 import {
   findAnswer,
   findPaper,
+  listUnits,
   getRegion,
   keepAnswer,
   nextInstant,
@@ -231,9 +232,10 @@ function* decideBirth(
     basis,
     moved: [],
   });
+  const units = yield* listUnits(opening.opd);
   const decision =
     deed.kind === 'open'
-      ? decideOpen(definition, opening, around.circumstances)
+      ? decideOpen(definition, opening, { ...around.circumstances, knowsUnit: (code) => units.has(code) })
       : adopt(definition, opening, deed.state, around.circumstances);
   return { definition, before: undefined, risen: false, around, decision };
 }

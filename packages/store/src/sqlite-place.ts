@@ -8,16 +8,28 @@ const identityOf = (file: string): string | undefined => {
   return found === undefined ? undefined : `${found.dev} ${found.ino}`;
 };
 
-/** Remembers which file stands at a path; what it answers throws a StoreFault (moved) once that is another one, or none. */
+/** The log of what is not carried over yet, and its index. While the file is open nobody but a stranger takes them away. */
+const companions = ['-wal', '-shm'] as const;
+
+/** Remembers which file stands at a path; what it answers throws a StoreFault (moved) once that, or the log beside it, is another one or none. */
 export function watchPlace(file: string): () => void {
   if (file === ':memory:') return () => undefined;
   const opened = identityOf(file);
+  const beside = new Map<string, string>();
   return () => {
-    if (identityOf(file) === opened) return;
+    const here =
+      identityOf(file) === opened &&
+      companions.every((end) => {
+        const now = identityOf(file + end);
+        const known = beside.get(end);
+        if (known === undefined && now !== undefined) beside.set(end, now);
+        return known === undefined || now === known;
+      });
+    if (here) return;
     throw new StoreFault(
       'moved',
-      `${file} dipindahkan atau diganti selagi dipakai. Tidak ada yang ditulis; kembalikan berkasnya, atau mulai ulang Siklus bila memang diganti.`,
-      `${file} was moved away or replaced while in use. Nothing is written; put it back, or restart Siklus if that was meant.`,
+      `${file} (atau -wal, -shm di sampingnya) dipindahkan atau diganti selagi dipakai. Tidak ada yang ditulis; kembalikan berkasnya, atau mulai ulang Siklus bila memang diganti.`,
+      `${file} (or -wal, -shm beside it) was moved away or replaced while in use. Nothing is written; put it back, or restart Siklus if that was meant.`,
     );
   };
 }

@@ -73,6 +73,15 @@ export function* listOpds(): Work<ReadonlySet<string>> {
   return new Set((yield* one(selectOpds({}))).map((row) => String(row['code'])));
 }
 
+const selectUnits = statement<{ opd: string }>((db, slot) =>
+  db.selectFrom('unit').select('code').where('opd', '=', slot('opd')),
+);
+
+/** The codes of the units of an OPD. */
+export function* listUnits(opd: string): Work<ReadonlySet<string>> {
+  return new Set((yield* one(selectUnits({ opd }))).map((row) => String(row['code'])));
+}
+
 /** The next number of a series, without gaps: part of the transaction that uses it. */
 export function* nextNumber(year: number, series: string): Work<number> {
   const [row] = yield* one(raiseSeries({ year, series }));

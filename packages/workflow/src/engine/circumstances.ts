@@ -31,4 +31,6 @@ export interface Circumstances {
   readonly editionSince?: Day;
   /** Whether an OPD exists; a paper is handed to no other. Everything exists when absent. */
   readonly knowsOpd?: (code: string) => boolean;
+  /** Whether the OPD of a new paper has a unit, itself apart; a paper is opened for no other. Everything exists when absent. */
+  readonly knowsUnit?: (code: string) => boolean;
 }

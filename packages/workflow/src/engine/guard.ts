@@ -6,7 +6,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
 import { own } from './own.ts';
-import { applyPatch, oddRows, type Body, type FieldChange } from './patch.ts';
+import { applyPatch, oddRows, rowsTwice, type Body, type FieldChange } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage } from './stage.ts';
@@ -91,7 +91,10 @@ export function edit(
   desk: { readonly step: Step | undefined; readonly locks: readonly Lock[] },
 ): Edited {
   if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
-  const patched = applyPatch(paper.body, command.patch ?? {});
+  const patch = command.patch ?? {};
+  const odd = oddRows(patch, paper.body);
+  if (odd.length > 0) return { wire: paper.body, changes: [], refusals: odd };
+  const patched = applyPatch(paper.body, patch);
   if (!patched.ok) {
     const clash = text(
       'Isian yang sama baru saja diubah orang lain.',
@@ -104,9 +107,9 @@ export function edit(
     };
   }
   const { body, changes } = patched;
-  const odd = oddRows(command.patch ?? {}, changes.length === 0 ? {} : body);
-  if (odd.length > 0)
-    return { wire: paper.body, changes: [], refusals: odd.map((it): Refusal => ({ code: 'malformed', ...it })) };
+  // Only what this edit replaced: what an older release let in is no fault of whoever edits something else.
+  const twice = rowsTwice(body, Object.keys(patch.set ?? {}));
+  if (twice.length > 0) return { wire: paper.body, changes: [], refusals: twice };
   const open = desk.step?.revises;
   const fieldOf = (at: string): string =>
     at

@@ -9,7 +9,7 @@ import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeNames } from './office.ts';
-import type { Body } from './patch.ts';
+import { rowsTwice, type Body } from './patch.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 import { settle } from './settle.ts';
@@ -37,6 +37,8 @@ function born(
   const wire = definition.prepare(opening.seed, decodeBasis(definition, around.basis), opening);
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return decoded;
+  const twice = rowsTwice(wire);
+  if (twice.length > 0) return { refusals: twice };
   const { id, year, opd, unit } = opening;
   const subject = definition.subject(decoded.body, { id, opd, unit });
   const paper: Paper = {
@@ -89,6 +91,12 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   }
   const holding = around.officer.holdings.find((it) => offices.includes(it.office) && reaches(it, opening.opd));
   const refusals: Refusal[] = [];
+  if (opening.unit !== opening.opd && around.knowsUnit?.(opening.unit) === false)
+    refusals.push({
+      code: 'malformed',
+      at: 'unit',
+      text: text(`Unit “${opening.unit}” tidak dikenal pada OPD ini.`, `This agency has no unit “${opening.unit}”.`),
+    });
   if (holding === undefined) {
     const names = officeNames(offices);
     refusals.push({

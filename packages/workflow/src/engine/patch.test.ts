@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodeBody } from './facts.ts';
-import { applyPatch, canonical, oddRows, Patch, type Body } from './patch.ts';
+import { applyPatch, canonical, oddRows, Patch, rowsTwice, type Body } from './patch.ts';
 
 const body: Body = {
   nama: 'Susun',
@@ -194,12 +194,23 @@ test('what is taken away is said to be gone, and a row that is added is said as 
   });
 });
 
-test('a row keeps its id, and no two have the same', () => {
-  const renamed = oddRows({ rows: { rincian: { change: [{ id: 'a', set: { id: { from: 'a', to: 'z' } } }] } } }, body);
-  expect(renamed.map((it) => it.at)).toEqual(['rincian/a/id']);
+test('a row keeps its id, no two have the same, and a list is not replaced and edited at once', () => {
+  const places = (patch: Patch, of: Body = body) => oddRows(patch, of).map((it) => it.at);
+  expect(places({ rows: { rincian: { change: [{ id: 'a', set: { id: { from: 'a', to: 'z' } } }] } } })).toEqual([
+    'rincian/a/id',
+  ]);
+  expect(places({ set: { rincian: { to: [] } }, rows: { rincian: {} } })).toEqual(['rincian']);
   const twice = { ...body, rincian: [{ id: 'a' }, { id: 'b' }, { id: 'a' }], kode: ['x', 'x'] };
-  expect(oddRows({}, twice).map((it) => it.at)).toEqual(['rincian/a']);
-  expect(oddRows({}, body)).toEqual([]);
+  expect(places({ rows: { rincian: {} } }, twice)).toEqual(['rincian/a']);
+  expect(places({ set: { nama: { to: 'x' } } }, twice)).toEqual([]);
+  expect(rowsTwice(twice).map((it) => it.at)).toEqual(['rincian/a']);
+  expect(places({ rows: { rincian: {} } })).toEqual([]);
+});
+
+test('a list that was begun stays when its only row goes again', () => {
+  const row = { id: 't1' };
+  const done = applyPatch(body, { rows: { lain: { add: [row], remove: [{ id: 't1', from: row }] } } });
+  expect(done).toMatchObject({ body: { lain: [] } });
 });
 
 test('a patch that changes nothing gives the very body back, one that changes something another', () => {

@@ -1,8 +1,8 @@
 // Editing a draft: a patch says what each field was when it was read, so two people can write in one paper and a clash shows both values.
 
 import { z } from 'zod';
-import type { Conflict } from './refusal.ts';
-import { text, type Text } from './text.ts';
+import type { Conflict, Refusal } from './refusal.ts';
+import { text } from './text.ts';
 import { admit } from './well-formed.ts';
 
 const change = z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() });
@@ -106,6 +106,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
   for (const [key, wish] of Object.entries(patch.set ?? {})) write(next, key, key, wish);
   for (const [list, edits] of Object.entries(patch.rows ?? {})) {
     if (list === PROTOTYPE) continue;
+    const changedBefore = changes.length;
     const present = Array.isArray(next[list]) ? (next[list] as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
     const rows = new Map(present.map((it) => [it.id, { ...it }]));
     for (const added of edits.add ?? []) {
@@ -131,34 +132,50 @@ export function applyPatch(body: Body, patch: Patch): Patched {
         rows.delete(id);
       }
     }
-    if (rows.size > 0 || Object.hasOwn(next, list)) next[list] = [...rows.values()];
+    // A list that was begun stays, even if its only row went again.
+    if (rows.size > 0 || Object.hasOwn(next, list) || changes.length > changedBefore) next[list] = [...rows.values()];
   }
   if (conflicts.length > 0) return { ok: false, conflicts };
   // A patch that changes nothing gives the very body back: what is known of it need not be found out again.
   return { ok: true, body: changes.length === 0 ? body : next, changes };
 }
 
-/** What an edit does to rows that would leave them without an id of their own: where, and what. */
-export function oddRows({ rows = {} }: Patch, body: Body): readonly { readonly at: string; readonly text: Text }[] {
-  const renamed = Object.entries(rows).flatMap(([list, { change: edits = [] }]) =>
-    edits
-      .filter(({ set }) => Object.hasOwn(set, 'id'))
-      .map(({ id }) => ({
-        at: `${list}/${id}/id`,
-        text: text(
-          'Tanda pengenal baris tidak dapat diganti; hapus baris ini, lalu tambahkan baris baru.',
-          'The id of a row cannot be changed; remove the row and add another.',
-        ),
-      })),
-  );
-  const twice = Object.entries(body).flatMap(([list, value]) => {
+const malformedAt = (at: string, id: string, en: string): Refusal => ({ code: 'malformed', at, text: text(id, en) });
+
+/** Rows that share their id with another row of their list: money is kept by row, and an edit names a row by its id. `lists` are all of the body unless given. */
+export function rowsTwice(body: Body, lists: readonly string[] = Object.keys(body)): Refusal[] {
+  return lists.flatMap((list) => {
+    const value = Object.hasOwn(body, list) ? body[list] : undefined;
     if (!Array.isArray(value)) return [];
     const ids = (value as readonly { readonly id?: unknown }[]).map((it) => it.id); // rows, or codes that have none
     const again = [...Map.groupBy(ids, (id) => id)].filter(([id, all]) => typeof id === 'string' && all.length > 1);
-    return again.map(([id]) => ({
-      at: `${list}/${String(id)}`,
-      text: text('Dua baris memakai tanda pengenal yang sama.', 'Two rows have the same id.'),
-    }));
+    return again.map(([id]) =>
+      malformedAt(`${list}/${String(id)}`, 'Dua baris memakai tanda pengenal yang sama.', 'Two rows have the same id.'),
+    );
   });
-  return [...renamed, ...twice];
+}
+
+/** Why a patch cannot be applied to rows, whatever stands in them: a row that would get another id, a list that is set and edited, rows that no id tells apart. */
+export function oddRows({ set = {}, rows = {} }: Patch, body: Body): Refusal[] {
+  const renamed = Object.entries(rows).flatMap(([list, { change: edits = [] }]) =>
+    edits
+      .filter((it) => Object.hasOwn(it.set, 'id'))
+      .map(({ id }) =>
+        malformedAt(
+          `${list}/${id}/id`,
+          'Tanda pengenal baris tidak dapat diganti; hapus baris ini, lalu tambahkan baris baru.',
+          'The id of a row cannot be changed; remove the row and add another.',
+        ),
+      ),
+  );
+  const both = Object.keys(rows)
+    .filter((list) => Object.hasOwn(set, list))
+    .map((list) =>
+      malformedAt(
+        list,
+        'Daftar ini diganti seluruhnya dan diubah per baris sekaligus; kirim salah satu.',
+        'This list is replaced whole and edited by rows at once; send one of the two.',
+      ),
+    );
+  return [...renamed, ...both, ...rowsTwice(body, Object.keys(rows))];
 }
