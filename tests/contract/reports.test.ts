@@ -74,6 +74,27 @@ describe.each(databasesOf('reports'))('the demonstration in June on %s', (kind) 
     }
   });
 
+  test('the tree of agencies opens to the tree of programmes of each, down to the accounts', async () => {
+    const scope = { year, axis: 'opd' } as const;
+    const roots = await treeReport(store, scope);
+    expect(roots.map((it) => [it.code, it.sp2d])).toEqual(
+      (await opdReport(store, year)).filter((it) => it.plafon > 0n).map((it) => [it.kode_opd, it.sp2d]),
+    );
+    const [root] = roots;
+    let [parent, level] = [root?.code ?? '', 1];
+    for (;;) {
+      const below = await treeReport(store, { ...scope, parent });
+      const [first] = below;
+      if (first === undefined) break;
+      level += 1;
+      expect([first.level, first.code.startsWith(`${root?.code}/`)]).toEqual([level, true]);
+      if (level === 2) expect(sum(below.map((it) => it.anggaran))).toBe(root?.anggaran);
+      parent = first.code;
+    }
+    expect(level).toBe(7);
+    expect(await treeReport(store, { ...scope, opd: 'lain', parent: root?.code ?? '' })).toEqual([]);
+  });
+
   test('the S-curve ends its plan at the whole budget and its money at what is paid; months to come hold nothing', async () => {
     const curve = await sCurve(store, { year, today: '2026-06-15' });
     expect(curve.points).toHaveLength(12);

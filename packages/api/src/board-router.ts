@@ -6,6 +6,7 @@ import {
   documentTypes,
   isDocumentType,
   moneyText,
+  percent,
   regionCycle,
   stageName,
   sum,
@@ -25,9 +26,10 @@ function labelOf(stage: string): Text {
   return isDocumentType(stage) ? documents[stage].view.name : stageName('daerah', stage.replace(/^daerah\./, ''));
 }
 
-function rowOf(line: BoardLine, law: Law): BoardRow {
+function rowOf({ anggaran, sp2d, ...line }: BoardLine, law: Law): BoardRow {
   return {
     ...line,
+    persen: percent(sp2d, anggaran),
     stages: line.stages.map((stage) => ({ stage, label: stageName(line.opd === '' ? 'daerah' : 'opd', stage) })),
     cells: line.cells.map((cell) => ({
       ...cell,

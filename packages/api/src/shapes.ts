@@ -56,6 +56,8 @@ export interface BoardRow {
   /** Where its cycle stands. */
   readonly stages: readonly { readonly stage: string; readonly label: Text }[];
   readonly cells: readonly BoardCell[];
+  /** What is paid of the budget in force, in percent with two decimals; undefined without a budget. */
+  readonly persen: string | undefined;
 }
 
 /** The signature screen: OPD by stage, the region's own cycle above it. */

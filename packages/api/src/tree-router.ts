@@ -2,28 +2,44 @@
 
 import { z } from 'zod';
 import { moneyText, percent } from '@siklus/workflow';
-import { treeReport } from '@siklus/reports';
+import { treeAxes, treeReport, type TreeAxis } from '@siklus/reports';
 import * as input from './input.ts';
 import { pageOfPapers } from './paper-row.ts';
 import type { TreeNode } from './shapes.ts';
 import { officer, router } from './trpc.ts';
 
-const axis = z.enum(['program', 'akun']);
+const axis = z.enum(treeAxes);
+
+/** The place of a node: its code, or several from the top down. */
+const place = z
+  .string()
+  .max(122)
+  .transform((value) => value.split('/'))
+  .pipe(z.array(input.agency).min(1).max(3));
+
+/** Whether a place is one of its axis: codes of master lists, below an agency where agencies stand on top. */
+function isPlace(axis: TreeAxis, [top, ...below]: readonly string[] = []): boolean {
+  return (axis === 'opd' ? below : top === undefined ? [] : [top, ...below]).every(
+    (it) => input.code.safeParse(it).success,
+  );
+}
 
 /** The tree: `children` answers the nodes below a code with their figures, `papers` pages what lies below a figure. */
 export const treeRouter = router({
   children: officer
     .input(
-      z.strictObject({
-        year: input.year,
-        axis,
-        parent: input.code.optional(),
-        opd: input.agency.optional(),
-        month: input.month.optional(),
-      }),
+      z
+        .strictObject({
+          year: input.year,
+          axis,
+          parent: place.optional(),
+          opd: input.agency.optional(),
+          month: input.month.optional(),
+        })
+        .refine(({ axis, parent }) => isPlace(axis, parent)),
     )
     .query(async ({ ctx, input }): Promise<TreeNode[]> => {
-      const lines = await treeReport(ctx.store, input);
+      const lines = await treeReport(ctx.store, { ...input, parent: input.parent?.join('/') });
       return lines.map(({ code, name, level, leaf, ...flow }) => ({
         code,
         name,
@@ -43,34 +59,20 @@ export const treeRouter = router({
     }),
   papers: officer
     .input(
-      z.strictObject({
-        year: input.year,
-        axis,
-        // An account below a sub kegiatan has both codes.
-        code: z
-          .string()
-          .max(81)
-          .transform((value) => value.split('/'))
-          .pipe(z.array(input.code).min(1).max(2)),
-        opd: input.agency.optional(),
-        cursor: input.cursor,
-        limit: input.limit,
-      }),
-    )
-    .query(
-      ({
-        ctx,
-        input: {
-          year,
+      z
+        .strictObject({
+          year: input.year,
           axis,
-          code: [first, second],
-          opd,
-          cursor,
-          limit,
-        },
-      }) => {
-        const narrowed = axis === 'akun' ? { akun: first } : { subKegiatan: first, akun: second };
-        return pageOfPapers(ctx.store, { year, opd, ...narrowed }, { cursor, limit });
-      },
-    ),
+          code: place,
+          opd: input.agency.optional(),
+          cursor: input.cursor,
+          limit: input.limit,
+        })
+        .refine(({ axis, code }) => isPlace(axis, code)),
+    )
+    .query(({ ctx, input: { year, axis, code, opd, cursor, limit } }) => {
+      if (axis === 'akun') return pageOfPapers(ctx.store, { year, opd, akun: code[0] }, { cursor, limit });
+      const [agency, [subKegiatan, akun]] = axis === 'opd' ? [code[0], code.slice(1)] : [opd, code];
+      return pageOfPapers(ctx.store, { year, opd: agency, subKegiatan, akun }, { cursor, limit });
+    }),
 });

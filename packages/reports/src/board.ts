@@ -13,7 +13,7 @@ import {
   type Window,
 } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
-import { byCode } from './flow.ts';
+import { byCode, gatherFlows, listFlows, noFlow } from './flow.ts';
 
 /** How many papers stand in a state under one edition of their chain. */
 export interface StateCount {
@@ -42,6 +42,9 @@ export interface BoardLine {
   readonly name: string;
   readonly stages: readonly string[];
   readonly cells: readonly BoardFigures[];
+  /** The budget in force and what is paid of it, in sen, from the roll-up. */
+  readonly anggaran: Sen;
+  readonly sp2d: Sen;
 }
 
 /** The board of a year: the region's stages, schedule and own papers, and a row for every OPD with a cell for every type of OPD. */
@@ -69,6 +72,7 @@ export async function board(store: Store, year: number, today: string): Promise<
   const stored = await read.selectFrom('cycle').select(['opd', 'stages']).where('year', '=', year).execute();
   const counted = Map.groupBy(await listCounted(store, year), (row) => `${row.opd}|${row.type}`);
   const dues = await listDues(store, year);
+  const flows = gatherFlows(await listFlows(store, { year }, ['opd']), (row) => String(row.opd));
   const stagesOf = (opd: string): readonly string[] => {
     const kind = opd === '' ? 'daerah' : 'opd';
     const stages = stored.find((row) => row.opd === opd)?.stages.split(',');
@@ -82,12 +86,11 @@ export async function board(store: Store, year: number, today: string): Promise<
       workingDaysLeft: due === undefined ? undefined : workingDaysBetween(today, due, holidays),
     };
   };
-  const lineOf = (opd: string, name: string): BoardLine => ({
-    opd,
-    name,
-    stages: stagesOf(opd),
-    cells: documentTypes.filter((type) => isOwn(type) === (opd === '')).map((type) => cellOf(opd, type)),
-  });
+  const lineOf = (opd: string, name: string): BoardLine => {
+    const { anggaran, sp2d } = flows.get(opd) ?? noFlow;
+    const cells = documentTypes.filter((type) => isOwn(type) === (opd === '')).map((type) => cellOf(opd, type));
+    return { opd, name, stages: stagesOf(opd), cells, anggaran, sp2d };
+  };
   const region = await read.selectFrom('region').select('name').executeTakeFirst();
   return {
     region: { stages: stagesOf(''), schedule: windows.toSorted((a, b) => byCode(a.opens + a.type, b.opens + b.type)) },

@@ -2,19 +2,23 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { z } from 'zod';
+import { sortColumns } from '../screens/serapan/branches.ts';
 import { SerapanScreen } from '../screens/serapan/serapan-screen.tsx';
+import { axes } from '../screens/serapan/use-tree.ts';
 
-const code = z.string().min(1).max(81);
+const code = z.string().min(1).max(122);
 const open = z
   .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(code).max(60))
   .optional()
   .catch(undefined);
 const Search = z.object({
-  axis: z.enum(['program', 'akun']).optional().catch(undefined),
+  axis: z.enum(axes).optional().catch(undefined),
   opd: code.optional().catch(undefined),
   month: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
   open,
   papers: code.optional().catch(undefined),
+  urut: z.enum(sortColumns).optional().catch(undefined),
+  turun: z.coerce.boolean().optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/serapan')({ validateSearch: Search, component: Serapan });
@@ -24,10 +28,10 @@ function Serapan() {
   const navigate = Route.useNavigate();
   const steady = (search.open ?? []).join(' ');
   const opened = useMemo(() => steady.split(' ').filter((it) => it !== ''), [steady]);
-  const { axis = 'program', opd, month, papers } = search;
+  const { axis = 'program', opd, month, papers, urut, turun } = search;
   return (
     <SerapanScreen
-      filter={{ axis, opd, month, open: opened, papers }}
+      filter={{ axis, opd, month, open: opened, papers, urut, turun }}
       change={(next) =>
         void navigate({
           search: (before) => ({ ...before, ...next, open: next.open === undefined ? before.open : [...next.open] }),

@@ -4,7 +4,7 @@ import type { Phase } from './phases.ts';
 import type { BoardCell, BoardRow } from '../../shapes.ts';
 
 /** How the board can be sorted. */
-export const orders = ['kode', 'nama', 'tenggat', 'anggaran'] as const;
+export const orders = ['kode', 'nama', 'tenggat', 'anggaran', 'serapan'] as const;
 /** What the board can be narrowed to. */
 export const scopes = ['semua', 'terlambat', 'terbuka'] as const;
 
@@ -46,6 +46,8 @@ const compare: Record<Arrangement['urut'], (a: BoardRow, b: BoardRow) => number>
   nama: (a, b) => a.name.localeCompare(b.name, 'id'),
   tenggat: (a, b) => (nearestOf(a) ?? 1e6) - (nearestOf(b) ?? 1e6),
   anggaran: (a, b) => (budgetOf(a) < budgetOf(b) ? 1 : budgetOf(a) > budgetOf(b) ? -1 : 0),
+  // The slowest first; an agency without a budget is not slow.
+  serapan: (a, b) => Number(a.persen ?? 1e6) - Number(b.persen ?? 1e6),
 };
 
 const keeps: Record<Arrangement['lihat'], (row: BoardRow) => boolean> = {

@@ -29,6 +29,7 @@ function Filters({ arrangement, change }: Props) {
     { value: 'nama', label: t('byName') },
     { value: 'tenggat', label: t('byDue') },
     { value: 'anggaran', label: t('byMoney') },
+    { value: 'serapan', label: t('byShare') },
   ];
   const scopes = [
     { value: 'semua', label: t('all') },

@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { shortTypeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
-import { CellOf, StagesOf } from './matrix.tsx';
+import { CellOf, ShareOf, StagesOf } from './matrix.tsx';
 import { groupsOf, phaseNames, sumOf, type Phase } from './phases.ts';
 import { StateBar } from '../../parts/state-bar.tsx';
 import { Due } from '../../parts/due.tsx';
@@ -77,6 +77,9 @@ export function Cards({
           <Text size="xs" c="dimmed" px="sm" pb={6}>
             {row.opd === '' ? row.name : row.opd} · <StagesOf row={row} />
           </Text>
+          <div className={classes['share']}>
+            <ShareOf row={row} />
+          </div>
           {groups.map(({ phase, types }) => (
             <PhaseOf key={phase} row={row} phase={phase} types={types} open={unfolded.includes(phase)} />
           ))}

@@ -9,6 +9,7 @@ import { Scroller } from '../../parts/scroller.tsx';
 import { dayText } from '../../parts/time.ts';
 import { shortTypeName, typeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
+import { percentText } from '../kurva-s/curve.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { PhaseCell } from './phase-cell.tsx';
@@ -58,6 +59,18 @@ function windowOf(schedule: BoardView['region']['schedule'], type: string) {
   return mine.find((it) => it.state === 'now') ?? mine.find((it) => it.state === 'next') ?? mine.at(-1);
 }
 
+/** How much of its budget an agency has spent; nothing where there is no budget. */
+export function ShareOf({ row }: { row: BoardRow }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  if (row.persen === undefined) return null;
+  return (
+    <Text size="xs" fw={600}>
+      {t('share', { n: percentText(row.persen, language) })}
+    </Text>
+  );
+}
+
 type Groups = ReturnType<typeof groupsOf>;
 
 function RowOf({ row, groups, unfolded }: { row: BoardRow; groups: Groups; unfolded: readonly Phase[] }) {
@@ -75,6 +88,7 @@ function RowOf({ row, groups, unfolded }: { row: BoardRow; groups: Groups; unfol
         <Text size="xs" c="dimmed" truncate>
           <StagesOf row={row} />
         </Text>
+        <ShareOf row={row} />
       </th>
       {groups.map(({ phase, types }) =>
         unfolded.includes(phase) ? (

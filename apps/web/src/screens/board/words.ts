@@ -18,6 +18,8 @@ export const words = defineWords('board', {
   byCode: text('Kode OPD', 'Agency code'),
   byName: text('Nama OPD', 'Agency name'),
   byDue: text('Tenggat terdekat', 'Nearest deadline'),
+  byShare: text('Serapan terendah', 'Least spent'),
+  share: text('Serapan {n} %', '{n} % spent'),
   byMoney: text('Anggaran terbesar', 'Largest budget'),
   show: text('Tampilkan', 'Show'),
   all: text('Semua OPD', 'All agencies'),

@@ -1,7 +1,7 @@
 // The tree on screen, its sums and its CSV.
 import { expect, test } from 'vitest';
 import type { TreeNode } from '../../shapes.ts';
-import { branches, totals, treeCsv } from './branches.ts';
+import { branches, inOrder, totals, treeCsv } from './branches.ts';
 
 const node = (code: string, more: Partial<TreeNode> = {}): TreeNode => ({
   code,
@@ -37,6 +37,31 @@ test('open branches show their children, those still coming say so, leaves do no
 });
 
 test('a branch below a closed one is not shown', () => expect(branches(childrenOf, new Set(['1.02']))).toHaveLength(2));
+
+test('rows are sorted among those below the same row; one without a budget comes last, whichever way', () => {
+  const { persen: _persen, ...unfunded } = node('2');
+  const some = [node('1', { persen: '70.00' }), unfunded, node('3', { persen: '9.50' })];
+  const codes = (down: boolean) => inOrder(some, { by: 'persen', down }).map((it) => it.code);
+  expect([codes(false), codes(true)]).toEqual([
+    ['3', '1', '2'],
+    ['1', '3', '2'],
+  ]);
+  const big = [node('1', { sisa: '99.00' }), node('2', { sisa: '-100.00' }), node('3', { sisa: '1000.00' })];
+  expect(inOrder(big, { by: 'sisa', down: false }).map((it) => it.code)).toEqual(['2', '1', '3']);
+  const opened = branches(
+    (code) =>
+      code === undefined ? some : [node(`${code}.2`, { persen: '2.00' }), node(`${code}.1`, { persen: '1.00' })],
+    new Set(['1']),
+    { by: 'persen', down: false },
+  );
+  expect(opened.map((it) => [it.node.code, it.parent])).toEqual([
+    ['3', undefined],
+    ['1', undefined],
+    ['1.1', 1],
+    ['1.2', 1],
+    ['2', undefined],
+  ]);
+});
 
 test('the sum is that of the top rows', () =>
   expect(totals(known[''] ?? [])).toMatchObject({ anggaran: '200.00', sp2d: '50.00', persen: '25.00' }));

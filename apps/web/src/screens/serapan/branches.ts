@@ -1,4 +1,4 @@
-// The tree as rows: which branches are open, what of them has come in, and the same rows as CSV.
+// The tree as rows: which branches are open, what of them has come in, in which order, and the same rows as CSV.
 import { moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
 import type { TreeNode } from '../../shapes.ts';
 
@@ -16,14 +16,36 @@ export interface Branch {
   readonly parent: number | undefined;
 }
 
+/** Rows in order of a column among those below the same row. */
+export interface Order {
+  readonly by: SortColumn;
+  readonly down: boolean;
+}
+
+/** The rows below one row in an order; what has no figure to compare comes last, whichever way. */
+export function inOrder(nodes: readonly TreeNode[], { by, down }: Order): readonly TreeNode[] {
+  if (by === 'kode') return down ? nodes.toReversed() : nodes;
+  const rank = (node: TreeNode): bigint | undefined => {
+    const figure = node[by];
+    return figure === undefined ? undefined : parseMoney(figure);
+  };
+  return nodes.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    const sign = one < other ? -1 : one > other ? 1 : 0;
+    return down ? -sign : sign;
+  });
+}
+
 /** The rows on screen, top down; `childrenOf` gives what has come in, for the top with undefined. */
 export function branches(
   childrenOf: (code: string | undefined) => readonly TreeNode[] | undefined,
   open: ReadonlySet<string>,
+  order: Order = { by: 'kode', down: false },
 ): Branch[] {
   const rows: Branch[] = [];
   const walk = (nodes: readonly TreeNode[], depth: number, parent: number | undefined): void => {
-    for (const [index, node] of nodes.entries()) {
+    for (const [index, node] of inOrder(nodes, order).entries()) {
       const opened = !node.leaf && open.has(node.code);
       const children = opened ? childrenOf(node.code) : undefined;
       const own = rows.length;
@@ -48,6 +70,12 @@ export const moneyColumns = ['anggaran', 'kas', 'spd', 'spp', 'sp2d', 'sisa'] as
 
 /** One of them. */
 export type MoneyColumn = (typeof moneyColumns)[number];
+
+/** What the tree can be sorted by: the place in the list of codes, money, or the share that is spent. */
+export const sortColumns = ['kode', ...moneyColumns, 'persen'] as const;
+
+/** One of {@link sortColumns}. */
+export type SortColumn = (typeof sortColumns)[number];
 
 /** The sum of the top rows, which is the whole of what is looked at. */
 export function totals(nodes: readonly TreeNode[]): Record<MoneyColumn, string> & { persen: string | undefined } {

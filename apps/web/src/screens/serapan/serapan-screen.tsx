@@ -7,21 +7,29 @@ import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useYear } from '../../parts/session.ts';
 import { monthName } from '../../parts/time.ts';
-import { treeCsv } from './branches.ts';
+import { treeCsv, type Order, type SortColumn } from './branches.ts';
 import { PapersBelow } from './papers-below.tsx';
 import { TreeGrid } from './tree-grid.tsx';
-import { useTree, type TreeScope } from './use-tree.ts';
+import { axes, useTree, type SerapanAxis, type TreeScope } from './use-tree.ts';
 import { words } from './words.ts';
 
 /** What is looked at, as it stands in the address. */
 export interface SerapanFilter {
-  readonly axis: 'program' | 'akun';
+  readonly axis: SerapanAxis;
   readonly opd?: string | undefined;
   readonly month?: number | undefined;
   /** Codes of the open branches. */
   readonly open: readonly string[];
   /** The code whose papers are shown. */
   readonly papers?: string | undefined;
+  /** What the rows are sorted by, and whether from the largest down; each arrangement has an order of its own while nobody has chosen. */
+  readonly urut?: SortColumn | undefined;
+  readonly turun?: boolean | undefined;
+}
+
+/** Agencies stand by what they have spent, the slowest first; everything else by its code. */
+function orderOf({ axis, urut, turun = false }: SerapanFilter): Order {
+  return urut === undefined ? { by: axis === 'opd' ? 'persen' : 'kode', down: false } : { by: urut, down: turun };
 }
 
 interface Props {
@@ -51,12 +59,9 @@ function Filters({ filter, change }: Props) {
       <SegmentedControl
         size="xs"
         aria-label={t('axis')}
-        data={[
-          { value: 'program', label: t('program') },
-          { value: 'akun', label: t('akun') },
-        ]}
+        data={axes.map((axis) => ({ value: axis, label: t(axis) }))}
         value={filter.axis}
-        onChange={(axis) => change({ axis: axis === 'akun' ? 'akun' : 'program', open: [], papers: undefined })}
+        onChange={(axis) => change({ axis, open: [], papers: undefined, urut: undefined, turun: undefined })}
       />
       <OpdSelect
         w={{ base: '100%', xs: 280 }}
@@ -89,7 +94,8 @@ export function SerapanScreen({ filter, change }: Props) {
   const year = useYear();
   const { axis, opd, month, open, papers } = filter;
   const scope: TreeScope = { year, axis, opd, month };
-  const tree = useTree(scope, open);
+  const order = orderOf(filter);
+  const tree = useTree(scope, open, order);
   const toggle = (code: string): void =>
     change({ open: open.includes(code) ? open.filter((it) => it !== code) : [...open, code] });
   const chosen = tree.rows.find((it) => it.node.code === papers)?.node;
@@ -136,6 +142,8 @@ export function SerapanScreen({ filter, change }: Props) {
             top={tree.top}
             chosen={papers}
             toggle={toggle}
+            order={order}
+            sort={({ by, down }) => change({ urut: by, turun: down })}
             choose={(node) => change({ papers: node.code })}
           />
           <Text size="xs" c="dimmed" mt={4} className="no-print">

@@ -1,11 +1,21 @@
 // The tree table: a treegrid that is walked by keyboard, draws only what is in sight, and prints as a whole.
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { usePrinting } from '../../parts/printing.ts';
 import type { TreeNode } from '../../shapes.ts';
 import { percentText } from '../kurva-s/curve.ts';
-import { moneyColumns, moneyFigure, totals, type Branch } from './branches.ts';
+import {
+  moneyColumns,
+  moneyFigure,
+  sortColumns,
+  totals,
+  type Branch,
+  type Order,
+  type SortColumn,
+} from './branches.ts';
 import classes from './serapan.module.css';
 import { TreeRow } from './tree-row.tsx';
 import { words } from './words.ts';
@@ -19,6 +29,33 @@ interface Props {
   readonly chosen: string | undefined;
   readonly toggle: (code: string) => void;
   readonly choose: (node: TreeNode) => void;
+  readonly order: Order;
+  readonly sort: (order: Order) => void;
+}
+
+/** A heading that sorts: figures the smallest first, and the other way at the next press. */
+function SortHead({ column, at, order, sort }: Pick<Props, 'order' | 'sort'> & { column: SortColumn; at: number }) {
+  const t = useWords(words);
+  const sorted = order.by === column;
+  const Icon = order.down ? IconChevronDown : IconChevronUp;
+  const name = column === 'kode' ? t('name') : t(column);
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={at}
+      aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
+      className={classes[column === 'kode' ? 'name' : 'figure']}
+    >
+      <UnstyledButton
+        className={classes['sort'] ?? ''}
+        title={t('sort', { column: name })}
+        onClick={() => sort({ by: column, down: sorted && !order.down })}
+      >
+        {sorted && <Icon size={13} aria-hidden />}
+        {column === 'kode' || column === 'persen' ? name : `${name} (Rp)`}
+      </UnstyledButton>
+    </div>
+  );
 }
 
 function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
@@ -43,7 +80,7 @@ function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
 }
 
 /** Rows, header and sums. */
-export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
+export function TreeGrid({ label, rows, top, chosen, toggle, choose, order, sort }: Props) {
   const t = useWords(words);
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -75,6 +112,8 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[at];
+    // Headings are pressed with the same keys.
+    if (event.target instanceof Element && event.target.closest('button') !== null) return;
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const { node, open, parent } = row;
     const right = (): void => (open ? go(at + 1) : node.leaf ? undefined : toggle(node.code));
@@ -121,13 +160,8 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose }: Props) {
         tabIndex={-1}
       >
         <div role="row" aria-rowindex={1} className={`${classes['row']} ${classes['header']}`}>
-          <div role="columnheader" aria-colindex={1} className={classes['name']}>
-            {t('name')}
-          </div>
-          {[...moneyColumns, 'persen' as const].map((column, index) => (
-            <div key={column} role="columnheader" aria-colindex={index + 2} className={classes['figure']}>
-              {column === 'persen' ? t(column) : `${t(column)} (Rp)`}
-            </div>
+          {sortColumns.map((column, index) => (
+            <SortHead key={column} column={column} at={index + 1} order={order} sort={sort} />
           ))}
         </div>
         <div

@@ -3,12 +3,18 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc } from '../../parts/trpc.ts';
 import type { TreeNode } from '../../shapes.ts';
-import { branches, type Branch } from './branches.ts';
+import { branches, type Branch, type Order } from './branches.ts';
+
+/** The ways to walk the budget. */
+export const axes = ['program', 'akun', 'opd'] as const;
+
+/** One of {@link axes}. */
+export type SerapanAxis = (typeof axes)[number];
 
 /** What the tree is about. */
 export interface TreeScope {
   readonly year: number;
-  readonly axis: 'program' | 'akun';
+  readonly axis: SerapanAxis;
   readonly opd: string | undefined;
   readonly month: number | undefined;
 }
@@ -22,8 +28,8 @@ export interface Tree {
   readonly retry: () => void;
 }
 
-/** Reads the open branches. */
-export function useTree({ year, axis, opd, month }: TreeScope, open: readonly string[]): Tree {
+/** Reads the open branches and puts them in order. */
+export function useTree({ year, axis, opd, month }: TreeScope, open: readonly string[], order: Order): Tree {
   const parents = [undefined, ...open];
   const answers = useQueries({
     queries: parents.map((parent) =>
@@ -45,9 +51,10 @@ export function useTree({ year, axis, opd, month }: TreeScope, open: readonly st
     }),
   });
   const { data } = answers;
+  const { by, down } = order;
   const rows = useMemo(() => {
     const found = new Map(open.map((code, index) => [code, data[index + 1]]));
-    return branches((code) => (code === undefined ? data[0] : found.get(code)), new Set(open));
-  }, [data, open]);
+    return branches((code) => (code === undefined ? data[0] : found.get(code)), new Set(open), { by, down });
+  }, [data, open, by, down]);
   return { rows, top: data[0], pending: answers.pending, error: answers.error, retry: answers.retry };
 }

@@ -10,6 +10,8 @@ export const words = defineWords('serapan', {
   axis: text('Susunan', 'Arrangement'),
   program: text('Program dan kegiatan', 'Programmes and activities'),
   akun: text('Akun belanja', 'Accounts'),
+  opd: text('OPD', 'Agencies'),
+  sort: text('Urutkan menurut {column}', 'Sort by {column}'),
   month: text('Sampai bulan', 'Up to month'),
   wholeYear: text('Seluruh tahun', 'The whole year'),
   name: text('Uraian', 'Description'),
