@@ -5,7 +5,7 @@ import { TRPCError } from '@trpc/server';
 import { identifier } from '@siklus/workflow';
 import { execute, type Deed } from './execute.ts';
 import * as input from './input.ts';
-import { pageOfPapers } from './paper-row.ts';
+import { pageInput, pageOfPapers } from './paper-page.ts';
 import { listStates } from './told-states.ts';
 import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
@@ -20,7 +20,8 @@ async function carryOut(ctx: Context & { person: string }, key: string, deed: De
 }
 
 const filter = z.strictObject({
-  year: input.year,
+  /** Papers of every year when absent. */
+  year: input.year.optional(),
   type: input.type.optional(),
   opd: input.agency.optional(),
   unit: input.agency.optional(),
@@ -28,11 +29,9 @@ const filter = z.strictObject({
   q: input.words.optional(),
   subKegiatan: input.code.optional(),
   akun: input.code.optional(),
-  cursor: input.cursor,
-  limit: input.limit,
 });
 
-const ofType = filter.omit({ state: true, cursor: true, limit: true }).extend({ type: input.type });
+const ofType = filter.omit({ state: true }).extend({ type: input.type });
 
 const opening = z.strictObject({
   key: input.key,
@@ -61,8 +60,10 @@ export const documentRouter = router({
       return commands;
     }),
   list: officer
-    .input(filter)
-    .query(({ ctx, input: { cursor, limit, ...filter } }) => pageOfPapers(ctx.store, filter, { cursor, limit })),
+    .input(filter.extend(pageInput))
+    .query(({ ctx, input: { cursor, limit, urut, turun, ...filter } }) =>
+      pageOfPapers(ctx.store, filter, { cursor, limit, urut, turun }),
+    ),
   states: officer
     .input(ofType)
     .query(({ ctx, input: filter }): Promise<readonly ToldState[]> => listStates(ctx.store, filter)),

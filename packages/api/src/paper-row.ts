@@ -78,7 +78,8 @@ export async function paperRows(store: Store, rows: readonly StoredRow[]): Promi
 
 /** What a list of papers is narrowed by. `subKegiatan` and `akun` cover everything below them. */
 export interface PaperFilter {
-  readonly year: number;
+  /** Any when absent. */
+  readonly year?: number | undefined;
   readonly type?: DocumentType | undefined;
   readonly opd?: string | undefined;
   readonly unit?: string | undefined;
@@ -96,8 +97,9 @@ export function finderOf(store: Store): 'instr' | 'strpos' {
 
 /** The papers that pass a filter, before columns, order and page are chosen. */
 export function filterPapers(store: Store, filter: PaperFilter) {
-  const { type, opd, unit, state, final, q, subKegiatan, akun } = filter;
-  let query = store.read.selectFrom('document').where('year', '=', filter.year);
+  const { year, type, opd, unit, state, final, q, subKegiatan, akun } = filter;
+  let query = store.read.selectFrom('document');
+  if (year !== undefined) query = query.where('year', '=', year);
   if (type !== undefined) query = query.where('type', '=', type);
   if (opd !== undefined) query = query.where('opd', '=', opd);
   if (unit !== undefined) query = query.where('unit', '=', unit);
@@ -123,29 +125,4 @@ export function filterPapers(store: Store, filter: PaperFilter) {
       it.or([it('body', 'like', `%"akun":"${akun}"%`), it('body', 'like', `%"akun":"${akun}.%`)]),
     );
   return query;
-}
-
-/** One page of the papers that pass a filter, last moved first. */
-export async function pageOfPapers(
-  store: Store,
-  filter: PaperFilter,
-  page: { cursor?: string | undefined; limit: number },
-) {
-  const { total } = await filterPapers(store, filter)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  let query = filterPapers(store, filter)
-    .select([...rowColumns, 'seq'])
-    .orderBy('seq', 'desc')
-    .limit(page.limit + 1);
-  const after = Number(page.cursor);
-  if (Number.isSafeInteger(after)) query = query.where('seq', '<', after);
-  const found = await query.execute();
-  const rows = found.slice(0, page.limit);
-  const last = rows.at(-1);
-  return {
-    rows: await paperRows(store, rows),
-    total,
-    cursor: found.length > page.limit && last !== undefined ? String(last.seq) : undefined,
-  };
 }

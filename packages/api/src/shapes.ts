@@ -119,6 +119,11 @@ export interface Page<Row> {
   readonly cursor: string | undefined;
 }
 
+/** A page of papers, with the money of all that the list has. */
+export interface PaperPage extends Page<PaperRow> {
+  readonly money: MoneyText;
+}
+
 /** The answer to a command: the paper's new version and state, or the refusals. */
 export type ExecuteAnswer =
   | {

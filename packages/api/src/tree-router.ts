@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { moneyText, percent } from '@siklus/workflow';
 import { treeAxes, treeReport, type TreeAxis } from '@siklus/reports';
 import * as input from './input.ts';
-import { pageOfPapers } from './paper-row.ts';
+import { pageInput, pageOfPapers } from './paper-page.ts';
 import type { TreeNode } from './shapes.ts';
 import { officer, router } from './trpc.ts';
 
@@ -65,14 +65,13 @@ export const treeRouter = router({
           axis,
           code: place,
           opd: input.agency.optional(),
-          cursor: input.cursor,
-          limit: input.limit,
+          ...pageInput,
         })
         .refine(({ axis, code }) => isPlace(axis, code)),
     )
-    .query(({ ctx, input: { year, axis, code, opd, cursor, limit } }) => {
-      if (axis === 'akun') return pageOfPapers(ctx.store, { year, opd, akun: code[0] }, { cursor, limit });
+    .query(({ ctx, input: { year, axis, code, opd, ...page } }) => {
+      if (axis === 'akun') return pageOfPapers(ctx.store, { year, opd, akun: code[0] }, page);
       const [agency, [subKegiatan, akun]] = axis === 'opd' ? [code[0], code.slice(1)] : [opd, code];
-      return pageOfPapers(ctx.store, { year, opd: agency, subKegiatan, akun }, { cursor, limit });
+      return pageOfPapers(ctx.store, { year, opd: agency, subKegiatan, akun }, page);
     }),
 });

@@ -1,18 +1,16 @@
 // The right of the header: search, the live line, the year, the language, and the way to one's account.
-import { ActionIcon, Box, Button, Group, Kbd, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconBroadcast, IconBroadcastOff, IconSearch } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
-import { useNavigate } from '@tanstack/react-router';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useHearing } from '../parts/live.tsx';
-import { useSession, useYear } from '../parts/session.ts';
 import { Account } from './account.tsx';
 import { DemoClock } from './demo-clock.tsx';
+import { Year } from './year.tsx';
 
 const words = defineWords('header', {
   search: text('Cari dokumen atau layar', 'Search papers or screens'),
-  year: text('Tahun anggaran', 'Budget year'),
   live: text('Tersambung: perubahan tampil langsung', 'Connected: changes show at once'),
   connecting: text('Menyambung ke server …', 'Connecting to the server …'),
   lost: text(
@@ -38,26 +36,6 @@ function Line() {
         <Icon size={18} aria-hidden />
       </Group>
     </Tooltip>
-  );
-}
-
-function Year() {
-  const t = useWords(words);
-  const { years } = useSession();
-  const year = useYear();
-  const navigate = useNavigate();
-  return (
-    <Select
-      aria-label={t('year')}
-      size="xs"
-      w={82}
-      allowDeselect={false}
-      value={`${year}`}
-      data={years.map((it) => `${it}`)}
-      onChange={(value) =>
-        value !== null && void navigate({ to: '.', search: (before) => ({ ...before, year: parseInt(value, 10) }) })
-      }
-    />
   );
 }
 

@@ -7,7 +7,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
-import { useYear } from '../parts/session.ts';
 import { trpc } from '../parts/trpc.ts';
 import { titled, typeName } from '../parts/type-name.ts';
 import { places } from './places.ts';
@@ -28,11 +27,10 @@ export function Palette() {
   const t = useWords(words);
   const { say } = useLanguage();
   const navigate = useNavigate();
-  const year = useYear();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
   const papers = useQuery({
-    ...trpc.document.list.queryOptions({ year, q: asked, limit: 8 }),
+    ...trpc.document.list.queryOptions({ q: asked, limit: 8 }),
     enabled: asked.length > 1,
     placeholderData: keepPreviousData,
   });
@@ -74,7 +72,12 @@ export function Palette() {
               <Spotlight.Action
                 key={row.id}
                 label={titled(say(typeName(row.type)), row.number ?? row.title)}
-                description={[row.opdName, say(row.stateLabel), row.money !== '0.00' && rupiah(parseMoney(row.money))]
+                description={[
+                  `${row.year}`,
+                  row.opdName,
+                  say(row.stateLabel),
+                  row.money !== '0.00' && rupiah(parseMoney(row.money)),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
                 leftSection={<IconFileText size={20} aria-hidden />}

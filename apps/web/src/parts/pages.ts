@@ -4,6 +4,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 interface OnePage<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
+  /** The money of all rows, where they have any. */
+  readonly money?: string;
   readonly cursor?: string;
 }
 
@@ -11,6 +13,7 @@ interface OnePage<Row> {
 export interface Pages<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
+  readonly money: string | undefined;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly retry: () => unknown;
@@ -37,6 +40,7 @@ export function usePages<Row>(
   return {
     rows,
     total: list.data?.pages[0]?.total ?? rows.length,
+    money: list.data?.pages[0]?.money,
     isPending: list.isPending,
     error: list.data === undefined ? list.error : null,
     retry: list.refetch,

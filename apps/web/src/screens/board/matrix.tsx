@@ -9,7 +9,7 @@ import { Scroller } from '../../parts/scroller.tsx';
 import { dayText } from '../../parts/time.ts';
 import { shortTypeName, typeName } from '../../parts/type-name.ts';
 import type { BoardRow, BoardView } from '../../shapes.ts';
-import { percentText } from '../kurva-s/curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { PhaseCell } from './phase-cell.tsx';

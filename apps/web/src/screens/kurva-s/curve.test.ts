@@ -1,6 +1,7 @@
 // What the curve draws and how it judges lateness.
 import { expect, test } from 'vitest';
-import { curvePoints, judge, lastKnown, percentText } from './curve.ts';
+import { curvePoints, judge, lastKnown } from './curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 
 const point = (month: number, more: object = {}) => ({ month, plan: '0.00', planPercent: '10.00', ...more });
 

@@ -43,10 +43,3 @@ export function judge(deviation: string | undefined): 'none' | 'far-behind' | 'b
   if (points < -tolerance) return 'behind';
   return points <= tolerance ? 'on-plan' : 'ahead';
 }
-
-/** Percent or points with a decimal comma; a dash where nothing is on record. */
-export function percentText(text: string | undefined, language: 'id' | 'en'): string {
-  if (text === undefined) return '–';
-  const signed = text.replace('-', '−');
-  return language === 'id' ? signed.replace('.', ',') : signed;
-}

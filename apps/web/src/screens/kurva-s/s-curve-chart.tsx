@@ -7,7 +7,8 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { monthName } from '../../parts/time.ts';
 import type { SCurveView } from '../../shapes.ts';
-import { curvePoints, judge, lastKnown, percentText } from './curve.ts';
+import { curvePoints, judge, lastKnown } from './curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import { words } from './words.ts';
 
 const looks = {

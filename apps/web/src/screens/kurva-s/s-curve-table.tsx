@@ -4,7 +4,8 @@ import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { monthName } from '../../parts/time.ts';
 import type { SCurveView } from '../../shapes.ts';
-import { judge, percentText } from './curve.ts';
+import { judge } from './curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import { words } from './words.ts';
 
 function Deviation({ value }: { value: string | undefined }) {

@@ -1,10 +1,10 @@
 // Daftar Dokumen: every paper of the year, narrowed by what stands in the address.
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { text, type DocumentType } from '@siklus/workflow';
 import { useState } from 'react';
-import { PaperTable } from '../../panels/paper-table.tsx';
+import { PaperTable, type PaperOrder } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useDrafters } from '../../parts/drafters.ts';
 import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
@@ -22,6 +22,8 @@ import { useStates } from './use-states.ts';
 const words = defineWords('papers', {
   title: text('Dokumen', 'Papers'),
   lead: text('Semua dokumen tahun {year} yang boleh Anda lihat.', 'All papers of {year} that you may see.'),
+  leadAll: text('Dokumen semua tahun yang boleh Anda lihat.', 'The papers of all years that you may see.'),
+  everyYear: text('Semua tahun', 'All years'),
   state: text('Status', 'State'),
   anyState: text('Semua status', 'All states'),
   search: text('Cari judul, kode, atau nomor', 'Find a title, code or number'),
@@ -42,17 +44,27 @@ export interface PaperFilter {
   readonly q?: string | undefined;
   readonly subKegiatan?: string | undefined;
   readonly akun?: string | undefined;
+  /** Papers of every year instead of the one in the header. */
+  readonly semua?: boolean | undefined;
+}
+
+/** How the list is sorted, as it stands in the address. */
+export interface PaperSorting {
+  readonly urut?: PaperOrder['by'] | undefined;
+  readonly naik?: boolean | undefined;
 }
 
 interface Props {
   readonly filter: PaperFilter;
-  readonly change: (next: PaperFilter) => void;
+  readonly sorting: PaperSorting;
+  readonly change: (next: PaperFilter & PaperSorting) => void;
 }
 
-function Filters({ filter, change }: Props) {
+function Filters({ filter, change }: Omit<Props, 'sorting'>) {
   const t = useWords(words);
   const states = useStates(filter);
-  const narrowed = Object.values(filter).some((it) => it !== undefined && it !== '');
+  const { semua = false, ...narrowing } = filter;
+  const narrowed = Object.values(narrowing).some((it) => it !== undefined && it !== '');
   return (
     <Group gap="xs" mb="sm" className="no-print">
       <SearchField
@@ -75,6 +87,12 @@ function Filters({ filter, change }: Props) {
         />
       )}
       <OpdSelect w={{ base: '100%', xs: 300 }} value={filter.opd} choose={(opd) => change({ opd })} />
+      <Checkbox
+        size="xs"
+        label={t('everyYear')}
+        checked={semua}
+        onChange={(event) => change({ semua: event.currentTarget.checked })}
+      />
       {narrowed && (
         <Button
           size="compact-xs"
@@ -98,15 +116,23 @@ function Filters({ filter, change }: Props) {
 }
 
 /** The list of papers. */
-export function PapersScreen({ filter, change }: Props) {
+export function PapersScreen({ filter, sorting, change }: Props) {
   const t = useWords(words);
   const year = useYear();
   const { holdings } = useSession();
   const drafters = useDrafters() ?? [];
   const [opening, setOpening] = useState(false);
-  const { q = '', ...rest } = filter;
+  const { q = '', semua = false, ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
-  const input = { year, ...rest, ...(wanted !== '' && { q: wanted }), limit: 50 };
+  const order: PaperOrder = { by: sorting.urut ?? 'diperbarui', down: sorting.naik !== true };
+  const input = {
+    ...(!semua && { year }),
+    ...rest,
+    ...(wanted !== '' && { q: wanted }),
+    urut: order.by,
+    turun: order.down,
+    limit: 50,
+  };
   const list = usePages([...trpc.document.list.pathKey(), input], (cursor) =>
     client.document.list.query({ ...input, cursor }),
   );
@@ -123,7 +149,7 @@ export function PapersScreen({ filter, change }: Props) {
           )
         }
       >
-        {t('lead', { year })}
+        {semua ? t('leadAll') : t('lead', { year })}
       </PageHead>
       <Filters filter={filter} change={change} />
       {list.isPending && <LoadingRows rows={10} height={34} />}
@@ -131,7 +157,18 @@ export function PapersScreen({ filter, change }: Props) {
       {!list.isPending && list.error === null && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
       {rows.length > 0 && (
         <>
-          <PaperTable rows={rows} label={t('title')} />
+          <PaperTable
+            rows={rows}
+            label={t('title')}
+            order={order}
+            sort={({ by, down }) => change({ urut: by, naik: !down })}
+            years={semua}
+            sum={
+              filter.type === undefined || semua || list.money === undefined
+                ? undefined
+                : { money: list.money, total: list.total }
+            }
+          />
           <More list={list} />
         </>
       )}

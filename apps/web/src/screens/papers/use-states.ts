@@ -13,13 +13,19 @@ interface StateChoice {
 }
 
 /** The choices with how many papers each would show; none while no type is chosen. */
-export function useStates({ q = '', state: chosen, type, ...rest }: PaperFilter): readonly StateChoice[] {
+export function useStates({
+  q = '',
+  state: chosen,
+  type,
+  semua = false,
+  ...rest
+}: PaperFilter): readonly StateChoice[] {
   const { say } = useLanguage();
   const year = useYear();
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const told = useQuery({
     ...trpc.document.states.queryOptions(
-      type === undefined ? skipToken : { year, type, ...rest, ...(wanted !== '' && { q: wanted }) },
+      type === undefined ? skipToken : { ...(!semua && { year }), type, ...rest, ...(wanted !== '' && { q: wanted }) },
     ),
     placeholderData: keepPreviousData,
   });

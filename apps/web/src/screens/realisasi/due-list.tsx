@@ -5,7 +5,7 @@ import { parseMoney, percent } from '@siklus/workflow';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import type { MonitoringRow } from '../../shapes.ts';
-import { percentText } from '../kurva-s/curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import classes from './realisasi.module.css';
 import { words } from './words.ts';
 

@@ -13,7 +13,7 @@ import { useSession } from '../../parts/session.ts';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { trpc } from '../../parts/trpc.ts';
 import type { CommandView, MonitoringRow, PaperView } from '../../shapes.ts';
-import { percentText } from '../kurva-s/curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import { entryFaults, entryOf, type EntryField } from './entry.ts';
 import { reportingKeys, useReport } from './use-report.ts';
 import { words } from './words.ts';

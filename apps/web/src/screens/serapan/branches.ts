@@ -1,5 +1,6 @@
 // The tree as rows: which branches are open, what of them has come in, in which order, and the same rows as CSV.
 import { moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
+import type { Order } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
 
 /** One row on screen. `path` is its place: the codes above it and its own, as they are opened. */
@@ -16,14 +17,11 @@ export interface Branch {
   readonly parent: number | undefined;
 }
 
-/** Rows in order of a column among those below the same row. */
-export interface Order {
-  readonly by: SortColumn;
-  readonly down: boolean;
-}
+/** By what the rows below one row are sorted. */
+export type TreeOrder = Order<SortColumn>;
 
 /** The rows below one row in an order; what has no figure to compare comes last, whichever way. */
-export function inOrder(nodes: readonly TreeNode[], { by, down }: Order): readonly TreeNode[] {
+export function inOrder(nodes: readonly TreeNode[], { by, down }: TreeOrder): readonly TreeNode[] {
   if (by === 'kode') return down ? nodes.toReversed() : nodes;
   const rank = (node: TreeNode): bigint | undefined => {
     const figure = node[by];
@@ -41,7 +39,7 @@ export function inOrder(nodes: readonly TreeNode[], { by, down }: Order): readon
 export function branches(
   childrenOf: (code: string | undefined) => readonly TreeNode[] | undefined,
   open: ReadonlySet<string>,
-  order: Order = { by: 'kode', down: false },
+  order: TreeOrder = { by: 'kode', down: false },
 ): Branch[] {
   const rows: Branch[] = [];
   const walk = (nodes: readonly TreeNode[], depth: number, parent: number | undefined): void => {

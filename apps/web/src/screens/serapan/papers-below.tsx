@@ -1,7 +1,8 @@
 // The papers below a figure, beside the tree.
 import { Button, Center, Drawer, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { PaperTable } from '../../panels/paper-table.tsx';
+import { useState } from 'react';
+import { PaperTable, type PaperOrder } from '../../panels/paper-table.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useWords } from '../../parts/language.ts';
 import { pageByPage } from '../../parts/page-by-page.ts';
@@ -20,7 +21,8 @@ interface Props {
 export function PapersBelow({ scope, code, name, close }: Props) {
   const t = useWords(words);
   const { year, axis, opd } = scope;
-  const input = { year, axis, code, ...(opd !== undefined && { opd }) };
+  const [order, sort] = useState<PaperOrder>({ by: 'diperbarui', down: true });
+  const input = { year, axis, code, urut: order.by, turun: order.down, ...(opd !== undefined && { opd }) };
   const list = useInfiniteQuery(
     pageByPage(trpc.tree.papers.pathKey(), input, (cursor) =>
       client.tree.papers.query({ ...input, ...(cursor !== undefined && { cursor }) }),
@@ -35,7 +37,7 @@ export function PapersBelow({ scope, code, name, close }: Props) {
       {list.isSuccess && rows.length === 0 && <Empty title={t('noPapers')} />}
       {rows.length > 0 && (
         <>
-          <PaperTable rows={rows} label={title} />
+          <PaperTable rows={rows} label={title} order={order} sort={sort} />
           <Center mt="sm">
             <Group>
               <Text size="sm" c="dimmed" role="status">

@@ -7,7 +7,7 @@ import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useYear } from '../../parts/session.ts';
 import { monthName } from '../../parts/time.ts';
-import { treeCsv, type Order, type SortColumn } from './branches.ts';
+import { treeCsv, type TreeOrder, type SortColumn } from './branches.ts';
 import { PapersBelow } from './papers-below.tsx';
 import { TreeGrid } from './tree-grid.tsx';
 import { axes, useTree, type SerapanAxis, type TreeScope } from './use-tree.ts';
@@ -28,7 +28,7 @@ export interface SerapanFilter {
 }
 
 /** Agencies stand by what they have spent, the slowest first; everything else by its code. */
-function orderOf({ axis, urut, turun = false }: SerapanFilter): Order {
+function orderOf({ axis, urut, turun = false }: SerapanFilter): TreeOrder {
   return urut === undefined ? { by: axis === 'opd' ? 'persen' : 'kode', down: false } : { by: urut, down: turun };
 }
 

@@ -5,15 +5,16 @@ import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { usePrinting } from '../../parts/printing.ts';
+import { pressed } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
-import { percentText } from '../kurva-s/curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import {
   moneyColumns,
   moneyFigure,
   sortColumns,
   totals,
   type Branch,
-  type Order,
+  type TreeOrder,
   type SortColumn,
 } from './branches.ts';
 import classes from './serapan.module.css';
@@ -29,12 +30,12 @@ interface Props {
   readonly chosen: string | undefined;
   readonly toggle: (code: string) => void;
   readonly choose: (node: TreeNode) => void;
-  readonly order: Order;
-  readonly sort: (order: Order) => void;
+  readonly order: TreeOrder;
+  readonly sort: (order: TreeOrder) => void;
 }
 
 /** A heading that sorts: figures the smallest first, and the other way at the next press. */
-function SortHead({ column, at, order, sort }: Pick<Props, 'order' | 'sort'> & { column: SortColumn; at: number }) {
+function TreeHead({ column, at, order, sort }: Pick<Props, 'order' | 'sort'> & { column: SortColumn; at: number }) {
   const t = useWords(words);
   const sorted = order.by === column;
   const Icon = order.down ? IconChevronDown : IconChevronUp;
@@ -49,7 +50,7 @@ function SortHead({ column, at, order, sort }: Pick<Props, 'order' | 'sort'> & {
       <UnstyledButton
         className={classes['sort'] ?? ''}
         title={t('sort', { column: name })}
-        onClick={() => sort({ by: column, down: sorted && !order.down })}
+        onClick={() => sort(pressed(column, order, false))}
       >
         {sorted && <Icon size={13} aria-hidden />}
         {column === 'kode' || column === 'persen' ? name : `${name} (Rp)`}
@@ -161,7 +162,7 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose, order, sort
       >
         <div role="row" aria-rowindex={1} className={`${classes['row']} ${classes['header']}`}>
           {sortColumns.map((column, index) => (
-            <SortHead key={column} column={column} at={index + 1} order={order} sort={sort} />
+            <TreeHead key={column} column={column} at={index + 1} order={order} sort={sort} />
           ))}
         </div>
         <div

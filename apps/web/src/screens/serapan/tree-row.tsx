@@ -3,7 +3,7 @@ import { Loader } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
-import { percentText } from '../kurva-s/curve.ts';
+import { percentText } from '../../parts/percent-text.ts';
 import { moneyColumns, moneyFigure, type Branch } from './branches.ts';
 import classes from './serapan.module.css';
 import { words } from './words.ts';

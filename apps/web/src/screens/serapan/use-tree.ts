@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc } from '../../parts/trpc.ts';
 import type { TreeNode } from '../../shapes.ts';
-import { branches, type Branch, type Order } from './branches.ts';
+import { branches, type Branch, type TreeOrder } from './branches.ts';
 
 /** The ways to walk the budget. */
 export const axes = ['program', 'akun', 'opd'] as const;
@@ -29,7 +29,7 @@ export interface Tree {
 }
 
 /** Reads the open branches and puts them in order. */
-export function useTree({ year, axis, opd, month }: TreeScope, open: readonly string[], order: Order): Tree {
+export function useTree({ year, axis, opd, month }: TreeScope, open: readonly string[], order: TreeOrder): Tree {
   const parents = [undefined, ...open];
   const answers = useQueries({
     queries: parents.map((parent) =>
