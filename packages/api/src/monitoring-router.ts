@@ -1,7 +1,7 @@
-// Realisasi: what has to be reported for a month, one row per ratified DPA.
+// Realisasi: what has to be reported for a month, one row per DPA in force, what waits first.
 
 import { z } from 'zod';
-import { moneyText, type Sen } from '@siklus/workflow';
+import { endedStates, moneyText, type Sen } from '@siklus/workflow';
 import { codeNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import * as input from './input.ts';
@@ -9,25 +9,74 @@ import { filterPapers, paperRows, rowColumns } from './paper-row.ts';
 import type { DueReportRow, Page } from './shapes.ts';
 import { officer, router } from './trpc.ts';
 
+/** Whose work comes first: what is to be written, what is to be verified, or neither, by code. */
+export const dueOrders = ['tulis', 'periksa', 'kode'] as const;
+
 interface DueFilter {
   readonly year: number;
   readonly month: number;
   readonly opd?: string | undefined;
   readonly q?: string | undefined;
+  readonly urut: (typeof dueOrders)[number];
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
-async function listDue(store: Store, { year, month, opd, q, cursor, limit }: DueFilter): Promise<Page<DueReportRow>> {
-  const all = filterPapers(store, { year, type: 'dpa', final: true, opd, q });
+/** How soon a report is somebody's work, by its state: not opened, a draft, on its way, final. */
+const ranks: Readonly<Record<DueFilter['urut'], readonly [number, number, number, number]>> = {
+  tulis: [0, 1, 2, 3],
+  periksa: [1, 2, 0, 3],
+  kode: [0, 0, 0, 0],
+};
+
+const Cursor = /^([0-3])\|(.*)$/s;
+
+async function listDue(
+  store: Store,
+  { year, month, opd, q, urut, cursor, limit }: DueFilter,
+): Promise<Page<DueReportRow>> {
+  const all = filterPapers(store, { year, type: 'dpa', final: true, opd, q }).where('superseded', '=', 0);
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  let query = all
-    .select([...rowColumns, 'subject', 'sub_kegiatan'])
+  const [unopened, draft, waiting, done] = ranks[urut];
+  const ranked = all.select((it) =>
+    it.fn
+      .coalesce(
+        it
+          .selectFrom('document as report')
+          .select((of) =>
+            of
+              .case()
+              .when('report.final', '=', 1)
+              .then(of.lit(done))
+              .when('report.state', '=', 'draft')
+              .then(of.lit(draft))
+              .else(of.lit(waiting))
+              .end()
+              .as('rank'),
+          )
+          .where('report.year', '=', year)
+          .where('report.type', '=', 'realisasi')
+          .where('report.state', 'not in', endedStates)
+          .whereRef('report.subject', '=', it('document.subject', '||', it.val(`/${month}`)))
+          .limit(1),
+        it.lit(unopened),
+      )
+      .as('rank'),
+  );
+  let query = store.read
+    .selectFrom(ranked.select([...rowColumns, 'subject', 'sub_kegiatan']).as('due'))
+    .selectAll()
+    .orderBy('rank')
     .orderBy('subject')
     .limit(limit + 1);
-  if (cursor !== undefined) query = query.where('subject', '>', cursor);
+  const [, rank, subject] = Cursor.exec(cursor ?? '') ?? [];
+  if (rank !== undefined && subject !== undefined)
+    query = query.where((it) =>
+      it.or([it('rank', '>', Number(rank)), it.and([it('rank', '=', Number(rank)), it('subject', '>', subject)])]),
+    );
   const found = await query.execute();
   const rows = found.slice(0, limit);
+  const last = rows.at(-1);
   const reports = await reportsOn(
     store,
     year,
@@ -55,7 +104,7 @@ async function listDue(store: Store, { year, month, opd, q, cursor, limit }: Due
       };
     }),
     total,
-    cursor: found.length > limit ? rows.at(-1)?.subject : undefined,
+    cursor: found.length > limit && last !== undefined ? `${last.rank}|${last.subject}` : undefined,
   };
 }
 
@@ -67,6 +116,7 @@ async function reportsOn(store: Store, year: number, subjects: readonly string[]
     .where('year', '=', year)
     .where('type', '=', 'realisasi')
     .where('subject', 'in', subjects)
+    .where('state', 'not in', endedStates)
     .execute();
   const papers = await paperRows(store, rows);
   return new Map(papers.map((paper, index) => [rows[index]?.subject ?? '', paper]));
@@ -116,6 +166,7 @@ export const monitoringRouter = router({
         month: input.month,
         opd: input.agency.optional(),
         q: input.words.optional(),
+        urut: z.enum(dueOrders).default('kode'),
         cursor: input.cursor,
         limit: input.limit,
       }),

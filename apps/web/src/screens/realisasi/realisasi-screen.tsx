@@ -16,16 +16,18 @@ import { client, trpc } from '../../parts/trpc.ts';
 import type { MonitoringRow } from '../../shapes.ts';
 import { SCurveChart } from '../kurva-s/s-curve-chart.tsx';
 import { DueList } from './due-list.tsx';
+import { dueOrders, everyOpd, useMine, type DueOrder } from './mine.ts';
 import classes from './realisasi.module.css';
 import { ReportForm } from './report-form.tsx';
 import { words } from './words.ts';
 
-/** What is looked at, as it stands in the address; `pilih` is the DPA of the chosen sub kegiatan. */
+/** What is looked at, as it stands in the address; `opd` may be all of them, `pilih` is the DPA of the chosen sub kegiatan. */
 export interface RealisasiFilter {
   readonly opd?: string | undefined;
   readonly month?: number | undefined;
   readonly q?: string | undefined;
   readonly pilih?: string | undefined;
+  readonly urut?: DueOrder | undefined;
 }
 
 interface Props {
@@ -41,7 +43,7 @@ function useMonth(given: number | undefined): number {
   return today.startsWith(`${year}-`) ? parseInt(today.slice(5, 7), 10) : 12;
 }
 
-function Filters({ filter, change, month }: Props & { month: number }) {
+function Filters({ filter, change, month, mine }: Props & { month: number; mine: ReturnType<typeof useMine> }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const months = Array.from({ length: 12 }, (_, index) => ({
@@ -59,7 +61,27 @@ function Filters({ filter, change, month }: Props & { month: number }) {
         value={`${month}`}
         onChange={(value) => value !== null && change({ month: parseInt(value, 10) })}
       />
-      <OpdSelect w={{ base: '100%', xs: 280 }} value={filter.opd} choose={(opd) => change({ opd, pilih: undefined })} />
+      <OpdSelect
+        w={{ base: '100%', xs: 280 }}
+        value={mine.opd}
+        choose={(opd = everyOpd) => {
+          mine.remember({ opd });
+          change({ opd, pilih: undefined });
+        }}
+      />
+      <Select
+        size="xs"
+        w={{ base: '100%', xs: 210 }}
+        aria-label={t('order')}
+        data={dueOrders.map((order) => ({ value: order, label: t(order) }))}
+        allowDeselect={false}
+        value={mine.urut}
+        onChange={(urut) => {
+          if (urut === null) return;
+          mine.remember({ urut });
+          change({ urut });
+        }}
+      />
       <SearchField
         w={{ base: '100%', xs: 220 }}
         label={t('search')}
@@ -112,9 +134,11 @@ export function RealisasiScreen({ filter, change }: Props) {
   const year = useYear();
   const month = useMonth(filter.month);
   const narrow = useNarrow();
-  const { opd, pilih } = filter;
+  const { pilih } = filter;
+  const mine = useMine(filter);
+  const { opd, urut } = mine;
   const q = filter.q?.trim() ?? '';
-  const input = { year, month, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) };
+  const input = { year, month, urut, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) };
   const due = useInfiniteQuery(
     pageByPage(trpc.monitoring.due.pathKey(), input, (cursor) =>
       client.monitoring.due.query({ ...input, ...(cursor !== undefined && { cursor }) }),
@@ -141,7 +165,7 @@ export function RealisasiScreen({ filter, change }: Props) {
       >
         {t('lead')}
       </PageHead>
-      {!alone && <Filters filter={filter} change={change} month={month} />}
+      {!alone && <Filters filter={filter} change={change} month={month} mine={mine} />}
       {due.isPending && <LoadingRows rows={8} height={48} />}
       {due.isError && due.data === undefined && <Failure error={due.error} retry={due.refetch} />}
       {due.isSuccess && rows.length === 0 && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
