@@ -82,7 +82,6 @@ function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
 
 /** Rows, header and sums. */
 export function TreeGrid({ label, rows, top, chosen, toggle, choose, order, sort }: Props) {
-  const t = useWords(words);
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const printing = usePrinting();
