@@ -1,7 +1,7 @@
 // Lists as officers look for something in them: the slowest agencies, the largest papers, my reports first, and a year that never differs in silence.
 
 import type { Browser } from 'playwright-core';
-import { parseMoney } from '@siklus/workflow';
+import { parseMoney, rupiah } from '@siklus/workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { openDesk, settled, type Desk } from './support/desk.ts';
@@ -85,6 +85,14 @@ describe('lists', () => {
     expect(money.length).toBeGreaterThan(3);
     expect(money).toEqual(money.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
     await page.locator('tfoot').getByText('100,00').waitFor();
+    // Budgets that a change replaced are listed and not counted: the sum is the budget in force, as the ledger has it.
+    const { anggaran } = await served.store.read
+      .selectFrom('tree')
+      .select(({ fn }) => fn.sum<bigint>('anggaran').as('anggaran'))
+      .where('year', '=', 2026)
+      .executeTakeFirstOrThrow();
+    expect(await page.getByText('Digantikan dokumen yang lebih baru').count()).toBeGreaterThan(0);
+    await page.locator('tfoot').getByText(rupiah(anggaran)).waitFor();
   });
 
   test('a paper brings its year into the header; another year leads away from it; the palette knows all years', async () => {

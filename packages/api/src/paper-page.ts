@@ -1,7 +1,7 @@
 // A list of papers page by page, in the order that was asked for.
 
 import { z } from 'zod';
-import { moneyText, type Sen } from '@siklus/workflow';
+import { endedStates, moneyText, type Sen } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
 import { filterPapers, paperRows, rowColumns, type PaperFilter } from './paper-row.ts';
 import type { PaperPage } from './shapes.ts';
@@ -41,12 +41,17 @@ function valueOf(order: (typeof paperOrders)[number], text: string): string | bi
   return order === 'nilai' ? BigInt(text) : Number(text);
 }
 
-/** One page of the papers that pass a filter; of papers that are alike in what they are sorted by the last moved comes first. With the sum of all. */
+/** One page of the papers that pass a filter; of papers that are alike in what they are sorted by the last moved comes first. With the sum of those that count. */
 export async function pageOfPapers(store: Store, filter: PaperFilter, page: PageAsked): Promise<PaperPage> {
-  const { total, sum } = await filterPapers(store, filter)
-    .select(({ fn }) => [fn.countAll<number>().as('total'), fn.sum<Sen | null>('money').as('money')])
-    .executeTakeFirstOrThrow()
-    .then((row) => ({ total: row.total, sum: row.money ?? 0n }));
+  const { total } = await filterPapers(store, filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  // What a newer paper replaced, or what was rejected or cancelled, is no money of the list.
+  const { money } = await filterPapers(store, filter)
+    .select(({ fn }) => fn.sum<Sen | null>('money').as('money'))
+    .where('superseded', '=', 0)
+    .where('state', 'not in', endedStates)
+    .executeTakeFirstOrThrow();
   const column = columns[page.urut];
   const direction = page.turun ? 'desc' : 'asc';
   let query = filterPapers(store, filter)
@@ -66,7 +71,7 @@ export async function pageOfPapers(store: Store, filter: PaperFilter, page: Page
   return {
     rows: await paperRows(store, rows),
     total,
-    money: moneyText(sum),
+    money: moneyText(money ?? 0n),
     cursor: found.length > page.limit && last !== undefined ? JSON.stringify([`${last[column]}`, last.seq]) : undefined,
   };
 }

@@ -119,7 +119,7 @@ export interface Page<Row> {
   readonly cursor: string | undefined;
 }
 
-/** A page of papers, with the money of all that the list has. */
+/** A page of papers, with the money of all that the list has but those replaced by a newer one, rejected or cancelled. */
 export interface PaperPage extends Page<PaperRow> {
   readonly money: MoneyText;
 }

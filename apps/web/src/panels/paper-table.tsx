@@ -1,6 +1,6 @@
 // A list of papers: a table on a desk, cards on a phone; every row leads to its paper.
 import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
-import { parseMoney, percent, text } from '@siklus/workflow';
+import { endedStates, parseMoney, percent, text } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { Money } from '../parts/money.tsx';
@@ -21,6 +21,7 @@ const words = defineWords('paper-table', {
   updated: text('Diperbarui', 'Updated'),
   share: text('Bagian', 'Share'),
   sum: text('Jumlah {total} dokumen', 'Sum of {total} papers'),
+  replaced: text('Digantikan dokumen yang lebih baru', 'Replaced by a newer paper'),
   ofYear: text('Tahun {year}', 'Year {year}'),
 });
 
@@ -41,9 +42,26 @@ interface Props {
   readonly years?: boolean;
 }
 
-/** A paper's part of the money of its list, in percent. */
+/** A paper's part of the money of its list, in percent; what is replaced or has ended has none. */
 function shareOf(row: PaperRow, { money }: { readonly money: string }): string | undefined {
-  return percent(parseMoney(row.money), parseMoney(money));
+  const ended = endedStates.some((state) => state === row.state);
+  return row.superseded || ended ? undefined : percent(parseMoney(row.money), parseMoney(money));
+}
+
+function Share({ row, sum }: { row: PaperRow; sum: { readonly money: string } }) {
+  const { language } = useLanguage();
+  const share = shareOf(row, sum);
+  return share === undefined ? '–' : `${percentText(share, language)}\u00A0%`;
+}
+
+/** That a newer paper on the same subject has taken its place. */
+function Replaced({ row }: { row: PaperRow }) {
+  const t = useWords(words);
+  return row.superseded ? (
+    <Text size="xs" c="dimmed">
+      {t('replaced')}
+    </Text>
+  ) : null;
 }
 
 function PaperLink({ row }: { row: PaperRow }) {
@@ -61,7 +79,7 @@ function PaperLink({ row }: { row: PaperRow }) {
 
 function CardsOf({ rows, sum, years = false, order, sort }: Props) {
   const t = useWords(words);
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const columns = [
     { key: 'diperbarui' as const, label: t('updated') },
     { key: 'dokumen' as const, label: t('paper') },
@@ -91,7 +109,7 @@ function CardsOf({ rows, sum, years = false, order, sort }: Props) {
             {row.money !== '0.00' && <Money value={row.money} size="sm" fw={600} />}
             {sum !== undefined && (
               <Text size="xs" c="dimmed">
-                {percentText(shareOf(row, sum), language)} %
+                <Share row={row} sum={sum} />
               </Text>
             )}
           </Group>
@@ -150,10 +168,13 @@ export function PaperTable(props: Props) {
               </Table.Td>
               <Table.Td>
                 <StateBadge label={row.stateLabel} state={row.state} final={row.final} />
+                <Replaced row={row} />
               </Table.Td>
               <Table.Td className="figure">{row.money === '0.00' ? '–' : <Money value={row.money} />}</Table.Td>
               {sum !== undefined && (
-                <Table.Td className="figure">{percentText(shareOf(row, sum), language)}&nbsp;%</Table.Td>
+                <Table.Td className="figure">
+                  <Share row={row} sum={sum} />
+                </Table.Td>
               )}
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Text size="sm">{dayText(row.updatedAt, language)}</Text>
