@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   findBodiesOfOldLaws,
+  findCsvByHand,
   findFloatingMoney,
   findImpureLaw,
   findMachineClocks,
@@ -123,3 +124,22 @@ test('a documented export, its overloads and re-exports pass', () => {
     "/**\n * Opens the database.\n * In WAL mode.\n */\nexport function a(): void;\nexport function a(b?: 1): void {}\nexport * from './b.ts';";
   expect(findUndocumentedExports(inStore(text))).toEqual([]);
 });
+
+test('CSV is written in one place, where no cell becomes a formula', () => {
+  expect(report(findCsvByHand(sources))).toBe('');
+});
+
+test.each([
+  `const cell = (it: string) => it.replaceAll('"', '""');`,
+  `const cell = (it: string) => it.replace(/"/g, '""');`,
+  `const treeCsv = (rows: string[][]) => rows.map((row) => row.join(',')).join('\\n');`,
+  `const line = cells.join(';');\nsave('papers.csv', line);`,
+  `import { stringify } from 'csv-stringify';`,
+])('CSV by hand is caught: %s', (text) =>
+  expect(report(findCsvByHand([{ path: 'apps/cli/src/a.ts', text }]))).toContain('csvLine'),
+);
+
+test.each([`const names = missing.join(', ');`, `// as CSV\nconst key = codes.join(',');`])(
+  'a list of words is no CSV: %s',
+  (text) => expect(findCsvByHand([{ path: 'apps/cli/src/a.ts', text }])).toEqual([]),
+);

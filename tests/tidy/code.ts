@@ -1,5 +1,5 @@
 // What the code of the packages must not do and must say: no floating money, a pure law, a docstring on every export.
-import { type Finding, type Source, isCode, isTest, withoutComments, withoutText } from './sources.ts';
+import { type Finding, type Source, isCode, isTest, lineAt, withoutComments, withoutText } from './sources.ts';
 
 const inPackages = (source: Source): boolean =>
   /^packages\/[^/]+\/src\//.test(source.path) && isCode(source) && !isTest(source);
@@ -60,6 +60,23 @@ export const findImpureLaw = (sources: readonly Source[]): Finding[] =>
     );
 
 const machineClock = /\bDate\.now\b|\bnew Date\(\s*\)/;
+
+const csvWriter = 'packages/workflow/src/engine/csv.ts';
+
+/** Files that write CSV by hand: that double quotes, take a package for it, or name CSV and join by a separator. */
+export const findCsvByHand = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter((source) => isCode(source) && !isTest(source) && source.path !== csvWriter)
+    .flatMap(({ path, text }) => {
+      const code = withoutComments(text);
+      const at = code.search(/(['`])""\1|csv-stringify|papaparse/);
+      const joined = /csv/i.test(code) ? code.search(/\.join\((['"`])(?:,|;)\1\)/) : -1;
+      const found = at === -1 ? joined : at;
+      if (found === -1) return [];
+      const message =
+        'a cell may be a formula: write CSV with csvLine or tableCell of @siklus/workflow, which guard and quote it.';
+      return [{ path, line: lineAt(text, found), message }];
+    });
 
 /** Lines that read the clock of the machine. The day is an input everywhere but at the port. */
 export const findMachineClocks = (sources: readonly Source[]): Finding[] =>

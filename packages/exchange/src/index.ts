@@ -6,7 +6,7 @@ import { planCodeList } from './masters/code-list.ts';
 import { planPriceList } from './masters/price-list.ts';
 import type { ImportRequest, Plan } from './plan.ts';
 
-export { csvLine, openCsv } from './csv/csv-file.ts';
+export { openCsv } from './csv/csv-file.ts';
 export { FileFault } from './csv/file-fault.ts';
 export type { ImportRequest, MasterBatch, PaperPlan, Plan } from './plan.ts';
 export { reconcile, reject, type Reconciliation, type RowCounts, type RowFinding } from './reconciliation.ts';

@@ -5,7 +5,8 @@ import { access, constants } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvLine, openCsv } from './csv/csv-file.ts';
+import { csvLine } from '@siklus/workflow';
+import { openCsv } from './csv/csv-file.ts';
 import type { RowFinding } from './reconciliation.ts';
 
 async function placeFor(path: string): Promise<string> {

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvLine, planImport, type ImportKind } from '@siklus/exchange';
+import { planImport, type ImportKind } from '@siklus/exchange';
+import { csvLine } from '@siklus/workflow';
 import { demoRegion } from '@siklus/simulation';
 import type { Store } from '@siklus/store';
 import { carryOut } from '../../../apps/cli/src/import/carry-out.ts';

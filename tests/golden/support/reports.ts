@@ -2,10 +2,9 @@
 
 import { verify } from '@siklus/api';
 import { runCli } from '@siklus/cli';
-import { csvLine } from '@siklus/exchange';
 import { wholeTree } from '@siklus/reports';
 import { measures, type Store } from '@siklus/store';
-import { moneyText } from '@siklus/workflow';
+import { csvLine, moneyText } from '@siklus/workflow';
 
 /** Reports that can be had of one agency, and up to a month. */
 const parted = ['lra', 'tree', 's-curve'] as const;

@@ -37,3 +37,9 @@ test('a table groups rupiah and sets figures to the right', () => {
     '',
   ]);
 });
+
+test('a spreadsheet runs nothing of a report in CSV, and a figure below zero stays a figure', () => {
+  const columns = [{ name: 'nama' }, { name: 'deviasi', figures: true }];
+  const rows = [["=cmd|'/C calc'!A0", '-3.20']] as const;
+  expect(writeSheet({ columns, rows }, 'csv', {})).toBe("nama,deviasi\n'=cmd|'/C calc'!A0,-3.20\n");
+});

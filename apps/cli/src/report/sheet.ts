@@ -1,7 +1,6 @@
 // A report as rows and columns, and its three forms: CSV and JSON for machines with plain decimals, a table for people with grouped rupiah.
 
-import { csvLine } from '@siklus/exchange';
-import { moneyText, rupiah, type Sen } from '@siklus/workflow';
+import { csvLine, moneyText, rupiah, type Sen } from '@siklus/workflow';
 import { drawTable } from '../table.ts';
 
 /** A column: its name in CSV and JSON, and whether it holds figures. */

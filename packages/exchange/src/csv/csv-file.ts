@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
-import { text } from '@siklus/workflow';
+import { text, unguarded } from '@siklus/workflow';
 import { FileFault } from './file-fault.ts';
 
 /** A row of a file. `row` counts as a spreadsheet does: the header is row 1. */
@@ -125,12 +125,8 @@ async function* rowsOf(path: string, names: readonly string[]): AsyncGenerator<C
     row += 1;
     // An empty line is no row; a row of empty cells is, and whoever reads it will say what it lacks.
     if (row === 1 || (record.length === 1 && record[0] === '')) continue;
-    const cells = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
+    // A file of ours that was mended comes back with the guard against formulas in it.
+    const cells = Object.fromEntries(names.map((name, index) => [name, unguarded(record[index] ?? '')]));
     yield { row, cells, surplus: record.length - names.length };
   }
-}
-
-/** Writes one line of CSV, quoting where needed. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }

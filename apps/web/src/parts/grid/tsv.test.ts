@@ -33,6 +33,11 @@ test.each([
     ],
   ],
   [[['1,5'], [''], ['z']]],
+  [[['=2+2', '-1.250,50', 'x\t=1']]],
 ])('what is written is read back: %j', (rows) => {
   expect(parseTsv(`${writeTsv(rows)}\n`)).toEqual(rows);
+});
+
+test('a spreadsheet that gets a copy runs nothing of it, and figures stay figures', () => {
+  expect(writeTsv([['=2+2', '-1.250', '@SUM(1)']])).toBe("'=2+2\t-1.250\t'@SUM(1)");
 });

@@ -1,5 +1,7 @@
 // What spreadsheets put on the clipboard: tab-separated text, cells with tabs, quotes or line breaks in quotation marks.
 
+import { tableCell, unguarded } from '@siklus/workflow';
+
 /** Reads clipboard text into rows of cells; the empty line that Excel leaves at the end is no row. */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [];
@@ -7,7 +9,7 @@ export function parseTsv(text: string): string[][] {
   let cell = '';
   let quoted = false;
   const endRow = (): void => {
-    rows.push([...row, cell]);
+    rows.push([...row, cell].map(unguarded));
     row = [];
     cell = '';
   };
@@ -43,9 +45,7 @@ function closes(text: string, start: number): boolean {
   return false;
 }
 
-const quote = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** Writes rows of cells the way spreadsheets read them. */
+/** Writes rows of cells the way spreadsheets read them, and run none. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quote).join('\t')).join('\n');
+  return rows.map((row) => row.map(tableCell).join('\t')).join('\n');
 }

@@ -71,6 +71,6 @@ test('nothing budgeted has no percentage', () => expect(totals([]).persen).toBeU
 test('CSV has plain decimals, quotes what needs it, and no formula gets through', () => {
   const rows = branches(() => [node('1', { name: 'Belanja, "lain"' }), node('2', { name: '=2+2' })], new Set());
   expect(treeCsv(rows)).toBe(
-    'kode,uraian,level,anggaran,kas,spd,spp,sp2d,sisa,persen\r\n1,"Belanja, ""lain""",1,100.00,90.00,50.00,40.00,25.00,75.00,25.00\r\n2,\'=2+2,1,100.00,90.00,50.00,40.00,25.00,75.00,25.00\r\n',
+    'kode,uraian,level,anggaran,kas,spd,spp,sp2d,sisa,persen\n1,"Belanja, ""lain""",1,100.00,90.00,50.00,40.00,25.00,75.00,25.00\n2,\'=2+2,1,100.00,90.00,50.00,40.00,25.00,75.00,25.00\n',
   );
 });

@@ -1,5 +1,5 @@
 // The tree as rows: which branches are open, what of them has come in, in which order, and the same rows as CSV.
-import { moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
+import { csvLine, moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
 import type { Order } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
 
@@ -94,21 +94,14 @@ export function moneyFigure(money: string): string {
   return rupiah(parseMoney(money)).replace('Rp ', '').replace('-', '−');
 }
 
-const quoted = (text: string): string => (/[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-// A leading =, +, - or @ would be run as a formula by a spreadsheet.
-const harmless = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
-
 /** The rows on screen as CSV: plain decimals, codes as text, one header line. */
 export function treeCsv(rows: readonly Branch[]): string {
-  const head = ['kode', 'uraian', 'level', ...moneyColumns, 'persen'].join(',');
-  const lines = rows.map(({ node }) =>
-    [
-      quoted(node.code),
-      quoted(harmless(node.name)),
-      `${node.level}`,
-      ...moneyColumns.map((it) => node[it]),
-      node.persen ?? '',
-    ].join(','),
-  );
-  return `${[head, ...lines].join('\r\n')}\r\n`;
+  const lines = rows.map(({ node }) => [
+    node.code,
+    node.name,
+    `${node.level}`,
+    ...moneyColumns.map((it) => node[it]),
+    node.persen ?? '',
+  ]);
+  return [['kode', 'uraian', 'level', ...moneyColumns, 'persen'], ...lines].map(csvLine).join('');
 }
