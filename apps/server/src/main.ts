@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Migrating, Store } from '@siklus/store';
+import type { Place } from './demo-place.ts';
 
 const NEEDED = [22, 14] as const;
 
@@ -16,6 +17,15 @@ const how: Migrating = {
   now: new Date().toISOString(),
   onWait: () => console.log('Menunggu proses lain yang memakai basis data … / waiting for another process …'),
   onCopy: (path) => console.log(`Salinan sebelum migrasi / copy before the migration: ${path}`),
+};
+
+const wordsOf = (list: string | undefined): string[] =>
+  (list ?? '').split(',').flatMap((it) => (it.trim() === '' ? [] : [it.trim()]));
+
+/** Where it listens, and how browsers reach it. */
+const place: Place = {
+  host: wordsOf(process.env['SIKLUS_HOST'])[0],
+  origins: wordsOf(process.env['SIKLUS_ORIGIN']),
 };
 
 function stop(id: string, en: string, code: 1 | 2 | 3): never {
@@ -41,7 +51,10 @@ function checkNode(): void {
 }
 
 /** Makes the demonstration in a file beside, so that an interrupted start leaves no half of it. */
-async function makeDemo(): Promise<void> {
+async function makeDemo(where: Place): Promise<void> {
+  const { publicAddress } = await import('./demo-place.ts');
+  const address = publicAddress(where);
+  if (address !== undefined) throw (await import('@siklus/store')).publicDemonstration(demoFile, address);
   const { openStore } = await import('./open-store.ts');
   const { isEmpty, prepareDemo } = await import('./demo.ts');
   mkdirSync(dirname(demoFile), { recursive: true });
@@ -84,9 +97,9 @@ async function main(): Promise<void> {
   checkNode();
   const { SIKLUS_DB } = process.env;
   const database = SIKLUS_DB === undefined || SIKLUS_DB === '' ? demoFile : SIKLUS_DB;
-  if (resolve(database) === demoFile) await makeDemo();
+  if (resolve(database) === demoFile) await makeDemo(place);
   const { openStore } = await import('./open-store.ts');
-  const store = await openStore(database, { ...how, check: 'beside' });
+  const store = await openStore(database, { ...how, check: 'beside', place });
   try {
     await serve(store, database);
   } catch (fault) {
@@ -98,7 +111,7 @@ async function main(): Promise<void> {
 
 /** Serves until a signal, or until the file is found damaged. */
 async function serve(store: Store, database: string): Promise<void> {
-  const { PORT, SIKLUS_HOST, SIKLUS_ORIGIN, SIKLUS_CLOCK_DAYS } = process.env;
+  const { PORT, SIKLUS_CLOCK_DAYS } = process.env;
   if ((await store.read.selectFrom('region').select('code').executeTakeFirst()) === undefined) {
     await store.close();
     stop(
@@ -111,9 +124,8 @@ async function serve(store: Store, database: string): Promise<void> {
   const server = await createServer({
     store,
     database,
-    host: SIKLUS_HOST ?? '127.0.0.1',
+    ...place,
     ports: portsOf(PORT),
-    origins: SIKLUS_ORIGIN?.split(',').map((it) => it.trim()),
     clockDays: daysOf(SIKLUS_CLOCK_DAYS),
   }).catch(async (fault: unknown) => {
     if (!isPortTaken(fault)) throw fault;

@@ -3,11 +3,14 @@
 import { migrations } from '@siklus/api';
 import { migrate, newerLaw, type Migrating, type Store } from '@siklus/store';
 import { definitionOf, isDocumentType } from '@siklus/workflow';
+import { requirePrivateDemo, type Place } from './demo-place.ts';
 
 /** How a database is opened. */
 export interface Opening extends Migrating {
   /** When the pages of a SQLite file are checked: before anything else, or beside the start, with writes held until it is through. First when absent. */
   readonly check?: 'first' | 'beside' | undefined;
+  /** Where it is about to be served: a demonstration that others would reach is refused before it is migrated. */
+  readonly place?: Place | undefined;
 }
 
 /** Whether an address names a PostgreSQL and not a file. */
@@ -47,12 +50,13 @@ async function requireKnownLaw(store: Store): Promise<void> {
 }
 
 /** Opens a database by its address and migrates it; throws a StoreFault that says what stands in the way. */
-export async function openStore(address: string, { check = 'first', ...how }: Opening = {}): Promise<Store> {
+export async function openStore(address: string, { check = 'first', place, ...how }: Opening = {}): Promise<Store> {
   // Only the driver that is needed is loaded.
   const store = isPostgres(address)
     ? await (await import('@siklus/store/postgres')).openPostgres(address)
     : await openFile(address, check);
   try {
+    if (place !== undefined) await requirePrivateDemo(store, place);
     await migrate(store, migrations, how);
     await requireKnownLaw(store);
     return store;

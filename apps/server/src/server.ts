@@ -15,6 +15,7 @@ import { createChainWalk } from './chain-walk.ts';
 import { createHealth, type HealthSettings } from './health.ts';
 import { listDemoAccounts } from './demo-accounts.ts';
 import { openDemoClock, type DemoClock } from './demo-clock.ts';
+import { requirePrivateDemo } from './demo-place.ts';
 import { machineClocks, watchClock, type MachineClocks, type WatchedClock } from './machine-clock.ts';
 import { readSessions } from './sessions.ts';
 import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
@@ -62,9 +63,10 @@ export interface RunningServer {
 /** Where the app is built to. */
 const builtApp = resolve(import.meta.dirname, '../../web/dist');
 
-/** Starts a server; resolves once it answers. */
+/** Starts a server; resolves once it answers. Throws a StoreFault where a demonstration would be reached from outside. */
 export async function createServer(settings: ServerSettings): Promise<RunningServer> {
   const { store, host = '127.0.0.1', millis = Date.now, log = logToStderr } = settings;
+  await requirePrivateDemo(store, settings);
   const demo = settings.now === undefined ? await openDemoClock(store) : undefined;
   const { now, watched } = clockOf(settings, demo);
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();

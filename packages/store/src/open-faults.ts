@@ -17,6 +17,7 @@ const exits = {
   'read-only': 2,
   locked: 1,
   moved: 2,
+  'public-demonstration': 2,
   unreachable: 2,
   'bad-address': 2,
   'disk-full': 3,
@@ -146,6 +147,15 @@ export function locked(place: string): StoreFault {
     'locked',
     `${place} sedang dikunci program lain. Tutup program itu, atau tunggu sampai selesai, lalu jalankan lagi.`,
     `${place} is locked by another program. Close that program, or wait until it has ended, then run again.`,
+  );
+}
+
+/** It is a demonstration, and others than this machine would reach it. */
+export function publicDemonstration(place: string, address: string): StoreFault {
+  return new StoreFault(
+    'public-demonstration',
+    `${place} adalah basis data contoh: kata sandinya diketahui semua orang, jadi tidak disajikan pada ${address}. Pakai basis data sendiri (SIKLUS_DB, siklus init), atau hapus SIKLUS_HOST dan SIKLUS_ORIGIN agar hanya komputer ini yang mencapainya. Tidak ada yang dibuat atau diubah.`,
+    `${place} is a demonstration: everybody knows its passwords, so it is not served at ${address}. Use a database of your own (SIKLUS_DB, siklus init), or leave SIKLUS_HOST and SIKLUS_ORIGIN out so that this machine alone reaches it. Nothing was made or changed.`,
   );
 }
 
