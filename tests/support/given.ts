@@ -81,7 +81,7 @@ export const draft = (type: DocumentType, change: Body = {}): Paper => {
     subject: definition.subject(definition.schema.parse(body), { id, opd: of, unit: of }),
     edition: 0,
     chain: 0,
-    law: 1,
+    law: definition.law,
     version: 1,
     state: 'draft',
     marks: [],

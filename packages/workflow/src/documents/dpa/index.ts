@@ -13,7 +13,7 @@ import { view } from './view.ts';
 /** DPA: one per sub unit, sub kegiatan and budget edition; the first stands on the approved RKA of the same, later ones on the change that made them. */
 export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Dpa,
   rules,
   postings,

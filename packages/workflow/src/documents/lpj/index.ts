@@ -14,7 +14,7 @@ import { view } from './view.ts';
 /** LPJ: for UP any number, for TU one per SP2D; stands on the issued TBP it names and, for TU, on the SP2D that advanced the money. */
 export const lpj = defineDocument<typeof chain, Lpj, LpjBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Lpj,
   rules,
   postings,

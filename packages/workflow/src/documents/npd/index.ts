@@ -15,7 +15,7 @@ import { view } from './view.ts';
 /** NPD: any number per sub kegiatan; stands on the ratified DPA it names and, for TU, on the issued SP2D that advanced the money. */
 export const npd = defineDocument<typeof chain, Npd, NpdBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Npd,
   rules,
   postings,

@@ -19,7 +19,7 @@ import { view } from './view.ts';
 /** Pergeseran: one at a time for an OPD; stands on the DPAs and cash plans that it changes, and opens the next budget edition. */
 export const pergeseran = defineDocument<typeof chain, Pergeseran, ChangeBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Pergeseran,
   rules,
   postings,

@@ -18,7 +18,7 @@ import { view } from './view.ts';
 /** Perubahan: one at a time for an OPD; stands on the DPAs and cash plans that it changes, and opens the next budget edition. */
 export const perubahan = defineDocument<typeof chain, Perubahan, ChangeBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Perubahan,
   rules,
   postings,

@@ -12,7 +12,7 @@ import { view } from './view.ts';
 /** Setoran: any number per SP2D as long as they stay within it; LS and TU stand on the issued SP2D they name, UP on nothing. */
 export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Setoran,
   rules,
   postings,

@@ -12,7 +12,7 @@ import { view } from './view.ts';
 /** SP2D: one per SPM; stands on the issued SPM. */
 export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Sp2d,
   rules,
   postings,

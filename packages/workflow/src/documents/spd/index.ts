@@ -13,7 +13,7 @@ import { view } from './view.ts';
 /** SPD: any number per OPD; stands on the ratified cash plans it names. */
 export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Spd,
   rules,
   postings,

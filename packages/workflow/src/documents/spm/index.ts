@@ -11,7 +11,7 @@ import { view } from './view.ts';
 /** SPM: one per SPP; stands on the approved SPP. */
 export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Spm,
   rules,
   postings,

@@ -27,7 +27,7 @@ const isOf =
  */
 export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Spp,
   rules,
   postings,

@@ -13,7 +13,7 @@ import { view } from './view.ts';
 /** TBP: one per NPD; stands on the validated NPD. One that pays nothing gives the NPD back. */
 export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Tbp,
   rules,
   postings,

@@ -11,7 +11,7 @@ import { view } from './view.ts';
 /** Usulan: any number per OPD and year; a paper of the OPD that would do the work, until a desk hands it to another. */
 export const usulan = defineDocument<typeof chain, Usulan, Record<never, never>>({
   chain,
-  law: 1,
+  law: 2,
   schema: Usulan,
   rules,
   postings,
