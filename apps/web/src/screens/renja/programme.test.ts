@@ -27,9 +27,11 @@ test('the path of a sub kegiatan has its four parents, the affair being that of 
   expect(pathOf('X.XX.01.2.01.0001', '8.01.0.00.0.00.01.0000')).toEqual(['8', '8.01', 'X.XX.01', 'X.XX.01.2.01']);
 });
 
-test('only indicators with measure, unit and target count', () =>
-  expect([...measured(body)]).toEqual([
-    ['a', 1],
+test('only indicators with measure, unit and target count; zero is a target, none is not', () =>
+  expect([
+    ...measured({ ...body, indikator: [...(body['indikator'] as Row[]), { ...indicator('n', 'b'), target: '' }] }),
+  ]).toEqual([
+    ['a', 2],
     ['b', 1],
   ]));
 

@@ -16,15 +16,11 @@ export function pathOf(listed: string, opd: string): string[] {
   return [1, 2, 3, 4].flatMap((level) => ancestorAt('program', level < 3 ? used : listed, level) ?? []);
 }
 
-/** How many complete indicators each row has: measure, unit and a target above zero, as the law counts them. */
+/** How many complete indicators each row has: measure, unit and a target, which may be zero, as the law counts them. */
 export function measured(body: Body): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const it of rowsOf(body, 'indikator')) {
-    if (
-      textOf(it, 'tolokUkur').trim() === '' ||
-      textOf(it, 'satuan').trim() === '' ||
-      !/[1-9]/.test(textOf(it, 'target'))
-    )
+    if (textOf(it, 'tolokUkur').trim() === '' || textOf(it, 'satuan').trim() === '' || textOf(it, 'target') === '')
       continue;
     counts.set(textOf(it, 'rincian'), (counts.get(textOf(it, 'rincian')) ?? 0) + 1);
   }

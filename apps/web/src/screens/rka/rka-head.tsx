@@ -41,7 +41,7 @@ export function RkaHead(draft: EditorDraft) {
   const columns = useMemo<readonly GridColumn[]>(
     () => [
       { key: 'tolokUkur', label: t('tolokUkur'), kind: 'text', width: 260, complaint: t('badText') },
-      { key: 'target', label: t('target'), kind: 'decimal', width: 90, complaint: t('badNumber') },
+      { key: 'target', label: t('target'), kind: 'decimal', optional: true, width: 90, complaint: t('badNumber') },
       { key: 'satuan', label: t('satuan'), kind: 'text', width: 110, complaint: t('badText') },
     ],
     [t],
@@ -87,7 +87,7 @@ export function RkaHead(draft: EditorDraft) {
           readOnly={readOnly}
           complaints={complaints}
           height={140}
-          newRow={() => ({ id: crypto.randomUUID(), tolokUkur: '', target: '0', satuan: '' })}
+          newRow={() => ({ id: crypto.randomUUID(), tolokUkur: '', satuan: '' })}
           onRows={onRows}
           addLabel={t('newOutput')}
           tools={

@@ -14,7 +14,7 @@ import { view } from './view.ts';
 /** Evaluasi: one per OPD and quarter; goes on from the evaluation of the quarter before, else begins with the indicators of the Renja. */
 export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Evaluasi,
   rules,
   postings,
@@ -67,7 +67,7 @@ function fromRenja(renja: Renja | undefined): object[] {
         indikator: tolokUkur,
         satuan,
         rumus: 'positif',
-        targetRenja: target,
+        ...(target === undefined ? {} : { targetRenja: target }),
         anggaran: moneyText(index === 0 ? pagu : 0n),
         realisasiAnggaran: '0.00',
       })),

@@ -24,7 +24,7 @@ function targetsIn({ rincian, indikator }: Renja, targets: Map<string, string[]>
   const works = new Map(rincian.map((row) => [row.id, row.subKegiatan]));
   for (const { rincian: row, tolokUkur, satuan, target } of indikator) {
     const name = nameOf({ subKegiatan: works.get(row) ?? '', indikator: tolokUkur, satuan });
-    targets.set(name, [...(targets.get(name) ?? []), target]);
+    targets.set(name, [...(targets.get(name) ?? []), ...(target === undefined ? [] : [target])]);
   }
 }
 
@@ -48,7 +48,7 @@ export const asInRenja: EvaluasiRule['check'] = ({ body, basis }) => {
             },
           ]
         : [];
-    if (targetRenja === undefined || planned.some((it) => same(it, targetRenja))) return [];
+    if (targetRenja === undefined || planned.length === 0 || planned.some((it) => same(it, targetRenja))) return [];
     const wanted = [...new Set(planned)].join(' / ');
     return [
       {

@@ -12,7 +12,7 @@ import { view } from './view.ts';
 /** Plafon: the ceilings of an OPD, one paper a year; drawn from the approved Renja. */
 export const plafon = defineDocument<typeof chain, Plafon, PlafonBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Plafon,
   rules,
   postings,

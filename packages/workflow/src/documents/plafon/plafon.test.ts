@@ -27,6 +27,7 @@ describe('the law of a plafon', () => {
 
   test.each([
     ['ceiling-not-empty', 'it holds no rows', { rincian: [] }],
+    ['ceiling-not-empty', 'nobody gets anything', { rincian: [{ ...row, jumlah: '0.00' }] }],
     [
       'ceiling-in-renja',
       'a sub kegiatan is not in the Renja',
@@ -34,6 +35,9 @@ describe('the law of a plafon', () => {
     ],
     ['ceiling-once', 'one ceiling stands twice', { rincian: [row, { ...row, id: 'p2' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('plafon', change))).toEqual([rule]));
+
+  test('one sub kegiatan may get nothing beside another that gets something', () =>
+    expect(faults(draft('plafon', { rincian: [row, { ...row, id: 'p2', dana: '1.2', jumlah: '0.00' }] }))).toEqual([]));
 
   test('a ceiling of another fund source is another ceiling', () =>
     expect(faults(draft('plafon', { rincian: [row, { ...row, id: 'p2', dana: '1.2' }] }))).toEqual([]));

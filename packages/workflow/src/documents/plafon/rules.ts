@@ -13,9 +13,10 @@ export type PlafonBasis = { renja: Renja };
 type PlafonRule = Rule<Plafon, PlafonBasis, 'submit'>;
 
 const notEmpty: PlafonRule['check'] = ({ body }) =>
-  body.rincian.length > 0
+  // One sub kegiatan may get nothing; a ceiling under which nobody gets anything decides nothing.
+  body.rincian.some((row) => row.jumlah > 0n)
     ? []
-    : [{ at: 'rincian', text: text('Plafon belum berisi baris.', 'The ceiling holds no rows yet.') }];
+    : [{ at: 'rincian', text: text('Plafon belum berisi jumlah.', 'The ceiling holds no amount yet.') }];
 
 const onlyPlanned: PlafonRule['check'] = ({ body, basis }) => outsideRenja(body.rincian, basis.renja);
 

@@ -12,7 +12,7 @@ import { view } from './view.ts';
 /** Realisasi: one per sub unit, sub kegiatan and month; stands on the ratified DPA. */
 export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Realisasi,
   rules,
   postings,

@@ -15,7 +15,7 @@ import { view } from './view.ts';
 /** Renja: one per OPD and year; the base of its ceilings. The enacted Renstra and accepted proposals are its basis as far as it names them. */
 export const renja = defineDocument<typeof chain, Renja, RenjaBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Renja,
   rules,
   postings,

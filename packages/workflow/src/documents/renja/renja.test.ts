@@ -29,10 +29,14 @@ describe('the law of a Renja', () => {
       { rincian: [row, { ...row, id: 'r2' }], indikator: [indicator, { ...indicator, id: 'i2', rincian: 'r2' }] },
     ],
     ['indicators-complete', 'nothing measures a sub kegiatan', { indikator: [] }],
-    ['indicators-complete', 'an indicator has the target zero', { indikator: [{ ...indicator, target: '0.00' }] }],
+    ['indicators-complete', 'an indicator has no target', { indikator: [{ ...indicator, target: undefined }] }],
     ['indicators-complete', 'an indicator has no unit of measure', { indikator: [{ ...indicator, satuan: ' ' }] }],
     ['location-given', 'a sub kegiatan has no place', { rincian: [{ ...row, lokasi: ' ' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('renja', change))).toEqual([rule]));
+
+  test.each(['0', '0.00'])('a target of %s is a target: no case at all may be the aim', (target) =>
+    expect(faults(draft('renja', { indikator: [{ ...indicator, target }] }))).toEqual([]),
+  );
 
   test('one sub kegiatan may stand twice when its fund sources differ', () => {
     const two = {

@@ -38,7 +38,8 @@ const everyRowOnce: RenjaRule['check'] = ({ body }) =>
 const everyRowMeasured: RenjaRule['check'] = ({ body }) => {
   const measured = new Set(
     body.indikator
-      .filter((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && /[1-9]/.test(it.target))
+      // Zero is a target (0 cases), one that was left out is none.
+      .filter((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && it.target !== undefined)
       .map((it) => it.rincian),
   );
   return body.rincian

@@ -15,12 +15,12 @@ export const RenjaRow = z.strictObject({
   usulan: paperId.optional(),
 });
 
-/** An indicator of one row of the programme: what is counted, how much of it, in which unit. */
+/** An indicator of one row of the programme: what is counted, how much of it, in which unit. A target that is not given yet is left out; zero is one. */
 export const RenjaIndicator = z.strictObject({
   id: rowId,
   rincian: rowId,
   tolokUkur: plain(),
-  target: decimal,
+  target: decimal.optional(),
   satuan: plain(60),
 });
 

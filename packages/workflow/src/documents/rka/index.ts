@@ -12,7 +12,7 @@ import { view } from './view.ts';
 /** RKA: one per sub unit and sub kegiatan; stands on the agreed ceiling of its OPD. */
 export const rka = defineDocument<typeof chain, Rka, RkaBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Rka,
   rules,
   postings,

@@ -29,14 +29,32 @@ describe('the law of an RKA', () => {
   test.each([
     ['lines-not-empty', 'it costs nothing', { rincian: [] }],
     ['output-given', 'it promises no output', { indikator: [] }],
-    ['output-given', 'the target of its output is zero', { indikator: [{ ...output, target: '0' }] }],
+    ['output-given', 'its output has no target', { indikator: [{ ...output, target: undefined }] }],
     ['leaf-accounts', 'a line stands on an upper level of the chart', { rincian: [{ ...row, akun: '5.1.02.01.01' }] }],
     ['leaf-accounts', 'a line is revenue', { rincian: [{ ...row, akun: '4.1.02.01.01.0024' }] }],
     ['lines-described', 'a line says nothing about itself', { rincian: [{ ...row, uraian: ' ' }] }],
     ['lines-described', 'a line has no unit of measure', { rincian: [{ ...row, satuan1: '' }] }],
+    ['lines-cost', 'a line has the volume 0', { rincian: [{ ...row, volume1: '0' }] }],
+    ['lines-cost', 'one factor of its volume is 0', { rincian: [{ ...row, volume2: '0.0', satuan2: 'kali' }] }],
+    ['lines-cost', 'a line has the price 0', { rincian: [{ ...row, harga: '0.00' }] }],
+    ['lines-cost', 'a line rounds to nothing', { rincian: [{ ...row, volume1: '0.4', harga: '1.00' }] }],
     ['fund-source-has-ceiling', 'a line uses a fund source without a ceiling', { rincian: [{ ...row, dana: '1.2' }] }],
     ['months-in-order', 'it ends before it begins', { mulai: 7, selesai: 6 }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('rka', change))).toEqual([rule]));
+
+  test('a target of zero is a target', () =>
+    expect(faults(draft('rka', { indikator: [{ ...output, target: '0' }] }))).toEqual([]));
+
+  test('a line of nothing is named with its volume and price, beside one that costs', () => {
+    const rincian = [row, { ...row, id: 'l2', uraian: 'Tinta', volume1: '0', volume2: '3', satuan2: 'kali' }];
+    const decision = ask(draft('rka', { rincian }), 'pptk', { name: 'submit' });
+    expect(decision.ok ? [] : decision.refusals.map((it) => [it.at, it.text.id])).toEqual([
+      [
+        'rincian/l2/volume1',
+        'Baris “Tinta” berjumlah Rp 0 (volume 0 × 3, harga Rp 400.000); isi volume dan harga atau hapus barisnya.',
+      ],
+    ]);
+  });
 
   test('every broken rule is named at once, in the order of the law', () =>
     expect(faults(draft('rka', { rincian: [], indikator: [], mulai: 7, selesai: 6 }))).toEqual([

@@ -1,12 +1,16 @@
 // The law of an RKA: costed lines of spending accounts, an output to show for them, months in order.
 
-import type { Rule } from '../../engine/document.ts';
+import type { Finding, Rule } from '../../engine/document.ts';
+import { moneyText, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Plafon } from '../plafon/schema.ts';
-import type { Rka } from './schema.ts';
+import { rkaLineTotal, type Rka } from './schema.ts';
 
 /** What an RKA stands on. */
 export type RkaBasis = { plafon: Plafon };
+
+const volumesOf = ({ volume1, volume2, volume3, volume4 }: Rka['rincian'][number]): string =>
+  [volume1, volume2, volume3, volume4].filter((it) => it !== undefined).join(' × ');
 
 type RkaRule = Rule<Rka, RkaBasis, 'submit'>;
 
@@ -16,7 +20,8 @@ const notEmpty: RkaRule['check'] = ({ body }) =>
     : [{ at: 'rincian', text: text('RKA belum berisi rincian belanja.', 'The RKA holds no lines yet.') }];
 
 const hasOutput: RkaRule['check'] = ({ body }) =>
-  body.indikator.some((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && /[1-9]/.test(it.target))
+  // Zero is a target (0 cases), one that was left out is none.
+  body.indikator.some((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && it.target !== undefined)
     ? []
     : [
         {
@@ -50,6 +55,23 @@ const describedLines: RkaRule['check'] = ({ body }) =>
       ),
     }));
 
+// Nobody is asked to approve a line of nothing: what it was to cost would be found nowhere.
+const linesCost: RkaRule['check'] = ({ body }) =>
+  body.rincian
+    .filter((row) => rkaLineTotal(row) === 0n)
+    .map((row): Finding => {
+      const harga = moneyText(row.harga);
+      const name = row.uraian.trim() === '' ? row.akun : row.uraian.trim();
+      return {
+        at: `rincian/${row.id}/${row.harga === 0n ? 'harga' : 'volume1'}`,
+        text: text(
+          `Baris “${name}” berjumlah Rp 0 (volume ${volumesOf(row)}, harga ${rupiah(row.harga)}); isi volume dan harga atau hapus barisnya.`,
+          `The line “${name}” costs Rp 0 (volume ${volumesOf(row)}, price ${rupiah(row.harga)}); give volume and price or remove the line.`,
+        ),
+        figures: { volume: volumesOf(row), harga },
+      };
+    });
+
 const underCeiling: RkaRule['check'] = ({ body, basis }) => {
   const funded = new Set(
     basis.plafon.flatMap((it) =>
@@ -78,6 +100,7 @@ export const rules: readonly RkaRule[] = [
   { name: 'output-given', on: ['submit'], cite: 'Permendagri 77/2020', check: hasOutput },
   { name: 'leaf-accounts', on: ['submit'], cite: 'Permendagri 90/2019', check: leafAccounts },
   { name: 'lines-described', on: ['submit'], cite: 'Permendagri 77/2020', check: describedLines },
+  { name: 'lines-cost', on: ['submit'], cite: 'Permendagri 77/2020', check: linesCost },
   { name: 'fund-source-has-ceiling', on: ['submit'], cite: 'PP 12/2019', check: underCeiling },
   { name: 'months-in-order', on: ['submit'], cite: 'Permendagri 77/2020', check: monthsInOrder },
 ];

@@ -26,8 +26,13 @@ export const RkaRow = z.strictObject({
 /** See the schema of the same name. */
 export type RkaRow = z.output<typeof RkaRow>;
 
-/** An output indicator of the sub kegiatan. */
-export const RkaIndicator = z.strictObject({ id: rowId, tolokUkur: plain(), target: decimal, satuan: plain(60) });
+/** An output indicator of the sub kegiatan; a target that is not given yet is left out, zero is one. */
+export const RkaIndicator = z.strictObject({
+  id: rowId,
+  tolokUkur: plain(),
+  target: decimal.optional(),
+  satuan: plain(60),
+});
 
 /** The body of an RKA: one per sub unit and sub kegiatan. */
 export const Rka = z.strictObject({
