@@ -89,6 +89,7 @@ export function* loadAround(asked: {
   year: number;
   opd: string;
   basis: Circumstances['basis'];
+  figures?: Circumstances['figures'];
   moved: Circumstances['moved'];
 }): Work<Around> {
   const officer = yield* findOfficer(asked.person, asked.day);
@@ -109,6 +110,7 @@ export function* loadAround(asked: {
       at: asked.at,
       day: asked.day,
       basis: asked.basis,
+      figures: asked.figures,
       moved: asked.moved,
       stages,
       windows,

@@ -1,6 +1,6 @@
 // From an act to its entry: what was asked, who stamped, what it did, all words of persons hidden.
 
-import type { AnyDefinition, EditionKind, Paper, Stamp } from '@siklus/workflow';
+import type { AnyDefinition, EditionKind, Figures, Paper, Stamp } from '@siklus/workflow';
 import type { Asked } from './deed.ts';
 import type { Did } from './did.ts';
 import type { EntryDraft } from './entry.ts';
@@ -13,13 +13,14 @@ export interface Entered {
   readonly definition: AnyDefinition;
   readonly stamp: Stamp | undefined;
   readonly bases: readonly string[];
+  readonly figures: Figures | undefined;
   readonly opened: EditionKind | undefined;
 }
 
 /** The entry of an act with its words hidden; the body of a new paper stands in it whole. */
 export function entryOf(
   { deed, person, key }: Asked,
-  { paper, definition, stamp, bases, opened }: Entered,
+  { paper, definition, stamp, bases, figures, opened }: Entered,
   given: { place: { seq: number; at: string; day: string }; masters: Masters | undefined; did: Did; hiding: Hiding },
 ): EntryDraft {
   const { place, masters, did, hiding } = given;
@@ -42,6 +43,7 @@ export function entryOf(
     command: deed.kind === 'command' ? (hiding.command(deed.command) as EntryDraft['command']) : undefined, // a command still, its words hidden
     stamp,
     bases,
+    figures,
     source: deed.kind === 'adopt' ? deed.source : undefined,
     late: late ? true : undefined,
     because: late ? hiding.words(deed.opening.late ?? '') : undefined,

@@ -1,6 +1,6 @@
 // The journal entry of an act: one JSON text with its keys in a fixed order. The stored bytes are what the chain hashes.
 
-import type { Birth, Command, Stamp, StandingDecree } from '@siklus/workflow';
+import type { Birth, Command, Figures, Stamp, StandingDecree } from '@siklus/workflow';
 import { findPersonal, type Store } from '@siklus/store';
 import type { Did } from './did.ts';
 import type { Masters } from './masters.ts';
@@ -28,6 +28,8 @@ export interface Entry {
   readonly stamp?: Stamp;
   /** Ids of the papers that it stood on at that act. */
   readonly bases: readonly string[];
+  /** What it read of the ledger, where its type asks for that. */
+  readonly figures?: Figures;
   /** For a paper taken over by an import: where it came from. */
   readonly source?: string;
   readonly late?: true;
@@ -90,6 +92,7 @@ const order = [
   'command',
   'stamp',
   'bases',
+  'figures',
   'source',
   'late',
   'because',

@@ -6,9 +6,12 @@ import {
   decide,
   decideMove,
   decideOpen,
+  figuresAsked,
+  figuresAskedAtOpening,
   givesBack,
   isDocumentType,
   looksAtBasis,
+  looksAtFigures,
   text,
   upToDate,
   type Chain,
@@ -31,6 +34,7 @@ import { chainFaults, type Walk } from './chain-check.ts';
 import { doubtOf, type ClockGuard } from './clock.ts';
 import { decree, foreseen } from './decree.ts';
 import { admitAsked } from './door.ts';
+import { loadFigures } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
 import { keptText, toldAgain } from './kept-answer.ts';
@@ -153,6 +157,9 @@ function* decideCommand(
   const basis = looksAtBasis(definition, deed.command.name)
     ? yield* loadBasis(definition, { ...before, wire: before.body })
     : {};
+  const figures = looksAtFigures(definition, before, deed.command.name)
+    ? yield* loadFigures(figuresAsked(definition, before.body), before)
+    : undefined;
   const around = yield* loadAround({
     person: asked.person,
     at,
@@ -160,6 +167,7 @@ function* decideCommand(
     year: before.year,
     opd: before.opd,
     basis,
+    figures,
     moved: givesBack(definition, stored, deed.command.name) ? yield* loadOutstanding(before.id) : [],
   });
   const decision = decide(definition, stored, deed.command, around.circumstances);
@@ -223,6 +231,7 @@ function* decideBirth(
     subject: subjectOf(definition, opening),
     wire: opening.seed,
   });
+  const figures = yield* loadFigures(figuresAskedAtOpening(definition, opening, basis), opening);
   const around = yield* loadAround({
     person: asked.person,
     at,
@@ -230,6 +239,7 @@ function* decideBirth(
     year: opening.year,
     opd: opening.opd,
     basis,
+    figures,
     moved: [],
   });
   const units = yield* listUnits(opening.opd);

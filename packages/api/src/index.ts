@@ -4,6 +4,7 @@ export * from './alur-shapes.ts';
 export * from './around.ts';
 export * from './entry.ts';
 export * from './execute.ts';
+export { loadFigures } from './figures.ts';
 export * from './jadwal-shapes.ts';
 export * from './paper-shapes.ts';
 export * from './shapes.ts';

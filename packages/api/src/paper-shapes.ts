@@ -41,6 +41,9 @@ export interface CommandView {
   readonly from: string | undefined;
   /** The deadline of the command, where the paper waits for it. */
   readonly due: string | undefined;
+  /** Of the last stamp: figures of the paper that are others in the ledger now, in words, and what the stamp then says that it has seen. */
+  readonly moved: readonly Text[];
+  readonly seen: Readonly<Record<string, string>>;
 }
 
 /** The statechart of a paper, ready to draw: nodes in chain order, edges with their command. */

@@ -4,11 +4,15 @@ import {
   accountsOf,
   areaOf,
   explain,
+  figuresAsked,
   moneyText,
   officeTitle,
   finalOf,
   looksAtBasis,
+  looksAtFigures,
+  movedText,
   reaches,
+  seenOf,
   stepsAfter,
   upToDate,
   type AnyDefinition,
@@ -21,6 +25,7 @@ import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, localDay } from './around.ts';
 import { readLaw } from './law.ts';
+import { loadFigures } from './figures.ts';
 import { loadOutstanding } from './outstanding.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
@@ -50,8 +55,13 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   const awaited = stepsAfter(definition.chain, paper.state).map((step) => step.command);
   const looks = paper.state === 'draft' || awaited.some((command) => looksAtBasis(definition, command));
   const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
+  const reads = (paper.state === 'draft' ? ['submit'] : awaited).some((command) =>
+    looksAtFigures(definition, paper, command),
+  );
+  const figures = reads ? yield* loadFigures(figuresAsked(definition, paper.body), paper) : undefined;
   const moved = yield* loadOutstanding(id);
-  const { circumstances } = yield* loadAround({ person, at: now, day, year: paper.year, opd: paper.opd, basis, moved });
+  const { year, opd } = paper;
+  const { circumstances } = yield* loadAround({ person, at: now, day, year, opd, basis, figures, moved });
   const keys = accountsOf(definition, stored, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
   return {
@@ -131,7 +141,7 @@ async function commandViews(store: Store, { definition, paper, explanations, day
     .where('document', '=', paper.id)
     .execute();
   const dues = new Map(waited.map((row) => [row.command, row.due]));
-  return explanations.map(({ command, allowed, missing, offices, targets, resolvers, from }) => ({
+  return explanations.map(({ command, allowed, missing, offices, targets, resolvers, from, moved }) => ({
     command,
     label: commandLabel(definition, command),
     allowed,
@@ -141,6 +151,8 @@ async function commandViews(store: Store, { definition, paper, explanations, day
     resolvers: resolvers.map(({ office }) => known(office)),
     from,
     due: dues.get(command),
+    moved: moved.map((it) => movedText(definition, it)),
+    seen: seenOf(moved),
   }));
 }
 

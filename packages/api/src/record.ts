@@ -117,7 +117,7 @@ export function* record(asked: Asked, decided: Decided, effect: Effect, writing:
   const place = { seq: writing.head.seq + 1, at, day };
   const entry = entryOf(
     asked,
-    { paper, definition, stamp, bases, opened: effect.opensEdition },
+    { paper, definition, stamp, bases, figures: around.circumstances.figures, opened: effect.opensEdition },
     { place, masters, did, hiding },
   );
   yield* addPersonal(hiding.rows);

@@ -4,6 +4,7 @@ export * from './basis.ts';
 export * from './decree.ts';
 export * from './dialect.ts';
 export * from './edition.ts';
+export * from './figures.ts';
 export * from './inbox.ts';
 export * from './journal.ts';
 export * from './ledger.ts';

@@ -1,7 +1,7 @@
 // What the law of today makes of the papers of a golden database: their bodies, what each command finds wrong with them, and the money of each moment.
 
 import { hash } from 'node:crypto';
-import { loadBasis } from '@siklus/api';
+import { loadBasis, loadFigures } from '@siklus/api';
 import { listRows, paperOf, type Store } from '@siklus/store';
 import {
   brokenRules,
@@ -9,10 +9,12 @@ import {
   commandsOf,
   decodeBasis,
   definitionOf,
+  figuresAsked,
   placeKey,
   settingOf,
   upToDate,
   type AnyDefinition,
+  type Figures,
   type Paper,
   type Transfer,
 } from '@siklus/workflow';
@@ -51,13 +53,15 @@ export function resultOf(
     readonly basis: Parameters<typeof decodeBasis>[1];
     readonly setting: (name: string) => string;
     readonly day: string;
+    readonly figures?: Figures | undefined;
   },
 ): PaperResult {
   const { schema, postings, money, title } = definition;
   const read = schema.safeParse(paper.body);
   if (!read.success) return { body: short(read.error.issues.map((it) => it.path)), findings: '-', transfers: '-' };
   const body: unknown = read.data;
-  const view = { paper, body, basis: decodeBasis(definition, given.basis), day: given.day, setting: given.setting };
+  const { figures = {}, day } = given;
+  const view = { paper, body, basis: decodeBasis(definition, given.basis), figures, day, setting: given.setting };
   const findings = commandsOf(definition).map((command) => [
     command,
     // How a finding is worded is no matter of the law.
@@ -83,12 +87,13 @@ export async function lawResults(
     const definition = definitionOf(stored.type);
     const paper = upToDate(definition, stored);
     const basis = await store.look(() => loadBasis(definition, { ...paper, wire: paper.body }));
+    const figures = await store.look(() => loadFigures(figuresAsked(definition, paper.body), paper));
     const setting = settingOf(paper.type, definition.settings, law.settings(paper.opd));
     const day = paper.stamps.at(-1)?.day ?? `${paper.year}-06-15`;
     const mine = results.get(paper.type) ?? {};
     results.set(paper.type, {
       ...mine,
-      [`${release}/${paper.id}`]: resultOf(definition, paper, { basis, setting, day }),
+      [`${release}/${paper.id}`]: resultOf(definition, paper, { basis, figures, setting, day }),
     });
   }
   return results;

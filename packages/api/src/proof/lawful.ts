@@ -22,6 +22,7 @@ import { digestsIn, filled, type Hiding } from '../hiding.ts';
 import { numberText } from '../number-text.ts';
 import type { Step } from './fold-paper.ts';
 import type { Folded } from './folded.ts';
+import { compareFigures } from './lawful-figures.ts';
 
 /** Keeps words as they are: entries are compared with their words revealed. */
 const open: Hiding = {
@@ -125,6 +126,7 @@ function compareAgain(now: Folded, step: Step, definition: AnyDefinition): Compa
     [' state', standing(paper), standing(effect.paper)],
     [' number', paper.number, numberDue(now, step)],
     [' stamps', canonical(paper.stamps), canonical(effect.paper.stamps)],
+    ...compareFigures(now, step, definition),
   ];
 }
 

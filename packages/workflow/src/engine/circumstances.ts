@@ -2,6 +2,7 @@
 
 import type { Bases } from './basis.ts';
 import type { Day } from './calendar.ts';
+import type { Figures } from './figure.ts';
 import type { Lock, Window } from './jadwal.ts';
 import type { Outstanding } from './ledger.ts';
 import type { Officer } from './office.ts';
@@ -15,6 +16,8 @@ export interface Circumstances {
   /** The same instant as a day of the region. */
   readonly day: Day;
   readonly basis: Bases;
+  /** What its type reads of the ledger, see `looksAtFigures`; nothing is filled in when absent. */
+  readonly figures?: Figures | undefined;
   /** What the paper has moved and not given back, see `outstandingOf`; [] for a new one. What is given back is of that, see `givesBack`. */
   readonly moved: readonly Outstanding[];
   /** Active stages of the OPD's cycle and, with the prefix `daerah.`, of the region's. */

@@ -14,6 +14,11 @@ export const Command = z.strictObject({
   reason: reason(2000).optional(),
   note: wordsOfKind('reason', z.string().trim().max(2000)).optional(),
   // A number of a letter, which says nothing of a person.
+  /** Figures that have moved since the paper was submitted, by path as the ledger has them now: the last stamp says that it has seen them. */
+  seen: z
+    .record(z.string().max(200), wordsOfKind('plain', z.string().max(60)))
+    .refine((it) => Object.keys(it).length <= 50_000)
+    .optional(),
   decree: wordsOfKind('plain', z.string().trim().max(200)).optional(),
 });
 /** See the schema of the same name. */

@@ -226,7 +226,7 @@ test('every code that a decision may give has been seen above', () => {
     'already-open',
     'ceiling-exceeded',
   ];
-  elsewhere.push('delegated-official', 'locked', 'field-closed');
+  elsewhere.push('delegated-official', 'locked', 'field-closed', 'figures-moved');
   expect(refusalCodes.filter((code) => !seen.has(code) && !elsewhere.includes(code))).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { takesBack, type Command } from './command.ts';
 import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, factsOfBody, malformed } from './facts.ts';
+import { checkMoved, figuresMoved, isLastStamp } from './filling.ts';
 import { checkReason, checkRoute, checkTiming, checkWay, edit } from './guard.ts';
 import { upToDate } from './paper.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
@@ -49,8 +50,8 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
  * Decides one command on one paper. Pure: same input, same answer, nothing else touched. A paper of an older law is brought up to today's, and its
  * money follows in the same act; one of a newer law throws a plain Error.
  * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
- * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, rule-broken. Ceilings are checked where the
- * accounts are.
+ * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, figures-moved, rule-broken. Ceilings are checked where
+ * the accounts are.
  * @example const decision = decide(documents.spp, paper, { name: 'verify' }, around);
  * decision.ok ? decision.effect.paper.state : decision.refusals.map((it) => it.text.id);
  */
@@ -77,7 +78,15 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
   if (standing === undefined)
     throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
 
-  const { wire, changes, refusals: shut } = edit(definition, paper, command, { step, locks: around.locks ?? [] });
+  const {
+    wire,
+    changes,
+    refusals: shut,
+  } = edit(definition, paper, command, {
+    step,
+    locks: around.locks ?? [],
+    figures: around.figures,
+  });
   const refusals = [
     ...checkTiming(definition, paper, command, around),
     ...checkReason(command),
@@ -93,8 +102,11 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
     body: decoded.body,
     basis: decodeBasis(definition, around.basis),
     day: around.day,
+    figures: around.figures ?? {},
     setting: settingOf(chain.document, definition.settings, around.settings),
   };
+  if (isLastStamp(definition, paper, command.name))
+    refusals.push(...checkMoved(definition, figuresMoved(definition, wire, around.figures), command.seen));
   refusals.push(...brokenRules(definition, command.name, view));
   if (command.name === 'revise' && step !== undefined && facts !== undefined)
     refusals.push(...checkWay(definition, step, { before: facts, after: factsOfBody(definition, decoded.body) }));

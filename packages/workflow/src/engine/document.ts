@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { compile, type CompiledChain, type Standing } from './compile.ts';
+import type { Figures, FigureSpec, Filled } from './figure.ts';
 import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
 import type { Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
@@ -91,6 +92,8 @@ export interface View<B, Basis extends Record<string, unknown> = Record<string, 
   readonly body: B;
   readonly basis: { readonly [K in keyof Basis]: readonly BasisPaper<Basis[K]>[] };
   readonly day: Day;
+  /** What the type reads of the ledger, as it was read for this act; {} where the act reads none. */
+  readonly figures: Figures;
   /** A setting of the region by its name in the type's `settings`; for one OPD where the region says so. */
   readonly setting: (name: string) => string;
 }
@@ -115,7 +118,7 @@ export interface Rule<B, Basis extends Record<string, unknown>, Command extends 
  * day alone, so that the journal gives the same money again in any year and under any setting.
  */
 export type Postings<B, _Basis extends Record<string, unknown>, Moment extends string> = {
-  readonly [M in Moment]?: (view: Omit<View<B>, 'basis' | 'setting'>) => readonly Transfer[];
+  readonly [M in Moment]?: (view: Omit<View<B>, 'basis' | 'setting' | 'figures'>) => readonly Transfer[];
 };
 
 /** How a paper reads: names of the type, its states and commands, in both languages. */
@@ -147,11 +150,15 @@ export interface DocumentDefinition<
   readonly postings: Postings<B, Basis, MomentOf<C>>;
   readonly view: DocumentView<StateOf<C>, CommandOf<C>>;
   readonly basis: { readonly [K in keyof Basis]: BasisSpec };
-  /** Makes the wire body of a new paper from what the drafter gives, what it stands on, and where it belongs. */
+  /** What it reads of the ledger when it is opened, submitted and stamped last, by name; nothing when absent. */
+  readonly figures?: Readonly<Record<string, FigureSpec<B>>>;
+  /** The fields that these figures fill; absent where only rules and `prepare` look at them. */
+  readonly filled?: Filled;
+  /** Makes the wire body of a new paper from what the drafter gives, what it stands on, and where it belongs; once without figures, to learn which it asks for. */
   readonly prepare: (
     seed: Body,
     basis: View<B, Basis>['basis'],
-    place: { readonly opd: string; readonly unit: string },
+    place: { readonly opd: string; readonly unit: string; readonly figures?: Figures | undefined },
   ) => Body;
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;

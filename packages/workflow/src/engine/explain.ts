@@ -10,10 +10,12 @@ import { dueDay } from './deadline.ts';
 import type { Window } from './jadwal.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf } from './facts.ts';
+import { figuresMoved, isLastStamp, seenOf } from './filling.ts';
 import { changes, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
 import { upToDate } from './paper.ts';
+import type { FieldChange } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 import { windowsOf } from './windows.ts';
@@ -36,6 +38,8 @@ export interface Explanation {
   readonly from: Day | undefined;
   /** The deadline of the command, where the paper waits for it. */
   readonly due: Day | undefined;
+  /** Of the last stamp: figures in the paper that are others in the ledger now. Whoever stamps says in `seen` that they were read, see `seenOf`. */
+  readonly moved: readonly FieldChange[];
 }
 
 /** What an explanation may know besides the circumstances; what is not given is not looked at. */
@@ -106,11 +110,22 @@ function targetsOf({ chain }: AnyDefinition, paper: Paper, facts: ReturnType<typ
   return step === undefined ? [] : returnTargets(chain, paper.state, step, facts);
 }
 
+/** What a command has to tell of figures: something only where it is the last stamp. */
+function movedAt(
+  definition: AnyDefinition,
+  paper: Paper,
+  name: string,
+  { figures }: Circumstances,
+): readonly FieldChange[] {
+  return isLastStamp(definition, paper, name) ? figuresMoved(definition, paper.body, figures) : [];
+}
+
 /** The command that {@link explain} tries for a name: with its nearest target and some reason, so that only what cannot be typed stands in the way. */
-function trial(name: string, targets: readonly string[]): Command {
+function trial(name: string, targets: readonly string[], moved: readonly FieldChange[]): Command {
   const reason = 'alasan yang akan ditulis';
   if (name === 'return') return { name, to: targets[0] ?? 'draft', reason };
-  return name === 'reroute' ? { name, to: '-', reason } : { name, reason };
+  if (name === 'reroute') return { name, to: '-', reason };
+  return moved.length === 0 ? { name, reason } : { name, reason, seen: seenOf(moved) };
 }
 
 /**
@@ -131,7 +146,8 @@ export function explain(
   const due = since === undefined ? undefined : dueDay(definition, paper, since, around);
   const waited = paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, facts)?.command;
   return commandsOf(definition).map((name): Explanation => {
-    const command = trial(name, targets);
+    const moved = movedAt(definition, paper, name, around);
+    const command = trial(name, targets, moved);
     const decision = decide(definition, stored, command, anywhere);
     const over =
       decision.ok && left !== undefined
@@ -155,6 +171,7 @@ export function explain(
       window: drafting.has(name) ? windowFor(definition, paper, around) : undefined,
       from: missing.length > 0 && missing.every((it) => it.from !== undefined) ? missing.at(-1)?.from : undefined,
       due: name === waited ? due : undefined,
+      moved,
     };
   });
 }
@@ -164,7 +181,7 @@ export function accountsOf(definition: AnyDefinition, stored: Paper, around: Cir
   const paper = upToDate(definition, stored);
   const targets = targetsOf(definition, paper, factsOf(definition, paper));
   const keys = commandsOf(definition).flatMap((name) => {
-    const decision = decide(definition, stored, trial(name, targets), around);
+    const decision = decide(definition, stored, trial(name, targets, movedAt(definition, paper, name, around)), around);
     return decision.ok ? changes(decision.effect.transfers).map((it) => it.key) : [];
   });
   return [...new Set(keys)];

@@ -4,6 +4,8 @@ import { applies, type Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
+import type { Figures } from './figure.ts';
+import { checkTyped, fillIn } from './filling.ts';
 import { checkLocks, checkWindow, type Lock } from './jadwal.ts';
 import { own } from './own.ts';
 import { applyPatch, oddRows, rowsTwice, type Body, type FieldChange } from './patch.ts';
@@ -83,13 +85,14 @@ export interface Edited {
   readonly refusals: readonly Refusal[];
 }
 
-/** Edits the body where the command is an edit; any other leaves it as it is. */
+/** Edits the body where the command is an edit, fills its figures in where it is a submission; any other leaves it as it is. */
 export function edit(
   definition: AnyDefinition,
   paper: Paper,
   command: Command,
-  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[] },
+  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[]; readonly figures: Figures | undefined },
 ): Edited {
+  if (command.name === 'submit') return fillIn(definition, paper.body, desk.figures);
   if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
   const patch = command.patch ?? {};
   const odd = oddRows(patch, paper.body);
@@ -129,7 +132,7 @@ export function edit(
     };
   });
   const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
-  return { wire: body, changes, refusals: [...refusals, ...locked] };
+  return { wire: body, changes, refusals: [...refusals, ...checkTyped(definition, paper.body, body), ...locked] };
 }
 
 /**

@@ -47,7 +47,7 @@ export function settleMove(
   const read = malformed(definition, after.body);
   if (!('body' in read)) throw new Error(`${before.type} ${before.id} cannot be read`);
   const setting = settingOf(definition.chain.document, definition.settings, undefined);
-  const view = { body: read.body, basis: {}, day: given.day, setting };
+  const view = { body: read.body, basis: {}, figures: {}, day: given.day, setting };
   const { moved, holidays = new Set() } = given;
   const how = { holding: undefined, changes: [], holidays, moved, from, risen: before.law < definition.law };
   const effect = settle(definition, before, after, { ...how, view });

@@ -7,6 +7,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
+import { withFigures } from './filling.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeNames } from './office.ts';
 import { rowsTwice, type Body } from './patch.ts';
@@ -34,7 +35,10 @@ function born(
   opening: Opening,
   around: Circumstances,
 ): { paper: Paper; body: unknown } | { refusals: Refusal[] } {
-  const wire = definition.prepare(opening.seed, decodeBasis(definition, around.basis), opening);
+  const { figures } = around;
+  const place = { opd: opening.opd, unit: opening.unit, figures };
+  const prepared = definition.prepare(opening.seed, decodeBasis(definition, around.basis), place);
+  const wire = withFigures(definition, prepared, figures);
   const decoded = malformed(definition, wire);
   if ('refusals' in decoded) return decoded;
   const twice = rowsTwice(wire);
@@ -142,6 +146,7 @@ function viewOf(definition: AnyDefinition, body: unknown, around: Circumstances)
     body,
     basis: decodeBasis(definition, around.basis),
     day: around.day,
+    figures: around.figures ?? {},
     setting: settingOf(definition.chain.document, definition.settings, around.settings),
   };
 }

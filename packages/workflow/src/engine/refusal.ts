@@ -25,6 +25,7 @@ export const refusalCodes = [
   'reason-required',
   'field-closed',
   'conflict',
+  'figures-moved',
   'rule-broken',
   'ceiling-exceeded',
 ] as const;

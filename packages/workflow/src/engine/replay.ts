@@ -89,7 +89,7 @@ export function replay(
   return settle(definition, before, paper, { ...given, moved: money, risen: before !== stored, changes, view });
 }
 
-/** Postings look neither at bases nor at settings, so the journal alone gives the money again. */
+/** Postings look neither at bases, figures nor settings, so the journal alone gives the money again. */
 function unseen(definition: AnyDefinition) {
-  return { basis: {}, setting: settingOf(definition.chain.document, definition.settings, undefined) };
+  return { basis: {}, figures: {}, setting: settingOf(definition.chain.document, definition.settings, undefined) };
 }

@@ -9,6 +9,14 @@ export { type Circumstances } from '../engine/circumstances.ts';
 export { brokenRules, commandsOf, decide, givesBack, type Decision } from '../engine/decide.ts';
 export { accountsOf, ceilingExceeded, explain, type Explanation, type Known } from '../engine/explain.ts';
 export { factsOf, isConditional } from '../engine/facts.ts';
+export {
+  figuresAsked,
+  figuresAskedAtOpening,
+  looksAtFigures,
+  movedText,
+  seenOf,
+  withFigures,
+} from '../engine/filling.ts';
 export { adopt, decideOpen, waitingFor, type Opening } from '../engine/open.ts';
 export { applyPatch, canonical, Patch, type Body, type FieldChange, type Patched, type Row } from '../engine/patch.ts';
 export { parsePaper, upToDate, type ParsedPaper } from '../engine/paper.ts';

@@ -17,6 +17,14 @@ export {
   type Stamp,
   type View,
 } from '../engine/document.ts';
+export {
+  type Figure,
+  type FigureAsked,
+  type Figures,
+  type FigureSpec,
+  type Filled,
+  type Measure,
+} from '../engine/figure.ts';
 export { withChain, wordsOf } from '../engine/words.ts';
 export {
   calendarDay,
