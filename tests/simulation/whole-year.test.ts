@@ -5,6 +5,8 @@ import { demoYear, makeDemoRegion, simulate, type Played, type PlayedYear } from
 import type { Store } from '@siklus/store';
 import { commandsOf, definitionOf, documentTypes, officesOf, type Step } from '@siklus/workflow';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { run } from '../contract/stores.ts';
+import { compareMoney } from '../support/evaluated-money.ts';
 import { createDatabase } from '../support/postgres.ts';
 
 const YEAR = 2026;
@@ -111,6 +113,37 @@ describe('a whole year', () => {
 
   test('replays to every figure that is stored', async () => {
     expect(await verify(store)).toMatchObject({ ok: true });
+  });
+
+  test('evaluates the money that Serapan has, to the sen, but for what moved after the evaluation was handed in', async () => {
+    const { compared, paid, differing, misread } = await compareMoney(store, YEAR);
+    expect(misread).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+    expect(paid).toBeGreaterThan(1_000_000_00n);
+    const changed = new Set(
+      (await store.read.selectFrom('budget_edition').select('opd').execute()).map((it) => it.opd),
+    );
+    const deposits = await store.read
+      .selectFrom('document')
+      .select(['opd', 'sub_kegiatan'])
+      .where('type', '=', 'setoran')
+      .where('final', '=', 1)
+      .execute();
+    const paidBack = new Set(deposits.map((it) => `${it.opd} ${it.sub_kegiatan}`));
+    const unexplained = differing.filter(({ opd, subKegiatan, name }) =>
+      name === 'anggaran' ? !changed.has(opd) : !paidBack.has(`${opd} ${subKegiatan}`),
+    );
+    expect(unexplained).toEqual([]);
+    expect(differing.length).toBeLessThan(compared / 2);
+  });
+
+  test('control: one sen more in the roll-up of the first quarter is found', async () => {
+    const { differing } = await compareMoney(store, YEAR);
+    await run(store, 'update tree set sp2d = sp2d + 1 where sp2d > 0 and month between 1 and 3');
+    const altered = await compareMoney(store, YEAR);
+    await run(store, 'update tree set sp2d = sp2d - 1 where sp2d > 1 and month between 1 and 3');
+    expect(altered.differing.length).toBeGreaterThan(differing.length);
+    expect((await compareMoney(store, YEAR)).differing).toEqual(differing);
   });
 
   test('without its other lives the same year would miss most of them', async () => {

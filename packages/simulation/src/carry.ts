@@ -118,6 +118,17 @@ function* handIn(stage: Stage, card: Card, manner: Manner): Part<boolean> {
   return patch !== undefined && (yield* act(card, by, { name: 'revise', patch })).ok;
 }
 
+/** A stamp; where figures have moved since the paper was submitted, the officer reads them and stamps having seen them. */
+function* stampSeeing(card: Card, by: string, name: string): Part<ExecuteAnswer> {
+  const seen: Record<string, string> = {};
+  let answer = yield* act(card, by, { name });
+  while (!answer.ok && answer.refusals.every((it) => it.code === 'figures-moved')) {
+    for (const { at, figures } of answer.refusals) if (at !== undefined) seen[at] = figures?.['kini'] ?? '';
+    answer = yield* act(card, by, { name, seen });
+  }
+  return answer;
+}
+
 /** The stamp of a step, after what its office writes or does instead; false when it is refused. */
 function* stampAt(card: Card, step: Step, office: Office, manner: Manner): Part<boolean> {
   const by = officerOf(office, card.opd);
@@ -132,7 +143,7 @@ function* stampAt(card: Card, step: Step, office: Office, manner: Manner): Part<
     const patch = manner.desk(card, step, office);
     if (patch !== undefined && (yield* act(card, by, { name: 'revise', patch })).ok) yield* look(card);
   }
-  const answer = yield* act(card, by, { name: step.command });
+  const answer = yield* stampSeeing(card, by, step.command);
   if (answer.ok && answer.state !== step.name) card.marks.push(office);
   return answer.ok;
 }

@@ -1,7 +1,7 @@
 // Execution: funds released by quarter, paid along the cash plan, reported month by month.
 
 import { addDays, moneyText, type Refusal } from '@siklus/workflow';
-import type { Part } from './act.ts';
+import { setting, type Part } from './act.ts';
 import { carry, open, type Manner } from './carry.ts';
 import { pay } from './order.ts';
 import type { Life } from './play.ts';
@@ -170,6 +170,11 @@ const notes: NonNullable<Manner['desk']> = (card, step) => {
   return { set: { [field]: { from: card.body[field], to } } };
 };
 
+const sayWhyItFell: NonNullable<Manner['mend']> = (card, refusals) =>
+  refusals.some((it) => it.rule === 'fall-has-reason')
+    ? setting(card, { alasanTurun: 'Volume bulan lalu dikoreksi sesuai hasil pengukuran bersama.' })
+    : undefined;
+
 function* report(
   stage: Stage,
   what: { dpa: Card; month: number; subject: string; physical: number; whole: boolean },
@@ -191,5 +196,5 @@ function* report(
   if (whole && month === LAST) yield* waitFor(stage, `${stage.year + 1}-01-12`);
   const paper = yield* open(stage, { type: 'realisasi', subject, opd: dpa.opd, unit: dpa.unit, office: 'pptk', seed });
   const desk = whole && chance.happens(25) ? { desk: notes } : {};
-  if (paper !== undefined) yield* carry(stage, paper, { returnsPercent: 4, pause: 1, ...desk });
+  if (paper !== undefined) yield* carry(stage, paper, { mend: sayWhyItFell, returnsPercent: 4, pause: 1, ...desk });
 }

@@ -48,7 +48,10 @@ function columnsOf(row: EvaluasiRow): E81Row {
     capaianTahun: year.capaian,
     kumulatif: renstra.total,
     capaianRenstra: renstra.capaian,
-    capaianAnggaran: percent(row.realisasiAnggaran, row.anggaran),
+    capaianAnggaran:
+      row.realisasiAnggaran === undefined || row.anggaran === undefined
+        ? undefined
+        : percent(row.realisasiAnggaran, row.anggaran),
   };
 }
 

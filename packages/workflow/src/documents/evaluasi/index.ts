@@ -1,9 +1,10 @@
 // The document type Evaluasi, in one value.
 
 import { defineDocument, type BasisPaper } from '../../engine/document.ts';
-import { moneyText, sum } from '../../engine/money.ts';
+import { sum } from '../../engine/money.ts';
 import { Renja } from '../renja/schema.ts';
 import { evaluasiSettings } from './e81.ts';
+import { figures, filled } from './figures.ts';
 import type { EvaluasiBasis } from './indicator-rules.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -23,6 +24,8 @@ export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
     renja: { schema: Renja, by: 'opd', on: 'open', state: 'approved' },
     evaluasi: { schema: Evaluasi, by: 'every', on: 'open', state: 'evaluated' },
   },
+  figures,
+  filled,
   prepare: (seed, basis) => {
     const before = latestBefore(Number(seed['triwulan']), basis.evaluasi);
     return {
@@ -36,7 +39,7 @@ export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   },
   subject: (body, paper) => `${paper.opd}/${body.triwulan}`,
   title: (body) => `Evaluasi Renja · triwulan ${body.triwulan}`,
-  money: (body) => sum(body.rincian.map((row) => row.realisasiAnggaran)),
+  money: (body) => sum(body.rincian.map((row) => row.realisasiAnggaran ?? 0n)),
   opensIn: ['running.monitoring', 'accountability'], // the last quarter is evaluated after the year
   settings: evaluasiSettings,
 });
@@ -49,27 +52,21 @@ function latestBefore(quarter: number, papers: readonly BasisPaper<Evaluasi>[]):
 }
 
 function wireRows(body: Evaluasi): object[] {
-  return body.rincian.map((row) => ({
-    ...row,
-    anggaran: moneyText(row.anggaran),
-    realisasiAnggaran: moneyText(row.realisasiAnggaran),
-  }));
+  // Its money was that of its own quarter.
+  return body.rincian.map(({ anggaran: _budget, realisasiAnggaran: _spent, ...row }) => row);
 }
 
-// The money of a row of the Renja stands on its first indicator, so that it is not counted twice.
 function fromRenja(renja: Renja | undefined): object[] {
-  const rows = (renja?.rincian ?? []).flatMap(({ id, subKegiatan, pagu }) =>
+  const rows = (renja?.rincian ?? []).flatMap(({ id, subKegiatan }) =>
     (renja?.indikator ?? [])
       .filter((it) => it.rincian === id)
-      .map(({ tolokUkur, satuan, target }, index) => ({
+      .map(({ tolokUkur, satuan, target }) => ({
         sasaran: '',
         subKegiatan,
         indikator: tolokUkur,
         satuan,
         rumus: 'positif',
         ...(target === undefined ? {} : { targetRenja: target }),
-        anggaran: moneyText(index === 0 ? pagu : 0n),
-        realisasiAnggaran: '0.00',
       })),
   );
   return rows.map((row, index) => ({ id: `e${index + 1}`, ...row }));

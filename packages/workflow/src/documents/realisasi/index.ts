@@ -1,12 +1,12 @@
 // The document type Realisasi, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
-import { parseMoney } from '../../engine/money.ts';
+import { own } from '../../engine/own.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type RealisasiBasis } from './rules.ts';
-import { Realisasi } from './schema.ts';
+import { hundredthsOf, Realisasi } from './schema.ts';
 import { view } from './view.ts';
 
 /** Realisasi: one per sub unit, sub kegiatan and month; stands on the ratified DPA. */
@@ -18,12 +18,16 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   postings,
   view,
   basis: { dpa: { schema: Dpa, by: { ids: (wire) => [String(wire['dpa'])] }, on: 'open', state: 'ratified' } },
-  prepare: (seed, basis) => {
+  figures: {
+    fisikLalu: { of: 'progress', at: ({ subKegiatan }) => [subKegiatan], upTo: ({ bulan }) => bulan - 1 },
+  },
+  prepare: (seed, basis, { figures }) => {
     const source = basis.dpa[0]?.body;
+    const last = own(figures?.['fisikLalu'], source?.subKegiatan ?? '');
     return {
       subKegiatan: source?.subKegiatan ?? '',
       nama: source?.nama ?? '',
-      fisik: '0',
+      fisik: last?.value ?? '0',
       keluaran: '0',
       satuan: '',
       kendala: '',
@@ -38,6 +42,6 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   progress: ({ subKegiatan, bulan, fisik }) => ({
     subKegiatan,
     month: bulan,
-    physical: Number(parseMoney(fisik.replace(/(\.\d{2})\d+$/, '$1'))),
-  }), // percent with two decimals as hundredths
+    physical: hundredthsOf(fisik),
+  }),
 });

@@ -1,5 +1,5 @@
 // A monthly report: how far the work is. It moves no money; accepted, its progress is on record.
-import { decideOpen, type Command } from '@siklus/workflow';
+import { decideOpen, figuresAsked, type Command } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -40,6 +40,43 @@ describe('the law of a report', () => {
   test('more than all is refused while it is typed, not only when it is submitted', () => {
     const patch = { set: { fisik: { from: '12.50', to: '101' } } };
     expect(codesOf(ask(draft('realisasi'), 'pptk', { name: 'revise', patch }))).toEqual(['rule-broken']);
+  });
+});
+
+describe('progress that falls', () => {
+  const last = (value: string, month = 1) => ({ figures: { fisikLalu: { [subKegiatan]: { value, month } } } });
+
+  test('is refused with both figures, and taken with a reason', () => {
+    const decision = ask(draft('realisasi'), 'pptk', { name: 'submit' }, last('80.00'));
+    expect(decision.ok ? [] : decision.refusals).toMatchObject([
+      { rule: 'fall-has-reason', figures: { fisik: '12.50', terakhir: '80.00', bulan: '1' } },
+    ]);
+    expect(faults(draft('realisasi', { alasanTurun: ' ' }), last('80.00'))).toEqual(['fall-has-reason']);
+    expect(faults(draft('realisasi', { alasanTurun: 'Salah catat bulan lalu' }), last('80.00'))).toEqual([]);
+  });
+
+  test.each(['12.50', '12.49', '0.00'])('is none beside %s of before', (value) =>
+    expect(faults(draft('realisasi'), last(value))).toEqual([]),
+  );
+
+  test('is measured as it is put on record, in hundredths of a percent', () =>
+    expect(faults(draft('realisasi', { fisik: '12.499' }), last('12.49'))).toEqual([]));
+
+  test('is asked again at the end: the month before may have been accepted meanwhile', () => {
+    const { paper } = through(draft('realisasi'), ...verified);
+    const accept = (change: object) => codesOf(ask(paper, 'kabag-adbang', { name: 'accept' }, change));
+    expect([accept({}), accept(last('80.00'))]).toEqual([[], ['rule-broken']]);
+  });
+
+  test('is looked for in the months before: a month asks for what was reported until the one before it', () =>
+    expect(figuresAsked(realisasi, { ...bodies.realisasi, bulan: 5 })).toMatchObject([
+      { name: 'fisikLalu', of: 'progress', at: [subKegiatan], upTo: 4 },
+    ]));
+
+  test('is not where a new report begins: that is the figure of before', () => {
+    const change = { basis: basisOf('realisasi'), ...last('80.00') };
+    const { paper } = effectOf(decideOpen(realisasi, opening, around(holder('pptk'), change)));
+    expect(paper.body['fisik']).toBe('80.00');
   });
 });
 

@@ -1,15 +1,17 @@
-// The law of a report: it is about the work of its DPA, progress between 0 and 100 percent, no report on a month that has not begun, an obstacle comes with a follow-up.
+// The law of a report: it is about the work of its DPA, progress between 0 and 100 percent, no report on a month that has not begun, an obstacle comes
+// with a follow-up, progress that falls with a reason.
 
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
+import { own } from '../../engine/own.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
-import type { Realisasi } from './schema.ts';
+import { hundredthsOf, type Realisasi } from './schema.ts';
 
 /** What a report stands on. */
 export type RealisasiBasis = { dpa: Dpa };
 
-type RealisasiRule = Rule<Realisasi, RealisasiBasis, 'revise' | 'submit'>;
+type RealisasiRule = Rule<Realisasi, RealisasiBasis, 'revise' | 'submit' | 'accept'>;
 
 const ofItsDpa: RealisasiRule['check'] = ({ paper, body, basis }) => [
   ...ofOtherUnit(paper, basis.dpa, 'dpa'),
@@ -65,10 +67,28 @@ const followUp: RealisasiRule['check'] = ({ body }) =>
         },
       ];
 
-/** What a report must meet while it is edited and when it is submitted. */
+const fallExplained: RealisasiRule['check'] = ({ body, figures }) => {
+  const last = own(figures['fisikLalu'], body.subKegiatan);
+  if (last === undefined || hundredthsOf(body.fisik) >= hundredthsOf(last.value)) return [];
+  if ((body.alasanTurun ?? '').trim() !== '') return [];
+  return [
+    {
+      at: 'alasanTurun',
+      text: text(
+        `Realisasi fisik ${body.fisik} % lebih rendah daripada ${last.value} % yang dilaporkan untuk bulan ${last.month}; perbaiki angkanya atau isi alasan turunnya.`,
+        `Physical progress ${body.fisik} % is below the ${last.value} % reported for month ${last.month}; mend the figure or say why it fell.`,
+      ),
+      figures: { fisik: body.fisik, terakhir: last.value, bulan: String(last.month) },
+    },
+  ];
+};
+
+/** What a report must meet while it is edited and when it is submitted and accepted. */
 export const rules: readonly RealisasiRule[] = [
   { name: 'of-its-dpa', on: ['submit'], cite: 'Aturan daerah', check: ofItsDpa },
   { name: 'physical-within-hundred', on: ['revise', 'submit'], cite: 'Aturan daerah', check: withinHundred },
   { name: 'month-has-begun', on: ['submit'], cite: 'Aturan daerah', check: monthBegun },
   { name: 'obstacle-has-follow-up', on: ['submit'], cite: 'Aturan daerah', check: followUp },
+  // Asked again at the end: the report of an earlier month may have been accepted while this one was on its way.
+  { name: 'fall-has-reason', on: ['submit', 'accept'], cite: 'Aturan daerah', check: fallExplained },
 ];

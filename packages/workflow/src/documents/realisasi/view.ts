@@ -29,6 +29,7 @@ export const view = {
     satuan: text('Satuan', 'Unit of measure'),
     kendala: text('Kendala', 'Obstacles'),
     tindakLanjut: text('Tindak lanjut', 'Follow-up'),
+    alasanTurun: text('Alasan fisik turun', 'Why progress fell'),
     catatanVerifikator: text('Catatan verifikator', 'Note of the verifier'),
     catatanKabag: text('Catatan Kabag Adbang', 'Note of the head of development administration'),
   },
