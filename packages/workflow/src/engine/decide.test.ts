@@ -213,7 +213,10 @@ describe('taking over a paper that a source proves', () => {
   });
 
   test('knows no states but those of the chain', () =>
-    expect(() => adopt(documents.dpa, opening, 'paid', around(holder('ppkd')))).toThrow('has no state paid'));
+    expect(adopt(documents.dpa, opening, 'paid', around(holder('ppkd')))).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'malformed', at: 'state' }],
+    }));
 });
 
 test('every code that a decision may give has been seen above', () => {

@@ -10,7 +10,8 @@ import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, factsOfBody, malformed } from './facts.ts';
 import { checkMoved, figuresMoved, isLastStamp } from './filling.ts';
-import { checkReason, checkRoute, checkTiming, checkWay, edit } from './guard.ts';
+import { commandFaults, dayFaults, paperFaults } from './fitting.ts';
+import { checkReason, checkRoute, checkTarget, checkTiming, checkWay, edit } from './guard.ts';
 import { upToDate } from './paper.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
@@ -48,7 +49,8 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
 
 /**
  * Decides one command on one paper. Pure: same input, same answer, nothing else touched. A paper of an older law is brought up to today's, and its
- * money follows in the same act; one of a newer law throws a plain Error.
+ * money follows in the same act. A paper, a day or a command of a wrong form is refused as malformed, also a paper of a newer law; nothing that comes
+ * from storage or from a client makes it throw.
  * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
  * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, figures-moved, rule-broken. Ceilings are checked where
  * the accounts are.
@@ -58,6 +60,8 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
 export function decide(definition: AnyDefinition, stored: Paper, command: Command, around: Circumstances): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
   const { chain } = definition;
+  const odd = [...commandFaults(command), ...dayFaults(around.day), ...paperFaults(definition, stored)];
+  if (odd.length > 0) return refuse(...odd);
   const paper = upToDate(definition, stored);
   if (!commandsOf(definition).includes(command.name)) {
     return refuse({
@@ -70,11 +74,14 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
   const { holding } = authority;
   const facts = factsOf(definition, paper);
   const step = findStep(chain, paper.state, facts);
+  const aimless = checkTarget(definition, paper, command, { step, facts });
+  if (aimless.length > 0) return refuse(...aimless);
   const standing = machineOf(chain).next(
     paper,
     eventOf(chain, paper, command, { office: holding.office, facts }),
     step,
   );
+  // A defect of the definition: of every chain that the checker lets pass, what authority allows the machine takes.
   if (standing === undefined)
     throw new Error(`authority and machine disagree on ${chain.document} ${paper.state} ${command.name}`);
 

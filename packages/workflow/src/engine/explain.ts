@@ -7,6 +7,7 @@ import { commandsOf, decide } from './decide.ts';
 import { officesFor } from './authority.ts';
 import type { Day } from './calendar.ts';
 import { dueDay } from './deadline.ts';
+import { dayFaults, paperFaults } from './fitting.ts';
 import type { Window } from './jadwal.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf } from './facts.ts';
@@ -128,9 +129,15 @@ function trial(name: string, targets: readonly string[], moved: readonly FieldCh
   return moved.length === 0 ? { name, reason } : { name, reason, seen: seenOf(moved) };
 }
 
+/** What is said of every command of a paper, or on a day, that cannot be judged. */
+function unjudged(command: string, missing: readonly Refusal[]): Explanation {
+  const nobody = { offices: [], targets: [], resolvers: [], window: undefined, from: undefined, due: undefined };
+  return { command, allowed: false, missing, moved: [], ...nobody };
+}
+
 /**
  * Explains every command of a paper to an officer: allowed, or what stands in the way in order of precedence, each with its rule, source and
- * figures, who can resolve it, and when. Shown = obeyed: built on {@link decide}.
+ * figures, who can resolve it, and when. Shown = obeyed: built on {@link decide}. Of a paper or a day of a wrong form it says so at every command.
  * @example explain(documents.spp, paper, around, { since: '2026-02-10' }).find((it) => it.command === 'verify')?.due
  */
 export function explain(
@@ -139,11 +146,13 @@ export function explain(
   around: Circumstances,
   { left, holders = () => [], since }: Known = {},
 ): readonly Explanation[] {
+  const odd = [...dayFaults(around.day), ...paperFaults(definition, stored)];
+  if (odd.length > 0) return commandsOf(definition).map((command) => unjudged(command, odd));
   const paper = upToDate(definition, stored);
   const facts = factsOf(definition, paper);
   const targets = targetsOf(definition, paper, facts);
   const anywhere = { ...around, knowsOpd: () => true };
-  const due = since === undefined ? undefined : dueDay(definition, paper, since, around);
+  const due = since === undefined || dayFaults(since).length > 0 ? undefined : dueDay(definition, paper, since, around);
   const waited = paper.state === 'draft' ? 'submit' : findStep(definition.chain, paper.state, facts)?.command;
   return commandsOf(definition).map((name): Explanation => {
     const moved = movedAt(definition, paper, name, around);
@@ -176,8 +185,9 @@ export function explain(
   });
 }
 
-/** The accounts whose balances {@link explain} needs for a paper, as keys. */
+/** The accounts whose balances {@link explain} needs for a paper, as keys; none for a paper that cannot be judged. */
 export function accountsOf(definition: AnyDefinition, stored: Paper, around: Circumstances): readonly string[] {
+  if (paperFaults(definition, stored).length > 0) return [];
   const paper = upToDate(definition, stored);
   const targets = targetsOf(definition, paper, factsOf(definition, paper));
   const keys = commandsOf(definition).flatMap((name) => {

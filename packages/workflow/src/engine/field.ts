@@ -103,3 +103,13 @@ export const paperId = z.string().min(1).max(64);
 export function idsIn(field: unknown): readonly string[] {
   return Array.isArray(field) ? field.filter((it) => typeof it === 'string') : [];
 }
+
+/** The text in a field before any schema has looked at it; '' for anything else. */
+export function textIn(field: unknown): string {
+  return typeof field === 'string' ? field : '';
+}
+
+/** The number in a field before any schema has looked at it; not a number for anything else. */
+export function numberIn(field: unknown): number {
+  return typeof field === 'number' ? field : Number.NaN;
+}

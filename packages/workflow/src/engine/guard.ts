@@ -1,6 +1,6 @@
 // What stands in the way of a command besides authority and rules: the stage and the schedule, a reason not given, fields that are shut.
 
-import { applies, type Step } from './chain.ts';
+import { applies, returnTargets, type Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AnyDefinition, Paper } from './document.ts';
@@ -12,8 +12,9 @@ import { applyPatch, oddRows, rowsTwice, type Body, type FieldChange } from './p
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage } from './stage.ts';
-import { text } from './text.ts';
+import { text, type Language } from './text.ts';
 import { windowsOf } from './windows.ts';
+import { wordsOf } from './words.ts';
 
 /** Commands that say why, in their `reason`; advice says it in the same place. */
 const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'late', 'admit']);
@@ -59,6 +60,30 @@ export function checkTiming(
       ]
     : [];
   return [...early, ...(stage === undefined ? [] : [stage]), ...(window === undefined ? [] : [window])];
+}
+
+/** Why a return leads nowhere: malformed, where it does not say to which of the states that its step names. */
+export function checkTarget(
+  { chain, view }: AnyDefinition,
+  paper: Paper,
+  command: Command,
+  desk: { readonly step: Step | undefined; readonly facts: Facts | undefined },
+): Refusal[] {
+  if (command.name !== 'return' || desk.step === undefined || command.to !== undefined) return [];
+  const { states } = wordsOf({ chain, view });
+  const targets = returnTargets(chain, paper.state, desk.step, desk.facts);
+  const named = (language: Language): string => targets.map((it) => states[it]?.[language] ?? it).join(', ');
+  return [
+    {
+      code: 'malformed',
+      at: 'to',
+      text: text(
+        `Pilih ke mana dokumen dikembalikan: ${named('id')}.`,
+        `Choose where the paper is returned to: ${named('en')}.`,
+      ),
+      figures: { targets: targets.join(', ') },
+    },
+  ];
 }
 
 /** Why a paper is not handed to an OPD: malformed, when it is no other OPD or none that exists. */

@@ -1,7 +1,7 @@
 // The schedule of the year: windows in which a type of paper may be drafted, and locks on single aspects of it. Both are data of the region.
 
 import type { Day } from './calendar.ts';
-import type { Body, FieldChange, Row } from './patch.ts';
+import { listIn, type Body, type FieldChange, type Row } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 
@@ -69,7 +69,7 @@ function touches(lockable: Lockable, change: FieldChange): boolean {
 
 function codesIn(change: FieldChange, name: string, body: Body): readonly string[] {
   const [list = '', id, field] = change.at.split('/');
-  const rows = Array.isArray(body[list]) ? (body[list] as Row[]) : []; // lists of a body hold rows
+  const rows = listIn(body, list);
   const whole = [change.before, change.after].filter((it): it is Row => typeof it === 'object' && it !== null);
   const own = field === name ? [change.before, change.after] : [];
   return [...own, ...[...whole, ...rows.filter((row) => row.id === id)].map((row) => row[name])].filter(

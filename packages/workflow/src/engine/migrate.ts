@@ -5,6 +5,7 @@ import type { Day } from './calendar.ts';
 import { findStep, statesOf, type Chain } from './chain.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
+import { dayFaults, paperFaults } from './fitting.ts';
 import type { Outstanding } from './ledger.ts';
 import { upToDate } from './paper.ts';
 import { planMigration } from './plan-migration.ts';
@@ -56,7 +57,7 @@ export function settleMove(
 
 /**
  * Decides the move of a paper from the chain it follows to the edition of `definition`, into the state that {@link planMigration} gives it or
- * names as the nearest. Refusals: wrong-state when it has ended, or when it would go back and `back` does not allow that.
+ * names as the nearest. Refusals: malformed for a paper or a day of a wrong form, wrong-state when it has ended, or when it would go back and `back` does not allow that.
  * @example decideMove(documents.rka.chain, withChain(documents.rka, chain, 1), paper, { day: '2026-02-16', back: false, holidays: new Set(), moved: [] }).ok
  */
 export function decideMove(
@@ -70,6 +71,11 @@ export function decideMove(
     readonly moved: readonly Outstanding[];
   },
 ): { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  const asItStands = before === definition.chain ? definition : { ...definition, chain: before };
+  const odd = [...dayFaults(wish.day), ...paperFaults(asItStands, paper)];
+  if (odd.length > 0) return { ok: false, refusals: odd };
+  const read = malformed(definition, upToDate(definition, paper).body);
+  if ('refusals' in read) return { ok: false, refusals: read.refusals };
   const plan = planMigration(before, definition.chain, [paper], definition.view);
   const [move] = plan.moves;
   const [stay] = plan.stays;

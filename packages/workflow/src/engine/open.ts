@@ -8,6 +8,7 @@ import type { Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { withFigures } from './filling.ts';
+import { dayFaults, openingFaults } from './fitting.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeNames } from './office.ts';
 import { rowsTwice, type Body } from './patch.ts';
@@ -76,6 +77,8 @@ function editionFor({ editioned }: AnyDefinition, { edition = 0 }: Circumstances
  */
 export function decideOpen(definition: AnyDefinition, opening: Opening, around: Circumstances): Decision {
   const { chain } = definition;
+  const odd = [...openingFaults(opening), ...dayFaults(around.day)];
+  if (odd.length > 0) return { ok: false, refusals: odd };
   const offices = drafters(chain);
   if ((definition.scope === 'region') !== (opening.opd === '')) {
     const where =
@@ -156,8 +159,14 @@ function viewOf(definition: AnyDefinition, body: unknown, around: Circumstances)
  * Not a command of any officer: only an import may ask for it, and its journal row names the source. Refusals: malformed.
  */
 export function adopt(definition: AnyDefinition, opening: Opening, state: string, around: Circumstances): Decision {
-  if (!statesOf(definition.chain).includes(state))
-    throw new Error(`${definition.chain.document} has no state ${state}`);
+  const odd = [...openingFaults(opening), ...dayFaults(around.day)];
+  if (odd.length > 0) return { ok: false, refusals: odd };
+  const { chain } = definition;
+  if (!statesOf(chain).includes(state)) {
+    const named = typeof state === 'string' ? ` ${state}` : '';
+    const words = text(`Alur ini tidak mengenal status${named}.`, `This chain does not know the state${named}.`);
+    return { ok: false, refusals: [{ code: 'malformed', at: 'state', text: words }] };
+  }
   const made = born(definition, opening, around);
   if ('refusals' in made) return { ok: false, refusals: made.refusals };
   const view = viewOf(definition, made.body, around);

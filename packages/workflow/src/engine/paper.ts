@@ -1,10 +1,10 @@
 // A paper as it was stored, read under the law of today: its shape checked, its body brought up from the law it was written under.
 
 import { z } from 'zod';
-import { allStatesOf } from './chain.ts';
 import { isDay } from './field.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { malformed } from './facts.ts';
+import { paperFaults } from './fitting.ts';
 import { holdingKinds, offices } from './office.ts';
 import type { Body } from './patch.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,7 +23,10 @@ const StoredStamp = z.strictObject({
   day: z.string().refine(isDay),
 });
 
-const StoredPaper = z.strictObject({
+/**
+ * The schema of a paper as JSON keeps it, whatever its type; {@link parsePaper} also asks whether it fits the type: its state, its marks, its body.
+ */
+export const StoredPaper = z.strictObject({
   id: name,
   type: name,
   year: z.int(),
@@ -81,8 +84,8 @@ function fault(at: string, said: Text): Refusal {
 }
 
 /**
- * Reads a paper from JSON, as whoever stores papers without our store must: its shape, that its type and state are those of the definition, and its
- * body under the law it was written under, brought up to today's. Refusals: malformed, one for each fault.
+ * Reads a paper from JSON, as whoever stores papers without our store must: its shape, that its type, state, marks and stamps can be those of the
+ * definition, and its body under the law it was written under, brought up to today's. Refusals: malformed, one for each fault.
  * @example const read = parsePaper(documents.spp, JSON.parse(stored));
  * read.ok ? read.paper.state : read.refusals.map((it) => it.text.id);
  */
@@ -116,23 +119,7 @@ export function parsePaper(definition: AnyDefinition, stored: unknown): ParsedPa
         ),
       ),
     );
-  if (!allStatesOf(chain).includes(paper.state))
-    refusals.push(
-      fault(
-        'state',
-        text(`Alur ini tidak mengenal status ${paper.state}.`, `This chain knows no state ${paper.state}.`),
-      ),
-    );
-  if (paper.law > definition.law)
-    refusals.push(
-      fault(
-        'law',
-        text(
-          `Dokumen ini ditulis menurut aturan ${paper.law}, yang belum dikenal rilis ini.`,
-          `This paper was written under law ${paper.law}, which this release does not know yet.`,
-        ),
-      ),
-    );
+  refusals.push(...paperFaults(definition, paper));
   if (refusals.length > 0) return { ok: false, refusals };
   const current = upToDate(definition, paper);
   const decoded = malformed(definition, current.body);

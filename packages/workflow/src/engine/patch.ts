@@ -32,6 +32,35 @@ export const Patch = z.strictObject({
 /** See the schema of the same name. */
 export type Patch = z.infer<typeof Patch>;
 
+/** Whether a value is a patch as far as applying it goes; what the fields then hold is for the schema of the paper. Of a large patch cheaper than the schema. */
+export function patchFits(value: unknown): value is Patch {
+  if (!isTable(value)) return false;
+  const { set, rows } = value;
+  const areFields = (it: unknown): boolean => it === undefined || (isTable(it) && Object.values(it).every(isTable));
+  const areRows = (it: unknown, fits: (row: Readonly<Record<string, unknown>>) => boolean): boolean =>
+    it === undefined || (Array.isArray(it) && it.every((row) => isRow(row) && fits(row)));
+  if (!areFields(set)) return false;
+  if (rows === undefined) return true;
+  return (
+    isTable(rows) &&
+    Object.values(rows).every(
+      (edits) =>
+        isTable(edits) &&
+        areRows(edits['add'], () => true) &&
+        areRows(edits['change'], (it) => it['set'] !== undefined && areFields(it['set'])) &&
+        areRows(edits['remove'], (it) => isRow(it['from'])),
+    )
+  );
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRow(value: unknown): value is Row {
+  return isTable(value) && typeof value['id'] === 'string';
+}
+
 /** A row of a paper as it is stored; its `id` is made where the row is made. */
 export type Row = z.infer<typeof row>;
 
@@ -75,7 +104,8 @@ export function canonical(value: unknown): string {
       .map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`)
       .join(',')}}`;
   }
-  return value === undefined ? 'null' : JSON.stringify(value);
+  // JSON has no bigint; a program that puts one into a field is answered by the schema of the paper.
+  return value === undefined ? 'null' : typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
 }
 
 /**
@@ -107,7 +137,7 @@ export function applyPatch(body: Body, patch: Patch): Patched {
   for (const [list, edits] of Object.entries(patch.rows ?? {})) {
     if (list === PROTOTYPE) continue;
     const changedBefore = changes.length;
-    const present = Array.isArray(next[list]) ? (next[list] as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
+    const present = listIn(next, list);
     const rows = new Map(present.map((it) => [it.id, { ...it }]));
     for (const added of edits.add ?? []) {
       const now = rows.get(added.id);
@@ -132,12 +162,23 @@ export function applyPatch(body: Body, patch: Patch): Patched {
         rows.delete(id);
       }
     }
-    // A list that was begun stays, even if its only row went again.
-    if (rows.size > 0 || Object.hasOwn(next, list) || changes.length > changedBefore) next[list] = [...rows.values()];
+    // What is no row stays where the schema will find it. A list that was begun stays, even if its only row went again.
+    if (changes.length > changedBefore) next[list] = [...strangersIn(next, list), ...rows.values()];
   }
   if (conflicts.length > 0) return { ok: false, conflicts };
   // A patch that changes nothing gives the very body back: what is known of it need not be found out again.
   return { ok: true, body: changes.length === 0 ? body : next, changes };
+}
+
+/** The rows of a list of a body; what is no row is left aside, for the schema of the paper to refuse. */
+export function listIn(body: Body, list: string): readonly Row[] {
+  const value = Object.hasOwn(body, list) ? body[list] : undefined;
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}
+
+function strangersIn(body: Body, list: string): readonly unknown[] {
+  const value = Object.hasOwn(body, list) ? body[list] : undefined;
+  return Array.isArray(value) ? value.filter((it) => !isRow(it)) : [];
 }
 
 const malformedAt = (at: string, id: string, en: string): Refusal => ({ code: 'malformed', at, text: text(id, en) });
@@ -147,7 +188,7 @@ export function rowsTwice(body: Body, lists: readonly string[] = Object.keys(bod
   return lists.flatMap((list) => {
     const value = Object.hasOwn(body, list) ? body[list] : undefined;
     if (!Array.isArray(value)) return [];
-    const ids = (value as readonly { readonly id?: unknown }[]).map((it) => it.id); // rows, or codes that have none
+    const ids = value.map((it: unknown) => (isTable(it) ? it['id'] : undefined)); // rows, or codes that have none
     const again = [...Map.groupBy(ids, (id) => id)].filter(([id, all]) => typeof id === 'string' && all.length > 1);
     return again.map(([id]) =>
       malformedAt(`${list}/${String(id)}`, 'Dua baris memakai tanda pengenal yang sama.', 'Two rows have the same id.'),

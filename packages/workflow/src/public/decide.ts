@@ -19,7 +19,7 @@ export {
 } from '../engine/filling.ts';
 export { adopt, decideOpen, waitingFor, type Opening } from '../engine/open.ts';
 export { applyPatch, canonical, Patch, type Body, type FieldChange, type Patched, type Row } from '../engine/patch.ts';
-export { parsePaper, upToDate, type ParsedPaper } from '../engine/paper.ts';
+export { parsePaper, StoredPaper, upToDate, type ParsedPaper } from '../engine/paper.ts';
 export { byPrecedence, refusalCodes, type Conflict, type Refusal, type RefusalCode } from '../engine/refusal.ts';
 export { replay, type Act, type Birth } from '../engine/replay.ts';
 export { type Effect, type Pending } from '../engine/settle.ts';

@@ -1,6 +1,7 @@
 // The document type DPA, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { textIn } from '../../engine/field.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { ChangeBody, linesAfter } from '../../budget/change-paper.ts';
 import { Rka, rkaByAccount } from '../rka/schema.ts';
@@ -32,7 +33,7 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {
       const changes = [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id === seed['perubahan']);
-      const rows = changes.flatMap((it) => linesAfter(it.body, { unit, subKegiatan: String(seed['subKegiatan']) }));
+      const rows = changes.flatMap((it) => linesAfter(it.body, { unit, subKegiatan: textIn(seed['subKegiatan']) }));
       const rincian = rows.map((row, index) => ({ id: `d${index + 1}`, ...row, jumlah: moneyText(row.jumlah) }));
       return { nama: basis.rka[0]?.body.nama ?? '', rincian, ...seed };
     }

@@ -1,6 +1,7 @@
 // The document type Evaluasi, in one value.
 
 import { defineDocument, type BasisPaper } from '../../engine/document.ts';
+import { numberIn } from '../../engine/field.ts';
 import { sum } from '../../engine/money.ts';
 import { Renja } from '../renja/schema.ts';
 import { evaluasiSettings } from './e81.ts';
@@ -27,7 +28,7 @@ export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   figures,
   filled,
   prepare: (seed, basis) => {
-    const before = latestBefore(Number(seed['triwulan']), basis.evaluasi);
+    const before = latestBefore(numberIn(seed['triwulan']), basis.evaluasi);
     return {
       rincian: before === undefined ? fromRenja(basis.renja[0]?.body) : wireRows(before),
       faktorPendorong: '',

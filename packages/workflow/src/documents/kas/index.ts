@@ -1,6 +1,7 @@
 // The document type Anggaran Kas, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { textIn } from '../../engine/field.ts';
 import { moneyText, sum, type Sen } from '../../engine/money.ts';
 import { ChangeBody, linesAfter } from '../../budget/change-paper.ts';
 import { Dpa } from '../dpa/schema.ts';
@@ -26,7 +27,7 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {
       const changes = [...basis.pergeseran, ...basis.perubahan].filter((it) => it.id === seed['perubahan']);
-      const work = { unit, subKegiatan: String(seed['subKegiatan']) };
+      const work = { unit, subKegiatan: textIn(seed['subKegiatan']) };
       const rincian = changes.flatMap((it) => changedPlan(it.body, work));
       return { nama: basis.dpa[0]?.body.nama ?? '', rincian, ...seed };
     }

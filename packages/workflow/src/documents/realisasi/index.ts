@@ -2,6 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { own } from '../../engine/own.ts';
+import { idsIn } from '../../engine/field.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -17,7 +18,7 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   rules,
   postings,
   view,
-  basis: { dpa: { schema: Dpa, by: { ids: (wire) => [String(wire['dpa'])] }, on: 'open', state: 'ratified' } },
+  basis: { dpa: { schema: Dpa, by: { ids: (wire) => idsIn([wire['dpa']]) }, on: 'open', state: 'ratified' } },
   figures: {
     fisikLalu: { of: 'progress', at: ({ subKegiatan }) => [subKegiatan], upTo: ({ bulan }) => bulan - 1 },
   },

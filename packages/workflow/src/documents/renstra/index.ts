@@ -1,6 +1,7 @@
 // The document type Renstra, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
 import { sum } from '../../engine/money.ts';
 import { ceilingsOf, Rpjmd } from '../rpjmd/schema.ts';
 import { chain } from './machine.ts';
@@ -20,7 +21,7 @@ export const renstra = defineDocument<typeof chain, Renstra, RenstraBasis>({
   basis: {
     rpjmd: {
       schema: Rpjmd,
-      by: { ids: (wire) => [String(wire['rpjmd'])] },
+      by: { ids: (wire) => idsIn([wire['rpjmd']]) },
       on: 'open',
       state: 'enacted',
       ofAnyYear: true,

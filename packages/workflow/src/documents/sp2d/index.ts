@@ -1,6 +1,7 @@
 // The document type SP2D, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
 import { Spm } from '../spm/schema.ts';
 import { paymentCopy, paymentTitle, paymentTotal } from '../spp/schema.ts';
 import { chain } from './machine.ts';
@@ -17,7 +18,7 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   rules,
   postings,
   view,
-  basis: { spm: { schema: Spm, by: { ids: (wire) => [String(wire['spm'])] }, on: 'open', state: 'issued' } },
+  basis: { spm: { schema: Spm, by: { ids: (wire) => idsIn([wire['spm']]) }, on: 'open', state: 'issued' } },
   prepare: (seed, basis) => {
     const source = basis.spm[0]?.body;
     return {

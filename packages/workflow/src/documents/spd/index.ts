@@ -1,6 +1,7 @@
 // The document type SPD, in one value.
 
 import { defineDocument, type BasisPaper } from '../../engine/document.ts';
+import { numberIn } from '../../engine/field.ts';
 import { idsIn } from '../../engine/field.ts';
 import { moneyText, sum } from '../../engine/money.ts';
 import { Kas, monthsOf } from '../kas/schema.ts';
@@ -21,7 +22,10 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   basis: {
     kas: { schema: Kas, by: { ids: (wire) => idsIn(wire['kas']) }, on: 'open', state: 'ratified' },
   },
-  prepare: (seed, basis) => ({ rincian: fromKas(basis.kas, Number(seed['mulai']), Number(seed['selesai'])), ...seed }),
+  prepare: (seed, basis) => ({
+    rincian: fromKas(basis.kas, numberIn(seed['mulai']), numberIn(seed['selesai'])),
+    ...seed,
+  }),
   subject: (_body, paper) => paper.id,
   title: (body) => `SPD bulan ${body.mulai}-${body.selesai}`,
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),

@@ -1,6 +1,7 @@
 // The document type SPM, in one value.
 
 import { defineDocument } from '../../engine/document.ts';
+import { idsIn } from '../../engine/field.ts';
 import { paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -16,7 +17,7 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   rules,
   postings,
   view,
-  basis: { spp: { schema: Spp, by: { ids: (wire) => [String(wire['spp'])] }, on: 'open', state: 'approved' } },
+  basis: { spp: { schema: Spp, by: { ids: (wire) => idsIn([wire['spp']]) }, on: 'open', state: 'approved' } },
   prepare: (seed, basis) => {
     const source = basis.spp[0]?.body;
     return {
