@@ -105,6 +105,36 @@ describe.each(databasesOf('change'))('%s', (kind) => {
     expect(await proof()).toBeUndefined();
   });
 
+  const asked = { bulan: 2, keperluan: 'ATK', penerima: 'CV', bank: 'BJB', rekening: '0012345678', spd: ['spd1'] };
+  const terms = { nomor: '7', pekerjaan: 'ATK', penyedia: 'CV', tanggal: '', mulai: '', selesai: '' };
+
+  // The control is dpa2 itself: the same papers open on the edition in force.
+  test.each([
+    ['bendahara', 'spp', (dpa: string) => ({ dpa, ...asked })],
+    ['pptk', 'npd', (dpa: string) => ({ sumber: 'UP', dpa, bulan: 2 })],
+    ['ppk', 'kontrak', (dpa: string) => ({ dpa: [dpa], ...terms })],
+  ] as const)('%s opens no %s on a DPA that was replaced, and is told which is in force', async (who, type, seed) => {
+    const answer = await ask(who, open(type, `${type}-old`, seed('dpa1')));
+    expect(answer).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'basis-missing', at: 'dpa', figures: { id: 'dpa2' } }],
+    });
+    expect(answer.ok ? '' : answer.refusals[0]?.text.id).toContain('yang berlaku DPA 99.01/DPA/000002/1.01/G/2/2026');
+    expect(await ask(who, open(type, `${type}-new`, seed('dpa2')))).toMatchObject({ ok: true });
+  });
+
+  test('a draft that stands on the DPA of before is not submitted, and goes on once it names the one in force', async () => {
+    const rows = [{ id: 'b1', akun, uraian: 'ATK', dana: place.dana, jumlah: '1000.00' }];
+    await play(ask, [
+      ['bendahara', open('spp', 'spp-turned', { dpa: 'dpa2', ...asked, rincian: rows })],
+      ['bendahara', command('spp-turned', 1, 'revise', { patch: { set: { dpa: { from: 'dpa2', to: 'dpa1' } } } })],
+      ['bendahara', command('spp-turned', 2, 'submit'), 'basis-missing'],
+      ['bendahara', command('spp-turned', 2, 'revise', { patch: { set: { dpa: { from: 'dpa1', to: 'dpa2' } } } })],
+      ['bendahara', command('spp-turned', 3, 'submit')],
+    ]);
+    expect(await proof()).toBeUndefined();
+  });
+
   test('a shift never takes what is released: the month has no more to give', async () => {
     await play(ask, [
       ['pa', command('kas2', 2, 'validate')],
@@ -150,6 +180,9 @@ describe.each(databasesOf('change'))('%s', (kind) => {
       ['pa', command('geser2', 3, 'sign')],
       ['bpkad', command('geser2', 4, 'check')],
       ['ppkd', command('geser2', 5, 'ratify'), 'ceiling-exceeded'],
+      // Funds are released by the cash plan in force, and by no other.
+      ['kuasa-bud', open('spd', 'spd-old', { mulai: 4, selesai: 6, kas: ['kas1'] }), 'basis-missing'],
+      ['kuasa-bud', open('spd', 'spd-new', { mulai: 4, selesai: 6, kas: ['kas2'] })],
     ]);
     expect(await proof()).toBeUndefined();
   });

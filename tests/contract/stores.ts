@@ -48,6 +48,7 @@ export const suites = {
   decrees: { on: oneOfEach },
   verify: { on: oneOfEach },
   lawful: { on: oneOfEach },
+  payments: { on: oneOfEach },
   reports: { on: oneOfEach },
   figures: { on: oneOfEach, differs: 'sums of money come back in their own way' },
 } as const satisfies Readonly<Record<string, Suite>>;

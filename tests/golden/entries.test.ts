@@ -19,13 +19,29 @@ const proven = async (): Promise<Verification> => {
   return verify(store);
 };
 
-const none = { law: 0, erased: 0, office: 0 };
+// The number of the law that every entry of this log was made under.
+const written = 1;
 
-test('it is done again whole, and nothing differs', async () => {
+/** How many entries are of types whose law has risen since: they are folded, and not done again. */
+const underOlderLaw = async (): Promise<number> => {
+  const { address, remove } = await restoreFile(unpack('entries', 'log.db'));
+  const store = await openStore(address);
+  const rows = await store.read
+    .selectFrom('journal')
+    .innerJoin('document', 'document.id', 'journal.document')
+    .select('document.type')
+    .execute();
+  await store.close();
+  await remove();
+  return rows.filter(({ type }) => definitionOf(type).law !== written).length;
+};
+
+test('it is done again whole but for types whose law has risen, and nothing differs', async () => {
   const found = await proven();
+  const law = await underOlderLaw();
   expect(found.differences).toEqual([]);
-  expect(found).toMatchObject({ ok: true, sealed: undefined, unredone: none });
-  expect(found.entries).toBeGreaterThan(2000);
+  expect(found).toMatchObject({ ok: true, sealed: undefined, unredone: { law, erased: 0, office: 0 } });
+  expect(found.entries - law).toBeGreaterThan(1000);
 });
 
 const spp = definitionOf('spp');
@@ -44,11 +60,10 @@ test.each<readonly [what: string, type: string, change: Partial<AnyDefinition>]>
 ])(
   'control: %s under the same law number differs, under the next one it is told how much was not done again',
   async (_what, type, change) => {
-    const { law } = definitionOf(type);
-    amend(type, change, law);
+    amend(type, change, written);
     const same = await proven();
     expect(same.ok).toBe(false);
-    amend(type, change, law + 1);
+    amend(type, change, written + 1);
     const next = await proven();
     expect(next.differences).toEqual([]);
     expect(next.unredone.law).toBeGreaterThan(0);

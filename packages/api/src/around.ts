@@ -9,6 +9,8 @@ import {
   type Body,
   type Circumstances,
   type EditionKind,
+  type FoundPaper,
+  type Named,
   type Paper,
 } from '@siklus/workflow';
 import {
@@ -19,6 +21,7 @@ import {
   getRegion,
   listHolidays,
   listOpds,
+  listUnsettled,
   listWindows,
   type Work,
 } from '@siklus/store';
@@ -72,13 +75,25 @@ export interface Around {
 export function* loadBasis(
   definition: AnyDefinition,
   about: { year: number; opd: string; subject: string; wire: Body },
-): Work<Record<string, readonly Paper[]>> {
-  const basis: Record<string, readonly Paper[]> = {};
+): Work<Record<string, readonly FoundPaper[]>> {
+  const basis: Record<string, readonly FoundPaper[]> = {};
   for (const [type, spec] of Object.entries(definition.basis)) {
     const found = yield* findBasis(type, spec, about);
     basis[type] = found.map((paper) => upToDate(definitionOf(type), paper));
   }
   return basis;
+}
+
+/** The earlier papers that a paper wants to see settled and that are not. */
+export function* loadUnsettled(
+  { unsettled, chain }: AnyDefinition,
+  paper: Pick<Paper, 'id' | 'year' | 'opd' | 'unit' | 'body'>,
+): Work<readonly Named[]> {
+  const subjects = unsettled?.subjects(paper.body, paper);
+  if (unsettled === undefined || subjects === undefined) return [];
+  const { year, opd, id: but } = paper;
+  const { through, stage } = unsettled;
+  return yield* listUnsettled({ year, type: chain.document, opd, subjects, but, through, stage });
 }
 
 /** Reads who acts, the schedule and the cycles; the bases only where the command looks at them. */
@@ -91,6 +106,7 @@ export function* loadAround(asked: {
   basis: Circumstances['basis'];
   figures?: Circumstances['figures'];
   moved: Circumstances['moved'];
+  unsettled?: readonly Named[];
 }): Work<Around> {
   const officer = yield* findOfficer(asked.person, asked.day);
   const windows = yield* listWindows(asked.year);
@@ -112,6 +128,7 @@ export function* loadAround(asked: {
       basis: asked.basis,
       figures: asked.figures,
       moved: asked.moved,
+      ...(asked.unsettled === undefined ? {} : { unsettled: asked.unsettled }),
       stages,
       windows,
       holidays,

@@ -29,7 +29,7 @@ import {
   type Store,
   type Work,
 } from '@siklus/store';
-import { loadAround, loadBasis, localDay, subjectOf } from './around.ts';
+import { loadAround, loadBasis, loadUnsettled, localDay, subjectOf } from './around.ts';
 import { chainFaults, type Walk } from './chain-check.ts';
 import { doubtOf, type ClockGuard } from './clock.ts';
 import { decree, foreseen } from './decree.ts';
@@ -169,6 +169,7 @@ function* decideCommand(
     basis,
     figures,
     moved: givesBack(definition, stored, deed.command.name) ? yield* loadOutstanding(before.id) : [],
+    unsettled: deed.command.name === 'submit' ? yield* loadUnsettled(definition, before) : [],
   });
   const decision = decide(definition, stored, deed.command, around.circumstances);
   return { definition, before, risen: before !== stored, around, decision };

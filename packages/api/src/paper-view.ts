@@ -23,7 +23,7 @@ import {
 } from '@siklus/workflow';
 import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
-import { loadAround, loadBasis, localDay } from './around.ts';
+import { loadAround, loadBasis, loadUnsettled, localDay } from './around.ts';
 import { readLaw } from './law.ts';
 import { loadFigures } from './figures.ts';
 import { loadOutstanding } from './outstanding.ts';
@@ -60,8 +60,9 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   );
   const figures = reads ? yield* loadFigures(figuresAsked(definition, paper.body), paper) : undefined;
   const moved = yield* loadOutstanding(id);
+  const unsettled = paper.state === 'draft' ? yield* loadUnsettled(definition, paper) : [];
   const { year, opd } = paper;
-  const { circumstances } = yield* loadAround({ person, at: now, day, year, opd, basis, figures, moved });
+  const { circumstances } = yield* loadAround({ person, at: now, day, year, opd, basis, figures, moved, unsettled });
   const keys = accountsOf(definition, stored, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
   return {

@@ -1,7 +1,7 @@
 // What papers stand on: found as their definitions say, and recorded.
 
 import { sql } from 'kysely';
-import type { BasisSpec, Paper } from '@siklus/workflow';
+import type { BasisSpec, FoundPaper, Paper } from '@siklus/workflow';
 import { findPaper, findPaperOn, paperColumns, paperOf, type StoredPaper } from './paper.ts';
 import { one, type Work } from './port.ts';
 import { overRows } from './rows.ts';
@@ -23,7 +23,7 @@ export function* findBasis(
   type: string,
   spec: BasisSpec,
   about: { year: number; opd: string; subject: string; wire: Paper['body'] },
-): Work<readonly StoredPaper[]> {
+): Work<readonly (StoredPaper & FoundPaper)[]> {
   if (spec.by === 'opd' || spec.by === 'subject') {
     const found = yield* findPaperOn({
       year: about.year,
@@ -36,14 +36,23 @@ export function* findBasis(
     const rows = yield* one(everyFinal({ year: about.year, type, opd: about.opd }));
     return rows.map(paperOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
-  const papers: StoredPaper[] = [];
+  const papers: (StoredPaper & FoundPaper)[] = [];
   for (const id of new Set(spec.by.ids(about.wire))) {
     const found = yield* findPaper(id);
     // Papers of the region serve every OPD.
     const ours = found?.opd === '' || found?.opd === about.opd;
-    if (found?.type === type && ours && (spec.ofAnyYear === true || found.year === about.year)) papers.push(found);
+    if (found?.type === type && ours && (spec.ofAnyYear === true || found.year === about.year))
+      papers.push(spec.inForce === true ? yield* withSuccessor(found) : found);
   }
   return papers;
+}
+
+/** A paper with the one of a later budget edition on its subject that has its final stamp, if there is one. */
+function* withSuccessor(paper: StoredPaper): Work<StoredPaper & FoundPaper> {
+  const { year, type, subject, state } = paper;
+  const now = yield* findPaperOn({ year, type, subject });
+  if (now === undefined || now.state !== state || now.edition <= paper.edition) return paper;
+  return { ...paper, replacedBy: { id: now.id, type, number: now.number, state: now.state } };
 }
 
 const insertBasis = overRows({ document: 'text', basis: 'text', ordinal: 'integer' }, (db, source) =>

@@ -25,5 +25,6 @@ export * from './seal.ts';
 export * from './statement.ts';
 export * from './transfers.ts';
 export * from './tree.ts';
+export * from './unsettled.ts';
 export * from './whole.ts';
 export * from './year.ts';

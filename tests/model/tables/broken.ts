@@ -1,6 +1,6 @@
 // Papers broken in one place each, made from a lawful one and from its schema, so that no rule needs an example written by hand.
 import { z } from 'zod';
-import type { AnyDefinition, Body, DocumentType, Paper, Settings } from '@siklus/workflow';
+import type { AnyDefinition, Body, DocumentType, Named, Paper, Settings } from '@siklus/workflow';
 import { basisOf, draft } from '../../support/given.ts';
 import { completeBody } from './complete.ts';
 
@@ -10,6 +10,7 @@ export type Broken = {
   body: Body;
   basis: Readonly<Record<string, readonly Paper[]>>;
   settings?: Settings;
+  unsettled?: readonly Named[];
 };
 
 type Shape = {
@@ -187,5 +188,21 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
       })),
     ),
   );
-  return [...own.map(({ at, value }) => ({ at, body: value as Body, basis })), ...below, ...beside, ...set]; // as above
+  const open = { id: `${type}-0`, type, number: undefined, state: 'submitted' };
+  const unsettled =
+    definition.unsettled === undefined
+      ? []
+      : [whole, ...others].map((body) => ({
+          at: `while an earlier one is not settled${body === whole ? '' : ` for ${String(body[field])}`}`,
+          body,
+          basis,
+          unsettled: [open],
+        }));
+  return [
+    ...unsettled,
+    ...own.map(({ at, value }) => ({ at, body: value as Body, basis })),
+    ...below,
+    ...beside,
+    ...set,
+  ]; // as above
 };

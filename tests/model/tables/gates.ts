@@ -108,10 +108,12 @@ export const gatesSection = (
         stagesIn(mine, beside, (stages) => ask(definition, from, { name: command }, { stages }, say).ok),
       ]),
     // The spec of a basis is asked for, not its effect: which papers the store fetches does not show on the papers of these tables.
-    ...Object.entries(definition.basis as Readonly<Record<string, BasisSpec>>).map(([name, { by, on, state }]) => [
-      `${name} is`,
-      `${typeof by === 'string' ? by : 'named'}, from ${on} on, ${state}`,
-    ]),
+    ...Object.entries(definition.basis as Readonly<Record<string, BasisSpec>>).map(
+      ([name, { by, on, state, inForce }]) => [
+        `${name} is`,
+        `${typeof by === 'string' ? by : 'named'}, from ${on} on, ${state}${inForce === true ? ', in force' : ''}`,
+      ],
+    ),
     ...Object.entries(basisOf(type)).flatMap(([name, papers]) => {
       const rest = basisOf(type);
       const without = { basis: { ...rest, [name]: [] } };

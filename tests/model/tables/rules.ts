@@ -42,6 +42,7 @@ const breaks = (definition: AnyDefinition, paper: Paper, broken: Broken, command
       figures: {},
       day: dayOf(paper.type as DocumentType), // papers of these tables are made by startOf()
       setting: settingOf(definition.chain.document, definition.settings, broken.settings),
+      unsettled: broken.unsettled,
     };
     return brokenRules(definition, command, view).map((it) => it.rule ?? '');
   } catch {

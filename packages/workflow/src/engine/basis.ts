@@ -7,8 +7,11 @@ import type { Body } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text } from './text.ts';
 
+/** A paper that another one stands on, as it is stored, and what replaced it. */
+export type FoundPaper = Paper & Pick<BasisPaper<unknown>, 'replacedBy'>;
+
 /** Papers that another one stands on, by type, as they are stored. */
-export type Bases = Readonly<Record<string, readonly Paper[]>>;
+export type Bases = Readonly<Record<string, readonly FoundPaper[]>>;
 
 /** The day of the stamp that gave a paper its state; of an office among several the last. */
 function stampedOn({ state, stamps }: Pick<Paper, 'state' | 'stamps'>): Day | undefined {
@@ -20,7 +23,7 @@ export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<str
   const decoded: Record<string, BasisPaper<unknown>[]> = {};
   for (const [type, spec] of Object.entries(definition.basis)) {
     decoded[type] = (basis[type] ?? []).map((paper) => {
-      const { id, number, state, opd, unit, edition } = paper;
+      const { id, number, state, opd, unit, edition, replacedBy } = paper;
       // Decoded when a rule looks at it: most commands never open the large papers below them.
       return {
         id,
@@ -30,6 +33,7 @@ export function decodeBasis(definition: AnyDefinition, basis: Bases): Record<str
         unit,
         edition,
         day: stampedOn(paper),
+        replacedBy,
         get body() {
           const read = decodeBody(spec.schema, paper.body);
           if ('body' in read) return read.body;
@@ -54,6 +58,26 @@ function missingOf(type: string, spec: BasisSpec, found: readonly Paper[]): Refu
   };
 }
 
+/** Papers that no longer stand: a later budget edition is in force in their place. */
+function replacedOf(type: string, found: readonly FoundPaper[]): Refusal[] {
+  return found.flatMap(({ id, number, replacedBy }): Refusal[] => {
+    if (replacedBy === undefined) return [];
+    const [named, now] = [number ?? id, replacedBy.number ?? replacedBy.id];
+    const name = type.toUpperCase();
+    return [
+      {
+        code: 'basis-missing',
+        at: type,
+        text: text(
+          `${name} ${named} sudah digantikan; yang berlaku ${name} ${now}, sebut yang itu.`,
+          `${name} ${named} has been replaced; ${name} ${now} is in force, name that one.`,
+        ),
+        figures: { type, disebut: named, berlaku: now, id: replacedBy.id },
+      },
+    ];
+  });
+}
+
 /** What is missing of the papers that a type stands on at a command; `wire` is the body that names them. */
 export function checkBasis(
   definition: AnyDefinition,
@@ -65,7 +89,7 @@ export function checkBasis(
     const found = given.basis[type] ?? [];
     const needed = spec.by !== 'every' && (spec.needed?.(given.wire) ?? true);
     const missing = needed || found.length > 0 ? missingOf(type, spec, found) : undefined;
-    return missing === undefined ? [] : [missing];
+    return missing === undefined ? replacedOf(type, found) : [missing];
   });
 }
 

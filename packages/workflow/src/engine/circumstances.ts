@@ -1,6 +1,7 @@
 // What a decision may look at besides the paper: who acts, when, on what, and how the year stands.
 
 import type { Bases } from './basis.ts';
+import type { Named } from './basis-spec.ts';
 import type { Day } from './calendar.ts';
 import type { Figures } from './figure.ts';
 import type { Lock, Window } from './jadwal.ts';
@@ -24,6 +25,8 @@ export interface Circumstances {
   readonly stages: readonly string[];
   readonly windows: readonly Window[];
   readonly holidays: ReadonlySet<Day>;
+  /** What the type's `unsettled` asks for, where the command looks at what the paper stands on. */
+  readonly unsettled?: readonly Named[];
   /** Locks of the schedule; none when absent. */
   readonly locks?: readonly Lock[];
   /** What the region has set for the paper's OPD, by `type.name`. */

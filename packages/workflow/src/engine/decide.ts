@@ -111,6 +111,7 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
     day: around.day,
     figures: around.figures ?? {},
     setting: settingOf(chain.document, definition.settings, around.settings),
+    unsettled: around.unsettled,
   };
   if (isLastStamp(definition, paper, command.name))
     refusals.push(...checkMoved(definition, figuresMoved(definition, wire, around.figures), command.seen));

@@ -1,6 +1,7 @@
 // What a document type is: a chain, a schema, rules, postings and a view, in one value. The engine knows no type in particular.
 
 import type { z } from 'zod';
+import type { BasisPaper, BasisSpec, Named, UnsettledSpec } from './basis-spec.ts';
 import { compile, type CompiledChain, type Standing } from './compile.ts';
 import type { Figures, FigureSpec, Filled } from './figure.ts';
 import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
@@ -13,6 +14,8 @@ import type { Facts } from './predicate.ts';
 import type { SettingSpec } from './setting.ts';
 import type { Text } from './text.ts';
 import type { Day } from './calendar.ts';
+
+export type { BasisPaper, BasisSpec, Named, UnsettledSpec } from './basis-spec.ts';
 
 /**
  * A stamp that stands on a paper. `moment` is `draft` for those who wrote it, `submitted`, the name of a step, or what holds up nothing: `advice`,
@@ -50,35 +53,6 @@ export interface Paper extends Standing {
   readonly number: string | undefined;
 }
 
-/** A paper that another one stands on, with its body decoded by its own schema. */
-export interface BasisPaper<B> {
-  readonly id: string;
-  readonly number: string | undefined;
-  readonly state: string;
-  readonly opd: string;
-  readonly unit: string;
-  readonly edition: number;
-  /** The day of the stamp that gave it its state; not known of a paper that was taken over in it. */
-  readonly day: Day | undefined;
-  readonly body: B;
-}
-
-/**
- * How a type finds what it stands on: `opd` = the paper of the OPD, `subject` = the paper with the same subject, `ids` = named in the body,
- * `every` = all final papers of that type in the OPD and year, also none.
- */
-export interface BasisSpec {
-  readonly schema: z.ZodType;
-  readonly by: 'opd' | 'subject' | 'every' | { readonly ids: (wire: Body) => readonly string[] };
-  /** From which command on it must be there, in `state` (its final state). */
-  readonly on: 'open' | 'submit';
-  readonly state: string;
-  /** Whether this paper needs it; absent: always. A paper that does not need it may still name it. */
-  readonly needed?: (wire: Body) => boolean;
-  /** Whether a paper named by its id may be of another year, as plans for several years are; absent: of the same year only. */
-  readonly ofAnyYear?: true;
-}
-
 /** Physical progress of one sub kegiatan at the end of a month 1..12, cumulative, in hundredths of a percent (0..10000). */
 export interface Progress {
   readonly subKegiatan: string;
@@ -96,6 +70,8 @@ export interface View<B, Basis extends Record<string, unknown> = Record<string, 
   readonly figures: Figures;
   /** A setting of the region by its name in the type's `settings`; for one OPD where the region says so. */
   readonly setting: (name: string) => string;
+  /** What the type's `unsettled` asks for: the furthest paper of each earlier one that is not settled; none when absent. */
+  readonly unsettled?: readonly Named[] | undefined;
 }
 
 /** One thing wrong with a paper: the sentence, the field or row, the figures in it. */
@@ -194,6 +170,8 @@ export interface DocumentDefinition<
   readonly settings?: Readonly<Record<string, SettingSpec>>;
   /** The moment at which the paper opens the next budget edition of its OPD, and what kind of change that is. */
   readonly opensEdition?: { readonly at: MomentOf<C>; readonly kind: 'pergeseran' | 'perubahan' };
+  /** Which earlier papers of the type its rules want to see settled when it is submitted. */
+  readonly unsettled?: UnsettledSpec;
   /** Whether there is one paper of a subject in every budget edition; otherwise one in the year. */
   readonly editioned?: boolean;
   /** Number of the published edition that `chain` is; 0, or absent, is the one that ships. */

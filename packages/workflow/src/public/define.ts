@@ -1,12 +1,11 @@
 // To define: a document type with its chain, fields, rules, postings, settings and words.
 
+export type { BasisPaper, BasisSpec, Named, UnsettledSpec } from '../engine/basis-spec.ts';
 export { defineChain, type Chain, type CommandOf, type MomentOf, type StateOf, type Step } from '../engine/chain.ts';
 export {
   defineDocument,
   machineOf,
   type AnyDefinition,
-  type BasisPaper,
-  type BasisSpec,
   type DocumentDefinition,
   type DocumentView,
   type Finding,

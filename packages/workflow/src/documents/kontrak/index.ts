@@ -19,7 +19,7 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: { ids: (wire) => idsIn(wire['dpa']) }, on: 'open', state: 'ratified' },
+    dpa: { schema: Dpa, by: { ids: (wire) => idsIn(wire['dpa']) }, on: 'open', state: 'ratified', inForce: true },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
     pergeseran: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
     perubahan: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },

@@ -50,14 +50,17 @@ const daysInOrder: KontrakRule['check'] = ({ body }) => {
 const dpaInForce: KontrakRule['check'] = ({ basis }) =>
   basis.dpa
     .filter((it) => changedSince(it, [...basis.pergeseran, ...basis.perubahan], 'dpa'))
-    .map((it) => ({
-      at: 'dpa',
-      text: text(
-        `DPA ${it.body.subKegiatan} sudah diubah dan tidak berlaku lagi; sebut DPA edisi berikutnya setelah disahkan.`,
-        `The DPA of ${it.body.subKegiatan} has been changed and is no longer in force; name its next edition once it is ratified.`,
-      ),
-      figures: { edisi: String(it.edition) },
-    }));
+    .map((it) => {
+      const next = it.replacedBy === undefined ? undefined : (it.replacedBy.number ?? it.replacedBy.id);
+      return {
+        at: 'dpa',
+        text: text(
+          `DPA ${it.body.subKegiatan} sudah diubah dan tidak berlaku lagi; sebut ${next === undefined ? 'DPA edisi berikutnya setelah disahkan' : `DPA ${next}`}.`,
+          `The DPA of ${it.body.subKegiatan} has been changed and is no longer in force; name ${next === undefined ? 'its next edition once it is ratified' : `DPA ${next}`}.`,
+        ),
+        figures: { edisi: String(it.edition) },
+      };
+    });
 
 const withinDpa: KontrakRule['check'] = ({ body, basis, paper }) => {
   const budget = new Map<string, bigint>();

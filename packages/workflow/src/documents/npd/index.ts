@@ -21,7 +21,7 @@ export const npd = defineDocument<typeof chain, Npd, NpdBasis>({
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: { ids: (wire) => idsIn([wire['dpa']]) }, on: 'open', state: 'ratified' },
+    dpa: { schema: Dpa, by: { ids: (wire) => idsIn([wire['dpa']]) }, on: 'open', state: 'ratified', inForce: true },
     sp2d: {
       schema: Sp2d,
       by: { ids: (wire) => idsIn([wire['sp2d']]) },

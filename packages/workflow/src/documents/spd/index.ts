@@ -20,7 +20,7 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   postings,
   view,
   basis: {
-    kas: { schema: Kas, by: { ids: (wire) => idsIn(wire['kas']) }, on: 'open', state: 'ratified' },
+    kas: { schema: Kas, by: { ids: (wire) => idsIn(wire['kas']) }, on: 'open', state: 'ratified', inForce: true },
   },
   prepare: (seed, basis) => ({
     rincian: fromKas(basis.kas, numberIn(seed['mulai']), numberIn(seed['selesai'])),

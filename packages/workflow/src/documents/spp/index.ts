@@ -38,6 +38,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
       by: { ids: (wire) => idsIn([wire['dpa']]) },
       on: 'open',
       state: 'ratified',
+      inForce: true,
       needed: isOf('LS', 'TU'),
     },
     spd: {
@@ -89,7 +90,21 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   opensIn: ['running'],
   mandatory: [{ office: 'ppk-skpd', moment: 'verified' }],
   number: { at: 'submitted', series: '02.0' },
+  unsettled: {
+    subjects: (wire, { unit }) => (isOf('TU')(wire) ? `${unit}/${String(wire['subKegiatan'])}/TU/%` : undefined),
+    through: ['spm', 'sp2d'],
+    stage: 'advanced',
+  },
   settings: {
+    'tu-unaccounted': {
+      unit: 'count',
+      default: '0',
+      label: text(
+        'TU satu sub kegiatan yang boleh belum dipertanggungjawabkan saat TU baru diajukan',
+        'TU of one sub kegiatan that may be unaccounted for when a new one is asked for',
+      ),
+      cite: 'Aturan daerah',
+    },
     'up-limit': {
       unit: 'rupiah',
       default: '350000000',

@@ -111,6 +111,22 @@ export const tuPlanned: SppRule['check'] = ({ body }) => {
   ];
 };
 
+/** A TU waits until the one before it for the same sub kegiatan is paid, used or paid back; the setting `tu-unaccounted` says how many need not be. */
+export const tuAccounted: SppRule['check'] = ({ body, unsettled = [], setting }) => {
+  if (body.jenis !== 'TU' || unsettled.length <= Number(setting('tu-unaccounted'))) return [];
+  return unsettled.map(({ id, type, number }) => {
+    const name = `${type.toUpperCase()} ${number ?? id}`;
+    return {
+      at: 'jenis',
+      text: text(
+        `TU sebelumnya belum dipertanggungjawabkan: ${name}; pertanggungjawabkan atau setor sisanya, atau kembalikan yang belum dibayar.`,
+        `The TU before is not accounted for: ${name}; account for it or pay the rest back, or return what is not paid yet.`,
+      ),
+      figures: { type, id, nomor: number ?? id },
+    };
+  });
+};
+
 /** A payment under a contract asks only for lines of that contract. */
 export const linesOfContract: SppRule['check'] = ({ body, basis }) => {
   if (body.jenis !== 'LS' || body.kontrak === undefined) return [];

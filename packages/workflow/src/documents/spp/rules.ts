@@ -2,7 +2,15 @@
 
 import type { Finding } from '../../engine/document.ts';
 import { text, type Text } from '../../engine/text.ts';
-import { equalsLpj, formOfKind, linesOfContract, tuPlanned, withinDecree, type SppRule } from './kind-rules.ts';
+import {
+  equalsLpj,
+  formOfKind,
+  linesOfContract,
+  tuAccounted,
+  tuPlanned,
+  withinDecree,
+  type SppRule,
+} from './kind-rules.ts';
 import { lineOf, paymentTotal } from './schema.ts';
 
 const notEmpty: SppRule['check'] = ({ body }) =>
@@ -61,6 +69,7 @@ export const rules: readonly SppRule[] = [
   },
   { name: 'gu-equals-lpj', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsLpj },
   { name: 'tu-planned', on: ['submit'], cite: 'Aturan daerah', check: tuPlanned },
+  { name: 'tu-accounted', on: ['submit'], cite: 'Aturan daerah', check: tuAccounted },
   { name: 'lines-of-contract', on: ['submit'], cite: 'Aturan daerah', check: linesOfContract },
   { name: 'receiver-complete', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverComplete },
 ];

@@ -60,6 +60,20 @@ const paperOf = (kind: keyof typeof kinds, change: Body = {}): Paper => {
 };
 
 describe('the law of UP, GU and TU', () => {
+  const open = { id: 'sp2d-9', type: 'sp2d', number: '04.0/9', state: 'issued' };
+
+  test('a TU waits for the one before it, which is named; as many may stay open as the region says', () => {
+    const asked = (unsettled: readonly (typeof open)[], settings = {}): readonly string[] =>
+      faults(paperOf('TU'), { unsettled, settings });
+    expect(asked([])).toEqual([]);
+    expect(asked([open])).toEqual(['tu-accounted']);
+    expect(asked([open], { 'spp.tu-unaccounted': '1' })).toEqual([]);
+    expect(asked([open, { ...open, id: 'sp2d-8' }], { 'spp.tu-unaccounted': '1' })).toEqual(['tu-accounted']);
+    expect(faults(draft('spp'), { unsettled: [open] })).toEqual([]);
+    const refused = ask(paperOf('TU'), 'bendahara', { name: 'submit' }, { unsettled: [open] });
+    expect(refused).toMatchObject({ refusals: [{ at: 'jenis', figures: { id: 'sp2d-9', nomor: '04.0/9' } }] });
+  });
+
   test.each(['UP', 'GU', 'TU'] as const)('a lawful SPP-%s is submitted', (kind) =>
     expect(faults(paperOf(kind))).toEqual([]),
   );
