@@ -44,6 +44,7 @@ export const suites = {
   journey: { on: kinds, differs: 'the log of a year must end in the same hash' },
   // What these ask is the same text on both, and the simulated year, which runs on both on every day and is verified there, asks all of it.
   edits: { on: oneOfEach },
+  'closed-year': { on: oneOfEach },
   change: { on: oneOfEach },
   decrees: { on: oneOfEach },
   verify: { on: oneOfEach },

@@ -96,6 +96,20 @@ export function* loadUnsettled(
   return yield* listUnsettled({ year, type: chain.document, opd, subjects, but, through, stage });
 }
 
+/** The cycles of an OPD ('' for the region alone) on a day, with the windows that moved them. */
+export function* loadCycles(
+  year: number,
+  code: string,
+  day: string,
+): Work<CyclesNow & Pick<Circumstances, 'stages' | 'windows'>> {
+  const windows = yield* listWindows(year);
+  const stored = yield* findCycles(year, code);
+  // A paper of the region has no cycle of an OPD beside it.
+  const opd = code === '' ? [] : catchUp('opd', stored.opd ?? firstStages('opd'), windows, day);
+  const region = catchUp('daerah', stored.region ?? firstStages('daerah'), windows, day);
+  return { stored, opd, region, windows, stages: [...opd, ...region.map((stage) => `daerah.${stage}`)] };
+}
+
 /** Reads who acts, the schedule and the cycles; the bases only where the command looks at them. */
 export function* loadAround(asked: {
   person: string;
@@ -109,13 +123,8 @@ export function* loadAround(asked: {
   unsettled?: readonly Named[];
 }): Work<Around> {
   const officer = yield* findOfficer(asked.person, asked.day);
-  const windows = yield* listWindows(asked.year);
+  const { stages, windows, ...cycles } = yield* loadCycles(asked.year, asked.opd, asked.day);
   const holidays = yield* listHolidays();
-  const stored = yield* findCycles(asked.year, asked.opd);
-  // A paper of the region has no cycle of an OPD beside it.
-  const opd = asked.opd === '' ? [] : catchUp('opd', stored.opd ?? firstStages('opd'), windows, asked.day);
-  const region = catchUp('daerah', stored.region ?? firstStages('daerah'), windows, asked.day);
-  const stages = [...opd, ...region.map((stage) => `daerah.${stage}`)];
   const law = yield* readLaw();
   const opds = yield* listOpds();
   const { edition, kind, at: since } = yield* findEdition(asked.year, asked.opd);
@@ -138,7 +147,7 @@ export function* loadAround(asked: {
       ...(since === undefined ? {} : { editionSince: localDay(since, zone) }),
       knowsOpd: (code) => opds.has(code),
     },
-    cycles: { stored, opd, region },
+    cycles,
     editionKind: kind,
   };
 }

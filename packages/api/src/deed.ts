@@ -38,8 +38,20 @@ export interface Asked {
   readonly deed: Deed;
 }
 
+/** What no one asks for: a paper goes back because `with`, which stood on it, was cancelled for that reason. */
+export interface FallingBack {
+  readonly kind: 'fall-back';
+  readonly with: string;
+  readonly reason: string;
+}
+
+/** An act to be written: what was asked, or what follows from it. */
+export type Act = Omit<Asked, 'deed'> & { readonly deed: Deed | FallingBack };
+
 /** The answer, and what open screens are to be told. */
 export interface Executed {
   readonly answer: ExecuteAnswer;
   readonly notice: ChangeNotice | undefined;
+  /** Notices of what followed from it. */
+  readonly also?: readonly ChangeNotice[];
 }

@@ -14,8 +14,12 @@ import { officer, router, type Context } from './trpc.ts';
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
   const { clock } = ctx;
-  const { answer, notice } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, { clock });
-  if (notice !== undefined) ctx.bus.publish(notice);
+  const {
+    answer,
+    notice,
+    also = [],
+  } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, { clock });
+  for (const told of notice === undefined ? [] : [notice, ...also]) ctx.bus.publish(told);
   return answer;
 }
 

@@ -1,7 +1,7 @@
 // From an act to its entry: what was asked, who stamped, what it did, all words of persons hidden.
 
 import type { AnyDefinition, EditionKind, Figures, Paper, Stamp } from '@siklus/workflow';
-import type { Asked } from './deed.ts';
+import type { Act } from './deed.ts';
 import type { Did } from './did.ts';
 import type { EntryDraft } from './entry.ts';
 import type { Hiding } from './hiding.ts';
@@ -19,7 +19,7 @@ export interface Entered {
 
 /** The entry of an act with its words hidden; the body of a new paper stands in it whole. */
 export function entryOf(
-  { deed, person, key }: Asked,
+  { deed, person, key }: Act,
   { paper, definition, stamp, bases, figures, opened }: Entered,
   given: { place: { seq: number; at: string; day: string }; masters: Masters | undefined; did: Did; hiding: Hiding },
 ): EntryDraft {
@@ -36,7 +36,8 @@ export function entryOf(
     number: paper.number,
     law: paper.law,
     person,
-    key,
+    // An answer stands under the key of what was asked; what follows from it has none.
+    key: deed.kind === 'fall-back' ? undefined : key,
     birth: born
       ? { id, type, year, opd, unit, subject, ...editions, body: hiding.body(definition, paper.body), state }
       : undefined,
@@ -49,6 +50,7 @@ export function entryOf(
     because: late ? hiding.words(deed.opening.late ?? '') : undefined,
     migrated:
       deed.kind === 'migrate' ? { chain, state, marks: paper.marks, reason: hiding.words(deed.reason) } : undefined,
+    fell: deed.kind === 'fall-back' ? { with: deed.with, reason: hiding.words(deed.reason) } : undefined,
     decree: undefined,
     opened,
     masters,

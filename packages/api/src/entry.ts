@@ -43,6 +43,8 @@ export interface Entry {
     readonly reason: Words;
     readonly person?: string;
   };
+  /** It went back because a paper that stood on it was cancelled: which, and why. Nobody stamped that. */
+  readonly fell?: { readonly with: string; readonly reason: Words };
   /** An act of the administrators; such an entry has no paper. */
   readonly decree?: Omit<StandingDecree, 'reason'> & { readonly reason: Words };
   /** The budget edition that the act opened. */
@@ -97,6 +99,7 @@ const order = [
   'late',
   'because',
   'migrated',
+  'fell',
   'decree',
   'opened',
   'masters',

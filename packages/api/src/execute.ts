@@ -37,6 +37,7 @@ import { admitAsked } from './door.ts';
 import { loadFigures } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
+import { takeBack } from './falling.ts';
 import { keptText, toldAgain } from './kept-answer.ts';
 import { readLaw } from './law.ts';
 import { loadOutstanding } from './outstanding.ts';
@@ -104,7 +105,8 @@ function* work(asked: Asked, means: Means): Work<Executed> {
   const doubt = yield* doubtOf(means.clock, head, asked.now);
   if (doubt !== undefined) return { answer: refused(doubt), notice: undefined };
   const executed = yield* perform(asked, head, means);
-  const { seq } = yield* readHead();
+  // What followed from it has its own entries after its own.
+  const { seq } = executed.notice ?? (yield* readHead());
   const answer = keptText(executed.answer);
   yield* keepAnswer({ person: asked.person, key: asked.key, fingerprint, answer, seq });
   return executed;
@@ -130,7 +132,13 @@ function* perform(asked: Asked, head: Head, { faults, salt }: Means): Work<Execu
         : yield* decideBirth(asked, deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
-  return yield* record(asked, decided, decided.decision.effect, { head, region: region.code, salt });
+  const { effect } = decided.decision;
+  const writing = { head, region: region.code, salt };
+  const executed = yield* record(asked, decided, effect, writing);
+  if (!executed.answer.ok) return executed;
+  const { definition, around } = decided;
+  const cause = { definition, paper: effect.paper, day: around.circumstances.day, writing };
+  return yield* takeBack(asked, cause, executed);
 }
 
 function* decideCommand(

@@ -1,10 +1,11 @@
 // Kotak Masuk: what waits for the offices that I hold today, by deadline.
 
 import { z } from 'zod';
-import { officeScope, workingDaysBetween, type Holding, type Office } from '@siklus/workflow';
+import { officeScope, workingDaysBetween, type Holding, type Law, type Office, type Officer } from '@siklus/workflow';
 import { findOfficer, type Store } from '@siklus/store';
 import { readEntries } from './entry.ts';
 import { shownWords } from './hiding.ts';
+import { idleKinds, loadStandings, offerOn, type Kind, type Standings } from './inbox-offers.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
 import { commandLabel, finderOf, paperRows } from './paper-row.ts';
@@ -20,7 +21,7 @@ interface InboxFilter {
   readonly q?: string | undefined;
 }
 
-function waiting(store: Store, holdings: readonly Holding[], filter: InboxFilter) {
+function everything(store: Store, holdings: readonly Holding[], filter: InboxFilter) {
   const mine = holdings.filter((it) => filter.office === undefined || it.office === filter.office);
   const region = mine.filter((it) => officeScope(it.office) === 'region').map((it) => it.office);
   let query = store.read
@@ -60,11 +61,54 @@ function waiting(store: Store, holdings: readonly Holding[], filter: InboxFilter
   return query;
 }
 
-async function holdingsOf(
-  { store, person }: { store: Store; person: string },
+/** What waits for an officer and can be worked on: all of it but the kinds with which nothing can be done. */
+interface Desk {
+  readonly law: Law;
+  readonly standings: Standings;
+  readonly query: () => ReturnType<typeof everything>;
+}
+
+async function deskOf(
+  { store, person }: Pick<Context, 'store'> & { person: string },
+  filter: InboxFilter,
   today: string,
-): Promise<readonly Holding[]> {
-  return (await store.look(() => findOfficer(person, today))).holdings;
+): Promise<Desk> {
+  const officer: Officer = await store.look(() => findOfficer(person, today));
+  const { holdings } = officer;
+  const kinds: readonly Kind[] = await everything(store, holdings, filter)
+    .select(['document.year', 'document.opd', 'document.type', 'document.chain', 'document.state'])
+    .select(['inbox.office', 'inbox.command'])
+    .distinct()
+    .execute();
+  const law = await lawNow(store);
+  const standings = await store.look(() => loadStandings(kinds, officer, today));
+  const idle = Map.groupBy(idleKinds(law, kinds, standings), (it) =>
+    [it.year, it.type, it.chain, it.state, it.office, it.command].join('|'),
+  );
+  const query = (): ReturnType<typeof everything> =>
+    [...idle.values()].reduce(
+      (all, some) => {
+        const [one] = some;
+        if (one === undefined) return all;
+        const { year, type, chain, state, office, command } = one;
+        const opds = some.map((it) => it.opd);
+        return all.where((it) =>
+          it.not(
+            it.and([
+              it('document.year', '=', year),
+              it('document.type', '=', type),
+              it('document.chain', '=', chain),
+              it('document.state', '=', state),
+              it('inbox.office', '=', office),
+              it('inbox.command', '=', command),
+              it('document.opd', 'in', opds),
+            ]),
+          ),
+        );
+      },
+      everything(store, holdings, filter),
+    );
+  return { law, standings, query };
 }
 
 /** Why papers were last returned, for those that wait as drafts. */
@@ -75,11 +119,17 @@ async function returnReasons(store: Store, ids: readonly string[]): Promise<Read
     .select(['document', 'entry'])
     .where('document', 'in', ids)
     // Entries are written with their keys in a fixed order, so this leaves few to be read.
-    .where('entry', 'like', '%"command":{"name":"return"%')
+    .where((it) =>
+      it.or([it('entry', 'like', '%"command":{"name":"return"%'), it('entry', 'like', '%"fell":{"with":%')]),
+    )
     .orderBy('seq')
     .execute();
-  const returns = (await readEntries(store, rows)).filter((entry) => entry.command?.name === 'return');
-  return new Map(returns.map((entry) => [entry.document, shownWords(entry.command?.reason) ?? '']));
+  const returns = (await readEntries(store, rows)).filter(
+    (entry) => entry.command?.name === 'return' || entry.fell !== undefined,
+  );
+  return new Map(
+    returns.map((entry) => [entry.document, shownWords(entry.command?.reason ?? entry.fell?.reason) ?? '']),
+  );
 }
 
 async function listInbox(
@@ -88,11 +138,13 @@ async function listInbox(
 ): Promise<Page<InboxRow>> {
   const { store } = ctx;
   const today = await todayOf(ctx);
-  const holdings = await holdingsOf(ctx, today);
-  const { total } = await waiting(store, holdings, filter)
+  const desk = await deskOf(ctx, filter, today);
+  const { total } = await desk
+    .query()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  let query = waiting(store, holdings, filter)
+  let query = desk
+    .query()
     .select([
       'document.id',
       'document.type',
@@ -111,7 +163,7 @@ async function listInbox(
       'document.money',
       'document.updated_at',
     ])
-    .select(['inbox.office', 'inbox.command', 'inbox.due', 'inbox.since'])
+    .select(['document.stamps', 'inbox.office', 'inbox.place', 'inbox.command', 'inbox.due', 'inbox.since'])
     .orderBy('inbox.due')
     .orderBy('inbox.document')
     .orderBy('inbox.office')
@@ -134,7 +186,8 @@ async function listInbox(
     rows.filter((row) => row.state === 'draft' && row.version > 1).map((row) => row.id),
   );
   const papers = await paperRows(store, rows);
-  const law = await lawNow(store);
+  const { law } = desk;
+  const offers = rows.map((row) => offerOn(law.of(row), desk.standings, row));
   const targets = await listTargets(store, law, rows);
   return {
     rows: rows.map((row, index) => ({
@@ -147,6 +200,9 @@ async function listInbox(
       workingDaysLeft: workingDaysBetween(today, row.due, holidays),
       since: row.since,
       returnedBecause: reasons.get(row.id),
+      may: offers[index]?.against.length === 0,
+      against: offers[index]?.against ?? [],
+      back: (offers[index]?.back ?? []).map((name) => ({ command: name, label: commandLabel(law.of(row), name) })),
     })),
     total,
     cursor: found.length > filter.limit && last !== undefined ? `${last.due}|${last.id}|${last.office}` : undefined,
@@ -170,8 +226,8 @@ export const inboxRouter = router({
     .input(z.strictObject({ year: input.year.optional() }))
     .query(async ({ ctx, input }): Promise<{ total: number; overdue: number }> => {
       const today = await todayOf(ctx);
-      const holdings = await holdingsOf(ctx, today);
-      const all = waiting(ctx.store, holdings, input).select(({ fn }) => fn.countAll<number>().as('total'));
+      const desk = await deskOf(ctx, input, today);
+      const all = desk.query().select(({ fn }) => fn.countAll<number>().as('total'));
       const [{ total }, late] = [
         await all.executeTakeFirstOrThrow(),
         await all.where('inbox.due', '<', today).executeTakeFirstOrThrow(),

@@ -41,7 +41,7 @@ import {
   type Work,
 } from '@siklus/store';
 import type { Around } from './around.ts';
-import type { Asked, Executed } from './deed.ts';
+import type { Act, Executed } from './deed.ts';
 import { didOf, type Did } from './did.ts';
 import { entryOf } from './entry-of.ts';
 import { entryText } from './entry.ts';
@@ -74,7 +74,7 @@ export function refused(...refusals: Refusal[]): ExecuteAnswer {
 }
 
 /** Writes what a decision does; refusals found while writing (ceiling-exceeded, already-open) undo what was written. */
-export function* record(asked: Asked, decided: Decided, effect: Effect, writing: Writing): Work<Executed> {
+export function* record(asked: Act, decided: Decided, effect: Effect, writing: Writing): Work<Executed> {
   const { definition, before, around } = decided;
   const { at, day } = around.circumstances;
   const numbered = effect.series === undefined ? undefined : yield* numberOf(effect, effect.series, around, writing);
@@ -155,7 +155,7 @@ function* moved(paper: Paper, effect: Effect): Work<readonly Refusal[]> {
 }
 
 /** The moment of a stamp that does not stay on its paper: an edit at a desk and a handing on leave all others where they are. */
-function tracelessMoment({ deed }: Asked, before: Paper | undefined): string {
+function tracelessMoment({ deed }: Act, before: Paper | undefined): string {
   const name = deed.kind === 'command' ? deed.command.name : 'open';
   if (name === 'reroute') return 'rerouted';
   if (name !== 'revise' && deed.kind === 'command') return 'returned';
@@ -163,7 +163,7 @@ function tracelessMoment({ deed }: Asked, before: Paper | undefined): string {
 }
 
 function stampOf(
-  asked: Asked,
+  asked: Act,
   effect: Effect,
   { before, around }: { before: Paper | undefined; around: Around },
 ): Stamp | undefined {
@@ -184,7 +184,7 @@ function stampOf(
   };
 }
 
-function* recordLateness({ deed, person }: Asked, paper: Paper, at: string): Work<void> {
+function* recordLateness({ deed, person }: Act, paper: Paper, at: string): Work<void> {
   if (deed.kind === 'open' && paper.stamps.some((it) => it.moment === 'late'))
     yield* recordLate({ document: paper.id, opd: paper.opd, person, at, reason: deed.opening.late ?? '' });
   if (deed.kind !== 'command') return;

@@ -110,6 +110,11 @@ export interface InboxRow extends PaperRow {
   readonly since: string;
   /** The reason given when the paper was last returned, if it waits as a draft because of that. */
   readonly returnedBecause: string | undefined;
+  /** Whether its command may be given, as far as stage and duties go; else why not. */
+  readonly may: boolean;
+  readonly against: readonly Refusal[];
+  /** The commands by which my office may give it back. */
+  readonly back: readonly { command: string; label: Text }[];
 }
 
 /** A page of a list; ask for the next one with `cursor`. */

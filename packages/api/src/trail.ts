@@ -16,10 +16,13 @@ const births: Readonly<Record<'open' | 'adopt', Text>> = {
 
 const moved = (chain: number): Text => text(`Dipindah ke alur edisi ${chain}`, `Moved to chain edition ${chain}`);
 
+const fallen = text('Kembali: dokumen di atasnya dibatalkan', 'Gone back: the paper that stood on it was cancelled');
+
 function commandOf(entry: Entry, definition: AnyDefinition): { command: string; commandLabel: Text } {
   if (entry.command !== undefined)
     return { command: entry.command.name, commandLabel: commandLabel(definition, entry.command.name) };
   if (entry.migrated !== undefined) return { command: 'migrate', commandLabel: moved(entry.migrated.chain) };
+  if (entry.fell !== undefined) return { command: 'fall-back', commandLabel: fallen };
   const command = entry.source === undefined ? 'open' : 'adopt';
   return { command, commandLabel: births[command] };
 }
@@ -36,9 +39,9 @@ function editionsAt(entries: readonly Entry[]): readonly number[] {
   return entries.map(({ birth, migrated }) => (chain = birth?.chain ?? migrated?.chain ?? chain));
 }
 
-/** Who acted: a move to another chain leaves no stamp. */
-function personOf({ person, stamp, migrated }: Entry): string | undefined {
-  return stamp?.person ?? migrated?.person ?? (migrated === undefined ? undefined : person);
+/** Who acted: a move to another chain, and a fall with another paper, leave no stamp. */
+function personOf({ person, stamp, migrated, fell }: Entry): string | undefined {
+  return stamp?.person ?? migrated?.person ?? (migrated === undefined && fell === undefined ? undefined : person);
 }
 
 /** Every act on a paper, oldest first, with names and decrees. A paper taken over by an import was stamped by nobody: its source stands in for the name. */
@@ -84,7 +87,7 @@ export async function listTrail(store: Store, paper: { id: string; type: string 
       officeTitle: stamp === undefined ? undefined : officeTitle(stamp.office),
       kind: stamp?.kind,
       decree: command?.decree ?? (stamp === undefined ? undefined : (decrees.get(stamp.assignment) ?? undefined)),
-      reason: shownWords(command?.reason ?? entry.migrated?.reason),
+      reason: shownWords(command?.reason ?? entry.migrated?.reason ?? entry.fell?.reason),
       target: targetOf(entry, definition, (opd) => agencies.get(opd) ?? opd),
       note: shownWords(command?.note),
       state: entry.state,

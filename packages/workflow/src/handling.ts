@@ -19,7 +19,7 @@ export interface Handlings {
 export function handlingsIn(stages: readonly string[]): readonly Handlings[] {
   return documentTypes.map((type) => {
     const may = (handling: 'open' | 'revise' | 'stamp'): boolean =>
-      checkStage(definitionOf(type), handling, stages) === undefined;
+      checkStage(definitionOf(type), handling, { stages, windows: [] }).length === 0;
     return { type, open: may('open'), revise: may('revise'), stamp: may('stamp') };
   });
 }

@@ -4,6 +4,7 @@ import {
   asksNobodyAnew,
   canonical,
   catchUp,
+  fallBack,
   finalOf,
   firstStages,
   moveCycle,
@@ -56,6 +57,8 @@ function again(now: Folded, { entry, before, paper, changes }: Step, definition:
     const after = paperMoved(definition, before, entry.migrated);
     return settleMove(definition, { from, before, after }, { day: entry.day, moved });
   }
+  if (entry.fell !== undefined && before !== undefined)
+    return fallBack(definition, before, { to: entry.state, day: entry.day, moved });
   const { birth, stamp, day, late } = entry;
   const command = entry.command as Parameters<typeof replay>[2]['command']; // its words were revealed
   const edit = changes.length === 0 ? {} : { edit: { body: paper.body, changes } };

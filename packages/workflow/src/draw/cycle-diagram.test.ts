@@ -5,7 +5,7 @@ import { opdCycle } from '../cycle/opd.ts';
 import { regionCycle } from '../cycle/region.ts';
 import { documents } from '../documents/index.ts';
 import { cycleDiagram, cycleWords } from './cycle-diagram.ts';
-import { stageWords } from '../cycle/stage-words.ts';
+import { stageWords } from '../engine/stage-words.ts';
 
 const cycles = [
   ['opd', opdCycle],

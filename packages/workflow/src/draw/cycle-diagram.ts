@@ -4,7 +4,7 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { AnyDefinition } from '../engine/document.ts';
 import { text, type Text } from '../engine/text.ts';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts';
-import { stageWords } from '../cycle/stage-words.ts';
+import { stageWords } from '../engine/stage-words.ts';
 
 /** How stages (dotted paths) and outcomes (events) of a cycle read. */
 export interface CycleWords {

@@ -118,6 +118,26 @@ export function checkAuthority(
   return refusals.length > 0 || holding === undefined ? { ok: false, refusals } : { ok: true, holding };
 }
 
+/**
+ * Which duties keep an officer whom a paper waits for from the command that it waits for: own-draft, second-stamp, acting-official,
+ * delegated-official. `step` is the step that waits; none where the draft waits to be handed in, or to be let in.
+ */
+export function checkDuties(
+  chain: Chain,
+  waiting: Pick<Paper, 'stamps' | 'opd'> & {
+    readonly step: Step | undefined;
+    readonly command: string;
+    readonly area?: string;
+  },
+  officer: Officer,
+): readonly Refusal[] {
+  const { step, command, opd, area } = waiting;
+  if (step === undefined) return command === 'admit' ? ownDraft(waiting, officer, [admittingOffice(chain)]) : [];
+  const asked = officesOf(step);
+  const fitting = officer.holdings.filter((it) => asked.includes(it.office) && reaches(it, opd, area));
+  return dutiesOf(step, waiting, officer, fitting);
+}
+
 function isActing(holding: Holding): boolean {
   return holding.kind === 'plt' || holding.kind === 'plh';
 }
@@ -130,7 +150,7 @@ function mayHold(step: Step, holding: Holding): boolean {
   return !(step.strategic === true && isActing(holding)) && !(step.delegable === false && isDelegated(holding));
 }
 
-function ownDraft(paper: Paper, officer: Officer, helpers: readonly Office[]): Refusal[] {
+function ownDraft(paper: Pick<Paper, 'stamps'>, officer: Officer, helpers: readonly Office[]): Refusal[] {
   const drafted = paper.stamps.some(
     (it) => it.person === officer.person && ['draft', 'submitted', 'late'].includes(it.moment),
   );
@@ -148,7 +168,7 @@ function ownDraft(paper: Paper, officer: Officer, helpers: readonly Office[]): R
     : [];
 }
 
-function dutiesOf(step: Step, paper: Paper, officer: Officer, fitting: readonly Holding[]): Refusal[] {
+function dutiesOf(step: Step, paper: Pick<Paper, 'stamps'>, officer: Officer, fitting: readonly Holding[]): Refusal[] {
   const helpers = officesOf(step);
   const refusals = ownDraft(paper, officer, helpers);
   if (paper.stamps.some((it) => it.person === officer.person && !aside.has(it.moment))) {

@@ -24,11 +24,12 @@ export const Command = z.strictObject({
 /** See the schema of the same name. */
 export type Command = z.infer<typeof Command>;
 
-const backward: ReadonlySet<string> = new Set(['return', 'withdraw', 'reject', 'cancel']);
+/** The commands by which a paper goes back or ends early. */
+export const backward: readonly string[] = ['return', 'withdraw', 'reject', 'cancel'];
 
 /** Whether a paper may have less behind it after a command: money that it moved then comes back. */
 export function takesBack(command: string): boolean {
-  return backward.has(command);
+  return backward.includes(command);
 }
 
 const aside: ReadonlySet<string> = new Set(['revise', 'advise']);

@@ -168,6 +168,11 @@ export interface DocumentDefinition<
   readonly locks?: readonly Lockable[];
   /** Numbers that a region may set, by name, with what they are when it has not. */
   readonly settings?: Readonly<Record<string, SettingSpec>>;
+  /**
+   * To which state the final papers that it stands on go back, by their type, when it is cancelled. For a type of which no second one stands on the
+   * same paper: its subject is that paper.
+   */
+  readonly onCancel?: { readonly [K in keyof Basis]?: string };
   /** The moment at which the paper opens the next budget edition of its OPD, and what kind of change that is. */
   readonly opensEdition?: { readonly at: MomentOf<C>; readonly kind: 'pergeseran' | 'perubahan' };
   /** Which earlier papers of the type its rules want to see settled when it is submitted. */

@@ -11,7 +11,7 @@ import { own } from './own.ts';
 import { applyPatch, oddRows, rowsTwice, type Body, type FieldChange } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
-import { checkStage } from './stage.ts';
+import { checkStage, handlingOf } from './stage.ts';
 import { text, type Language } from './text.ts';
 import { windowsOf } from './windows.ts';
 import { wordsOf } from './words.ts';
@@ -39,7 +39,8 @@ export function checkTiming(
 ): Refusal[] {
   const { name } = command;
   const drafting = name === 'revise' || name === 'submit';
-  const stage = checkStage(definition, drafting || name === 'late' ? 'revise' : 'stamp', around.stages);
+  const handling = handlingOf(name);
+  const stage = handling === undefined ? [] : checkStage(definition, handling, around);
   const admitted = paper.stamps.some((it) => it.moment === 'admitted');
   const closed = checkWindow(definition.chain.document, windowsOf(definition, paper.edition, around), around.day);
   const window = drafting && paper.state === 'draft' && !admitted ? closed : undefined;
@@ -59,7 +60,7 @@ export function checkTiming(
         },
       ]
     : [];
-  return [...early, ...(stage === undefined ? [] : [stage]), ...(window === undefined ? [] : [window])];
+  return [...early, ...stage, ...(window === undefined ? [] : [window])];
 }
 
 /** Why a return leads nowhere: malformed, where it does not say to which of the states that its step names. */

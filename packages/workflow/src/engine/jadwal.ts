@@ -2,6 +2,7 @@
 
 import type { Day } from './calendar.ts';
 import { listIn, type Body, type FieldChange, type Row } from './patch.ts';
+import { dayWords } from './day-text.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 
@@ -100,13 +101,14 @@ export function checkLocks(
       if (hit === undefined) return [];
       const name = aspectNames[lock.aspect];
       const what = lock.code === '' ? '' : ` ${lock.code}`;
+      const since = dayWords(lock.at);
       return [
         {
           code: 'locked',
           at: hit.at,
           text: text(
-            `Isian terkunci (${name.id}${what}) sejak ${lock.at.slice(0, 10)} oleh ${lock.by}: ${lock.reason}`,
-            `This is locked (${name.en}${what}) since ${lock.at.slice(0, 10)} by ${lock.by}: ${lock.reason}`,
+            `Isian terkunci (${name.id}${what}) sejak ${since.id} oleh ${lock.by}: ${lock.reason}`,
+            `This is locked (${name.en}${what}) since ${since.en} by ${lock.by}: ${lock.reason}`,
           ),
           figures: { aspect: lock.aspect, since: lock.at, by: lock.by, reason: lock.reason },
           helpers: ['tapd'],
@@ -122,15 +124,16 @@ export function checkWindow(type: string, windows: readonly Window[], day: Day):
   const next = mine.filter((window) => window.opens > day).toSorted((a, b) => (a.opens < b.opens ? -1 : 1))[0];
   const last = mine.toSorted((a, b) => (a.closes < b.closes ? 1 : -1))[0];
   const shown = next ?? last ?? { opens: '', closes: '' };
+  const [opened, closed] = [dayWords(shown.opens), dayWords(shown.closes)];
   return {
     code: 'window-closed',
     text:
       next === undefined
         ? text(
-            `Jadwal sudah ditutup pada ${shown.closes}. Catat sebagai susulan dengan alasan, atau minta pembukaan jadwal kepada TAPD.`,
-            `The schedule closed on ${shown.closes}. Hand it in late with a reason, or ask TAPD to reopen it.`,
+            `Jadwal sudah ditutup pada ${closed.id}. Catat sebagai susulan dengan alasan, atau minta pembukaan jadwal kepada TAPD.`,
+            `The schedule closed on ${closed.en}. Hand it in late with a reason, or ask TAPD to reopen it.`,
           )
-        : text(`Jadwal baru dibuka pada ${shown.opens}.`, `The schedule opens on ${shown.opens}.`),
+        : text(`Jadwal baru dibuka pada ${opened.id}.`, `The schedule opens on ${opened.en}.`),
     figures: { opens: shown.opens, closes: shown.closes },
     ...(next === undefined ? {} : { from: next.opens }),
     helpers: ['tapd'],

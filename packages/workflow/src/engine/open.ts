@@ -114,8 +114,7 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
   }
   const closed = checkWindow(chain.document, windowsOf(definition, editionFor(definition, around), around), around.day);
   const late = closed !== undefined && (opening.late ?? '').trim().length >= 5;
-  for (const refusal of [checkStage(definition, 'open', around.stages), late ? undefined : closed])
-    if (refusal !== undefined) refusals.push(refusal);
+  refusals.push(...checkStage(definition, 'open', around), ...(late || closed === undefined ? [] : [closed]));
   refusals.push(...checkBasis(definition, 'open', { basis: around.basis, wire: opening.seed }));
   if (refusals.length > 0 || holding === undefined) return { ok: false, refusals: byPrecedence(refusals) };
   const made = born(definition, opening, around);

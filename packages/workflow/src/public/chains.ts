@@ -19,6 +19,7 @@ export { chainFaultCodes, type ChainFault, type ChainFaultCode, type ChainFrame 
 export { ChainJson, chainJson, chainJsonSchema } from '../engine/chain-schema.ts';
 export { diffChains } from '../engine/diff-chain.ts';
 export { type ChainWords } from '../engine/diff-step.ts';
+export { fallBack, fallingWith, type Falling } from '../engine/fall-back.ts';
 export { decideMove, paperMoved, settleMove } from '../engine/migrate.ts';
 export { parseChain, type ParsedChain } from '../engine/parse-chain.ts';
 export {

@@ -23,3 +23,4 @@ export { parsePaper, StoredPaper, upToDate, type ParsedPaper } from '../engine/p
 export { byPrecedence, refusalCodes, type Conflict, type Refusal, type RefusalCode } from '../engine/refusal.ts';
 export { replay, type Act, type Birth } from '../engine/replay.ts';
 export { type Effect, type Pending } from '../engine/settle.ts';
+export { isIdle, offerOf, type Offer, type Waiting } from '../engine/offer.ts';

@@ -1,6 +1,7 @@
 // The year: the cycles of an agency and of the region, the schedule, working days and deadlines.
 
 export { addDays, addWorkingDays, isWorkingDay, workingDaysBetween, type Day } from '../engine/calendar.ts';
+export { dayWords } from '../engine/day-text.ts';
 export {
   allowedDays,
   deadlineStanding,
@@ -16,4 +17,4 @@ export { defaultJadwal } from '../cycle/default-jadwal.ts';
 export { opdCycle } from '../cycle/opd.ts';
 export { regionCycle } from '../cycle/region.ts';
 export { handlingsIn, type Handlings } from '../handling.ts';
-export { stageName, stageWords } from '../cycle/stage-words.ts';
+export { stageName, stageWords } from '../engine/stage-words.ts';

@@ -1,7 +1,7 @@
 import { text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import type { InboxRow } from '../../shapes.ts';
-import { askReturn, askStamp, isStampable } from './asked.ts';
+import { askReturn, askStamp, askWay, isStampable, mayReturn } from './asked.ts';
 
 const row = (type: InboxRow['type'], state: string, command: string, targets: readonly string[] = []): InboxRow => ({
   id: `${type}-1`,
@@ -25,6 +25,9 @@ const row = (type: InboxRow['type'], state: string, command: string, targets: re
   due: '2021-02-03',
   workingDaysLeft: 1,
   since: '2021-02-01T00:00:00Z',
+  may: true,
+  against: [],
+  back: targets.length === 0 ? [] : [{ command: 'return', label: text('Kembalikan', 'Return') }],
 });
 const several = text('Setujui', 'Approve');
 
@@ -46,3 +49,14 @@ test('papers go back together only to where all of them may go', () => {
 
 test('a draft waits to be written, not to be stamped', () =>
   expect(isStampable(row('spp', 'draft', 'submit'))).toBe(false));
+
+test('what its stage forbids is not offered to be stamped, and may still be given back', () => {
+  const left = { ...row('sp2d', 'submitted', 'issue', ['draft']), may: false };
+  expect([isStampable(left), mayReturn(left)]).toEqual([false, true]);
+  const label = text('Batalkan', 'Cancel');
+  expect(askWay({ ...left, state: 'draft' }, { command: 'cancel', label })).toMatchObject({
+    command: 'cancel',
+    label,
+    subjects: [{ id: 'sp2d-1', command: 'cancel' }],
+  });
+});

@@ -17,9 +17,19 @@ const subjectOf = ({ id, version, type, title, opdName, command }: InboxRow): As
   command,
 });
 
-/** Drafts are written, not stamped: they cannot be approved or returned from the list. */
+/** Drafts are written, not stamped; and what its stage or a duty forbids is not offered. */
 export function isStampable(row: InboxRow): boolean {
-  return row.state !== 'draft';
+  return row.state !== 'draft' && row.may;
+}
+
+/** Whether a row may be sent back from the list. */
+export function mayReturn(row: InboxRow): boolean {
+  return row.targets.length > 0 && row.back.some((it) => it.command === 'return');
+}
+
+/** A command that ends a paper early, such as the cancellation of a draft whose year is over. */
+export function askWay(row: InboxRow, { command, label }: InboxRow['back'][number]): Asked {
+  return { command, label, targets: [], subjects: [{ ...subjectOf(row), command }] };
 }
 
 /** The stamp each row waits for; the label is the row's own when all agree. */

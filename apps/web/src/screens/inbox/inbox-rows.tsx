@@ -11,7 +11,7 @@ import { useNarrow } from '../../parts/narrow.ts';
 import { dayText } from '../../parts/time.ts';
 import { shortTypeName, titled } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
-import { isStampable } from './asked.ts';
+import { isStampable, mayReturn } from './asked.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
   readonly toggle: (id: string) => void;
   readonly stamp: (row: InboxRow) => void;
   readonly giveBack: (row: InboxRow) => void;
+  readonly end: (row: InboxRow, way: InboxRow['back'][number]) => void;
 }
 
 function PaperCell({ row }: { row: InboxRow }) {
@@ -43,38 +44,59 @@ function PaperCell({ row }: { row: InboxRow }) {
           {t('returned', { reason: row.returnedBecause })}
         </Text>
       )}
+      {row.against.map((it) => (
+        <Text size="xs" key={it.code}>
+          {say(it.text)}
+        </Text>
+      ))}
     </>
   );
 }
 
-function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & { row: InboxRow }) {
+function Write({ row }: { row: InboxRow }) {
+  const t = useWords(words);
+  const label = t(row.returnedBecause === undefined ? 'write' : 'mend');
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      rightSection={<IconArrowRight size={14} aria-hidden />}
+      renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
+      aria-label={`${label}: ${row.title}`}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** What may be done with a row from the list: its command, and where that may not be given the ways to give the paper back. */
+function Actions({ row, stamp, giveBack, end }: Pick<Props, 'stamp' | 'giveBack' | 'end'> & { row: InboxRow }) {
   const t = useWords(words);
   const { say } = useLanguage();
-  if (row.command === 'admit')
-    return (
-      <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
-        {say(row.commandLabel)}
-      </Button>
-    );
-  if (!isStampable(row)) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        rightSection={<IconArrowRight size={14} aria-hidden />}
-        renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
-        aria-label={`${t(row.returnedBecause === undefined ? 'write' : 'mend')}: ${row.title}`}
-      >
-        {t(row.returnedBecause === undefined ? 'write' : 'mend')}
-      </Button>
-    );
-  }
+  const writes = row.state === 'draft' && row.command !== 'admit';
   return (
     <Group gap={6} wrap="nowrap" justify="flex-end">
-      <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
-        {say(row.commandLabel)}
-      </Button>
-      {row.targets.length > 0 && (
+      {row.may && writes && <Write row={row} />}
+      {row.may && !writes && (
+        <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
+          {say(row.commandLabel)}
+        </Button>
+      )}
+      {!row.may &&
+        row.back
+          .filter((it) => it.command !== 'return')
+          .map((it) => (
+            <Button
+              key={it.command}
+              size="compact-sm"
+              variant="default"
+              onClick={() => end(row, it)}
+              aria-label={`${say(it.label)}: ${row.title}`}
+            >
+              {say(it.label)}
+            </Button>
+          ))}
+      {mayReturn(row) && (
         <Tooltip label={t('returnOne')}>
           <ActionIcon
             variant="default"
@@ -90,7 +112,7 @@ function Actions({ row, stamp, giveBack }: Pick<Props, 'stamp' | 'giveBack'> & {
   );
 }
 
-function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
+function CardsOf({ rows, selected, toggle, ...does }: Props) {
   const t = useWords(words);
   return (
     <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -113,7 +135,7 @@ function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
                 <Due days={row.workingDaysLeft} title={row.due} />
               </Group>
               <Group justify="flex-end" mt={6}>
-                <Actions row={row} stamp={stamp} giveBack={giveBack} />
+                <Actions row={row} {...does} />
               </Group>
             </div>
           </Group>
@@ -123,7 +145,7 @@ function CardsOf({ rows, selected, toggle, stamp, giveBack }: Props) {
   );
 }
 
-function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { label: string }) {
+function TableOf({ rows, selected, toggle, label, ...does }: Props & { label: string }) {
   const t = useWords(words);
   const { language } = useLanguage();
   return (
@@ -174,7 +196,7 @@ function TableOf({ rows, selected, toggle, stamp, giveBack, label }: Props & { l
                 </Text>
               </Table.Td>
               <Table.Td>
-                <Actions row={row} stamp={stamp} giveBack={giveBack} />
+                <Actions row={row} {...does} />
               </Table.Td>
             </Table.Tr>
           ))}

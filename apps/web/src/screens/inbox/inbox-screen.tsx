@@ -17,7 +17,7 @@ import { usePages } from '../../parts/pages.ts';
 import { useSession } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import type { InboxRow } from '../../shapes.ts';
-import { askReturn, askStamp, isStampable } from './asked.ts';
+import { askReturn, askStamp, askWay, isStampable } from './asked.ts';
 import { InboxRows } from './inbox-rows.tsx';
 import { words } from './words.ts';
 
@@ -169,6 +169,7 @@ export function InboxScreen({ filter, change }: Props) {
             toggle={toggle}
             stamp={(row) => ask(askStamp([row], row.commandLabel))}
             giveBack={(row) => ask(askReturn([row], words.pairs.returnOne))}
+            end={(row, way) => ask(askWay(row, way))}
           />
           <More list={list} />
         </>

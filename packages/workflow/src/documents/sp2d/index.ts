@@ -33,5 +33,6 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   money: paymentTotal,
   opensIn: ['running'],
   stampsIn: ['running'], // money paid after the year would stand in a month of the old one
+  onCancel: { spm: 'draft' },
   number: { at: 'issued', series: '04.0' },
 });

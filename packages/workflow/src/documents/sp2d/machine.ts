@@ -7,4 +7,5 @@ export const chain = defineChain({
   document: 'sp2d',
   draft: { by: 'kuasa-bud', within: 2 },
   steps: [{ name: 'issued', command: 'issue', by: 'bud', return: ['draft'], within: 2 }],
+  cancel: { by: ['kuasa-bud'], in: ['draft', 'submitted'] },
 });

@@ -32,5 +32,6 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
   opensIn: ['running'],
+  onCancel: { spp: 'draft' },
   number: { at: 'issued', series: '03.0' },
 });

@@ -7,4 +7,5 @@ export const chain = defineChain({
   document: 'spm',
   draft: { by: 'ppk-skpd', within: 2 },
   steps: [{ name: 'issued', command: 'issue', by: 'pa', return: ['draft'], within: 2 }],
+  cancel: { by: ['ppk-skpd'], in: ['draft', 'submitted'] },
 });

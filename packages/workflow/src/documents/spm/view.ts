@@ -9,12 +9,14 @@ export const view = {
     draft: text('Disusun', 'Draft'),
     submitted: text('Diajukan', 'Submitted'),
     issued: text('Diterbitkan', 'Issued'),
+    cancelled: text('Dibatalkan', 'Cancelled'),
   },
   commands: {
     revise: text('Ubah', 'Edit'),
     submit: text('Ajukan', 'Submit'),
     issue: text('Terbitkan', 'Issue'),
     return: text('Kembalikan', 'Return'),
+    cancel: text('Batalkan', 'Cancel'),
   },
   fields: {
     spp: text('SPP', 'SPP'),

@@ -11,4 +11,5 @@ export const chain = defineChain({
     { name: 'verified', command: 'verify', by: 'ppk-skpd', return: ['draft'], within: 2 },
     { name: 'approved', command: 'approve', by: 'pa', return: ['draft', 'submitted'], within: 1 },
   ],
+  cancel: { by: ['bendahara'], in: ['draft', 'submitted'] },
 });

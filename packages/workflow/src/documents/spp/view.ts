@@ -11,6 +11,7 @@ export const view = {
     allowed: text('Diizinkan', 'Allowed'),
     verified: text('Diverifikasi', 'Verified'),
     approved: text('Disetujui', 'Approved'),
+    cancelled: text('Dibatalkan', 'Cancelled'),
   },
   commands: {
     revise: text('Ubah', 'Edit'),
@@ -19,6 +20,7 @@ export const view = {
     verify: text('Verifikasi', 'Verify'),
     approve: text('Setujui', 'Approve'),
     return: text('Kembalikan', 'Return'),
+    cancel: text('Batalkan', 'Cancel'),
   },
   fields: {
     jenis: text('Jenis', 'Kind'),

@@ -1,6 +1,6 @@
-// How the stages of the two cycles read, by their dotted paths.
+// How the stages of the two cycles read, by their dotted paths: a refusal names them, and the charts are drawn with them.
 
-import { text, type Text } from '../engine/text.ts';
+import { text, type Text } from './text.ts';
 
 /** Names of each cycle and of its stages. A test asks that every stage has one. */
 export const stageWords: Readonly<
