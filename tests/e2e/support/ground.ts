@@ -84,10 +84,15 @@ export async function fillEnded(store: Store, types: readonly DocumentType[] = d
   }
 }
 
-/** Fills an empty database with all that comes before a type in the year, and with a draft of it. */
-export async function standOn(store: Store, type: DocumentType): Promise<void> {
+/** Fills an empty database with all that comes before a type in the year; what it is about is opened by others. */
+export async function fillReady(store: Store, type: DocumentType): Promise<void> {
   await fillEnded(store, documentTypes.slice(0, documentTypes.indexOf(type)));
   await reach(store, type);
+}
+
+/** Fills an empty database with all that comes before a type in the year, and with a draft of it. */
+export async function standOn(store: Store, type: DocumentType): Promise<void> {
+  await fillReady(store, type);
   await take(store, type, idOf(type), 'draft', papers[type]);
 }
 

@@ -41,16 +41,17 @@ export async function stampFromInbox({ page, go }: Desk, label: string, title: s
   await confirm(page, label);
 }
 
-/** Opens the paper that stands on the one on screen; `fill` completes the dialog. */
+/** Opens the paper that stands on the one on screen; `fill` completes the dialog, `button` is what leads to it where that is not the name of the type. */
 export async function openNext(
   page: Page,
   type: string,
   fill: (dialog: Locator) => Promise<void> = async () => {},
+  button = type,
 ): Promise<string> {
   const before = page.url();
   await page
     .getByRole('region', { name: 'Buka dokumen turunan' })
-    .getByRole('button', { name: type, exact: true })
+    .getByRole('button', { name: button, exact: true })
     .click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();

@@ -35,6 +35,8 @@ export interface Named {
 export interface BasisSpec {
   readonly schema: z.ZodType;
   readonly by: 'opd' | 'subject' | 'every' | { readonly ids: (wire: Body) => readonly string[] };
+  /** The field in which the drafter names some of `every`: all are read, but the paper is about those. Whoever opens one is asked for them. */
+  readonly named?: string;
   /** From which command on it must be there, in `state` (its final state). */
   readonly on: 'open' | 'submit';
   readonly state: string;

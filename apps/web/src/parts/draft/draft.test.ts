@@ -139,3 +139,10 @@ test('a list of bare ids is one value: it travels whole and only when it has cha
     { keperluan: 'Termin 1', spd: ['c'] },
   );
 });
+
+test('a list of bare ids travels too where it was empty, or becomes so', () => {
+  const [none, one] = [{ dpa: [] }, { dpa: ['dpa-1'] }];
+  expect(patchOf(none, one)).toEqual({ set: { dpa: { from: [], to: ['dpa-1'] } } });
+  expect(patchOf(one, none)).toEqual({ set: { dpa: { from: ['dpa-1'], to: [] } } });
+  expect(patchOf({ rincian: [] }, { rincian: [{ id: 'a' }] })).toEqual({ rows: { rincian: { add: [{ id: 'a' }] } } });
+});

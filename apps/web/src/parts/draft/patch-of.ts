@@ -21,13 +21,16 @@ export function textOf(from: Readonly<Record<string, unknown>> | undefined, key:
   return typeof value === 'string' ? value : '';
 }
 
+// An empty list may be either; only what stands in one tells rows from ids.
+const hasRows = (value: unknown): boolean => isList(value) && value.length > 0;
+
 type Fields = Record<string, { from: unknown; to: unknown }>;
 
 function fieldsBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Fields {
   const fields: Fields = {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to] = [before[key], after[key]];
-    if (isList(from) || isList(to) || same(from, to)) continue;
+    if (hasRows(from) || hasRows(to) || same(from, to)) continue;
     fields[key] = { from: from ?? null, to: to ?? null }; // JSON has no undefined: null is "not there"
   }
   return fields;

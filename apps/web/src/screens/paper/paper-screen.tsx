@@ -13,6 +13,8 @@ import { instantText } from '../../parts/time.ts';
 import { trpc } from '../../parts/trpc.ts';
 import { wordsOf } from '../../parts/words-of.ts';
 import type { PaperView } from '../../shapes.ts';
+import { ChangeScreen } from '../change/change-screen.tsx';
+import { isChange } from '../change/in-force.ts';
 import { Bases } from './bases.tsx';
 import { BodyView } from './body/body-view.tsx';
 import { Chart } from './chart.tsx';
@@ -66,7 +68,7 @@ function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
       </Button>
     );
   }
-  if (editableOf(type, revises) === undefined) return null;
+  if (editableOf(type, revises) === undefined && !isChange(type)) return null;
   return (
     <Button leftSection={icon} onClick={edit}>
       {t(desk ? 'deskEdit' : 'edit')}
@@ -131,8 +133,10 @@ export function PaperScreen({ id, pane, field, show }: Props) {
   if (paper.data === undefined) return <Failure error={paper.error} retry={paper.refetch} />;
   const view = paper.data;
   const { revises } = view.standing;
-  if (pane === 'ubah' && editableOf(view.paper.type, revises) !== undefined)
-    return <BodyEditor id={id} type={view.paper.type} revises={revises} />;
+  const { type } = view.paper;
+  if (pane === 'ubah' && revises === undefined && isChange(type)) return <ChangeScreen id={id} type={type} />;
+  if (pane === 'ubah' && editableOf(type, revises) !== undefined)
+    return <BodyEditor id={id} type={type} revises={revises} />;
   return (
     <>
       <Bases view={view} />

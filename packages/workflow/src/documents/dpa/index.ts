@@ -27,8 +27,8 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
       state: 'approved',
       needed: (wire) => wire['perubahan'] === undefined,
     },
-    pergeseran: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
-    perubahan: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
+    pergeseran: { schema: ChangeBody, by: 'every', named: 'perubahan', on: 'open', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', named: 'perubahan', on: 'open', state: 'ratified' },
   },
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {

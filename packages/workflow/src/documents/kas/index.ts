@@ -21,8 +21,8 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   view,
   basis: {
     dpa: { schema: Dpa, by: 'subject', on: 'submit', state: 'ratified' },
-    pergeseran: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
-    perubahan: { schema: ChangeBody, by: 'every', on: 'open', state: 'ratified' },
+    pergeseran: { schema: ChangeBody, by: 'every', named: 'perubahan', on: 'open', state: 'ratified' },
+    perubahan: { schema: ChangeBody, by: 'every', named: 'perubahan', on: 'open', state: 'ratified' },
   },
   prepare: (seed, basis, { unit }) => {
     if (seed['perubahan'] !== undefined) {

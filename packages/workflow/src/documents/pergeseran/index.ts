@@ -25,8 +25,8 @@ export const pergeseran = defineDocument<typeof chain, Pergeseran, ChangeBasis>(
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: 'every', on: 'open', state: 'ratified' },
-    kas: { schema: KasInForce, by: 'every', on: 'open', state: 'ratified' },
+    dpa: { schema: Dpa, by: 'every', named: 'dpa', on: 'open', state: 'ratified' },
+    kas: { schema: KasInForce, by: 'every', named: 'kas', on: 'open', state: 'ratified' },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
     pergeseran: { schema: Pergeseran, by: 'every', on: 'submit', state: 'ratified' },
     perubahan: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },

@@ -24,8 +24,8 @@ export const perubahan = defineDocument<typeof chain, Perubahan, ChangeBasis>({
   postings,
   view,
   basis: {
-    dpa: { schema: Dpa, by: 'every', on: 'open', state: 'ratified' },
-    kas: { schema: KasInForce, by: 'every', on: 'open', state: 'ratified' },
+    dpa: { schema: Dpa, by: 'every', named: 'dpa', on: 'open', state: 'ratified' },
+    kas: { schema: KasInForce, by: 'every', named: 'kas', on: 'open', state: 'ratified' },
     kontrak: { schema: Kontrak, by: 'every', on: 'submit', state: 'signed' },
     pergeseran: { schema: ChangeBody, by: 'every', on: 'submit', state: 'ratified' },
     perubahan: { schema: Perubahan, by: 'every', on: 'submit', state: 'ratified' },

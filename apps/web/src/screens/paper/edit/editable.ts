@@ -29,7 +29,7 @@ const rules: Partial<Record<DocumentType, Editable>> = {
 };
 
 /** Types whose screen is an editor of its own. */
-const own: ReadonlySet<string> = new Set(['renja', 'rka', 'realisasi']);
+const own: ReadonlySet<string> = new Set(['renja', 'rka', 'realisasi', 'pergeseran', 'perubahan']);
 /** Types that must equal what they stand on. */
 const equal: ReadonlySet<string> = new Set(['dpa', 'sp2d']);
 

@@ -41,6 +41,8 @@ test('a ratified DPA opens its cash plan, payment requests and reports, each by 
     ['kas', true],
     ['spp', true],
     ['realisasi', false],
+    ['pergeseran', false],
+    ['perubahan', false],
   ]);
 });
 
@@ -55,6 +57,22 @@ test('a second paper of a kind that stands alone is not offered, nor anything on
   expect(types).toContain('spp');
   expect(types).not.toContain('kas');
   expect(nextPapers({ paper: paper({ final: false }), below: [] }, [], shipped)).toEqual([]);
+});
+
+test('a budget is changed from its DPA in force, and the DPA and cash plan of the next edition are made from the change', () => {
+  const from = (more: Partial<PaperView['paper']>, office: 'ppk-skpd' | 'perencana') =>
+    nextPapers({ paper: paper(more), below: [] }, holds(office, '1.02'), shipped).filter(
+      (it) => it.mine && it.type !== 'realisasi',
+    );
+  const changes = ['pergeseran', 'perubahan'];
+  expect(from({}, 'perencana').map((it) => it.type)).toEqual(changes);
+  expect(from({ superseded: true }, 'perencana').map((it) => it.type)).toEqual([]);
+  expect(from({ type: 'kas' }, 'perencana').map((it) => it.type)).toEqual([]);
+  for (const type of changes as ['pergeseran', 'perubahan'])
+    expect(from({ type }, 'ppk-skpd').map((it) => [it.type, it.generic])).toEqual([
+      ['dpa', false],
+      ['kas', false],
+    ]);
 });
 
 test('who drafts the next paper is what the chain of its agency says', () => {

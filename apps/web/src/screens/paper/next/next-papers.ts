@@ -1,6 +1,7 @@
 // What may be opened next from a paper: the types that stand on it, once it is final.
 import { basisFieldsOf } from '../open/asked-fields.ts';
 import { documentTypes, type DocumentType, type Office } from '@siklus/workflow';
+import { isChange } from '../../change/in-force.ts';
 import { draftersIn, holdsOne } from '../../../parts/drafters.ts';
 import type { PaperView, SessionView, TypeDrafters } from '../../../shapes.ts';
 
@@ -22,6 +23,16 @@ const follows: Partial<Record<DocumentType, readonly { type: DocumentType; many:
     { type: 'kas', many: false },
     { type: 'spp', many: true },
     { type: 'realisasi', many: true },
+    { type: 'pergeseran', many: true },
+    { type: 'perubahan', many: true },
+  ],
+  pergeseran: [
+    { type: 'dpa', many: true },
+    { type: 'kas', many: true },
+  ],
+  perubahan: [
+    { type: 'dpa', many: true },
+    { type: 'kas', many: true },
   ],
   kas: [{ type: 'spd', many: true }],
   spp: [{ type: 'spm', many: false }],
@@ -42,9 +53,11 @@ export function nextPapers(
   if (!paper.final) return [];
   const known = follows[paper.type] ?? [];
   const others = documentTypes
-    .filter((type) => !known.some((it) => it.type === type) && named(type, paper.type))
+    // A change starts from a DPA, which finds the cash plan in force itself.
+    .filter((type) => !isChange(type) && !known.some((it) => it.type === type) && named(type, paper.type))
     .map((type) => ({ type, many: true }));
   return [...known, ...others]
+    .filter(({ type }) => !(isChange(type) && paper.superseded))
     .filter(({ type, many }) => many || !below.some((it) => it.type === type))
     .map(({ type }) => {
       const offices = draftersIn(drafters, type, paper.opd);

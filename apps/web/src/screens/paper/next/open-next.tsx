@@ -13,21 +13,21 @@ import { useSession } from '../../../parts/session.ts';
 import { shortTypeName, typeName } from '../../../parts/type-name.ts';
 import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
+import { isChange } from '../../change/in-force.ts';
 import { basisFieldsOf } from '../open/asked-fields.ts';
 import { NewPaper } from '../open/new-paper.tsx';
 import { OpeningAnswer } from '../open/opening-answer.tsx';
 import { nextPapers } from './next-papers.ts';
-import { plainSeed, seedForms, type Seed } from './seeds.tsx';
+import { formsAfterChange, plainSeed, seedForms, type Seed } from './seeds.tsx';
 import { words } from './words.ts';
 
 function OpenDialog({ view, type, close }: { view: PaperView; type: DocumentType; close: () => void }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const open = useOpenPaper();
-  const form = type in seedForms ? seedForms[type as keyof typeof seedForms] : undefined; // just looked up
-  const [given, give] = useState<Seed | undefined>(form === undefined ? { seed: plainSeed(type, view) } : undefined);
+  const Form = (isChange(view.paper.type) ? formsAfterChange : seedForms)[type];
+  const [given, give] = useState<Seed | undefined>(Form === undefined ? { seed: plainSeed(type, view) } : undefined);
   const { year, opd, unit, title } = view.paper;
-  const Form = form;
   const send = (late?: string): void => {
     if (given === undefined) return;
     const { seed, unit: own = unit } = given;
@@ -107,7 +107,7 @@ export function OpenNext({ view }: { view: PaperView }) {
               leftSection={<IconFilePlus size={16} aria-hidden />}
               onClick={() => open(type)}
             >
-              {say(shortTypeName(type))}
+              {isChange(type) ? t(type) : say(shortTypeName(type))}
             </Button>
           ),
         )}

@@ -1,8 +1,8 @@
 // What has to be known before a paper is opened, one small form for each type that needs more than its basis.
 import { Checkbox, Group, Loader, Radio, Select, Stack, Text } from '@mantine/core';
-import type { Body } from '@siklus/workflow';
+import type { Body, DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { useSession } from '../../../parts/session.ts';
@@ -10,6 +10,7 @@ import { monthName } from '../../../parts/time.ts';
 import { trpc } from '../../../parts/trpc.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { rowsIn } from '../body/body-view.tsx';
+import { ChangeSeed, DpaSeed, KasSeed } from './change-seeds.tsx';
 import { words } from './words.ts';
 
 /** What a form gives: the seed and, where it is not the basis's own, the unit. */
@@ -18,7 +19,8 @@ export interface Seed {
   readonly unit?: string;
 }
 
-interface SeedProps {
+/** What a form is given. */
+export interface SeedProps {
   readonly view: PaperView;
   /** Is told the seed as soon as it is complete, and `undefined` while it is not. */
   readonly give: (seed: Seed | undefined) => void;
@@ -173,7 +175,16 @@ function SppSeed({ view, give }: SeedProps) {
 }
 
 /** The forms by type; types without one are seeded from their basis alone. */
-export const seedForms = { rka: RkaSeed, spd: SpdSeed, spp: SppSeed };
+export const seedForms: Partial<Record<DocumentType, (props: SeedProps) => ReactNode>> = {
+  rka: RkaSeed,
+  spd: SpdSeed,
+  spp: SppSeed,
+  pergeseran: ChangeSeed,
+  perubahan: ChangeSeed,
+};
+
+/** The forms of what is opened from a change of budget. */
+export const formsAfterChange: typeof seedForms = { dpa: DpaSeed, kas: KasSeed };
 
 /** The seed of a type that needs nothing but its basis. */
 export function plainSeed(type: string, { paper }: PaperView): Body {

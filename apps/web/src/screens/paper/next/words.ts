@@ -9,6 +9,16 @@ export const words = defineWords('next', {
   cancel: text('Batal', 'Cancel'),
   stands: text('Berdasarkan: {title}', 'Stands on: {title}'),
   plain: text('Isi awal diambil dari dokumen ini.', 'Its first contents are taken from this paper.'),
+  pergeseran: text('Ajukan pergeseran', 'Propose a shift'),
+  perubahan: text('Usulkan perubahan', 'Propose a revision'),
+  change: text(
+    'Rincian DPA ini dan anggaran kasnya menjadi keadaan sebelum; sub kegiatan lain dapat ditambahkan sesudah dibuka.',
+    'The lines of this DPA and its cash plan become what stands before; other sub kegiatan can be added once it is open.',
+  ),
+  changeNoKas: text(
+    'Rincian DPA ini menjadi keadaan sebelum; belum ada anggaran kas yang disahkan.',
+    'The lines of this DPA become what stands before; no cash plan is ratified yet.',
+  ),
   subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
   unit: text('Unit', 'Unit'),
   first: text('Bulan mulai', 'First month'),

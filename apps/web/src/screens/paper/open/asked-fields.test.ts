@@ -1,5 +1,6 @@
-import { documentTypes } from '@siklus/workflow';
+import { definitionOf, documentTypes, type DocumentType } from '@siklus/workflow';
 import { expect, test } from 'vitest';
+import { fieldsOf } from '../../../parts/fields.ts';
 import { basisFieldsOf, choicesOf, missingFields } from './asked-fields.ts';
 
 test('the papers that a type names are asked for by field', () => {
@@ -12,6 +13,40 @@ test('the papers that a type names are asked for by field', () => {
   expect(severalYears).toEqual(['renstra on rpjmd', 'renja on renstra']);
   expect(basisFieldsOf('spd')[0]).toMatchObject({ field: { name: 'kas' }, many: true });
   expect(basisFieldsOf('renja').filter((it) => it.field.name === 'rincian')).toEqual([]);
+});
+
+// What prepare copies from the papers beneath, so that nobody is asked twice.
+const copied = ['tbp.sp2d', 'spm.kontrak', 'sp2d.kontrak', 'setoran.kontrak'];
+
+/** The fields that name papers, of these types, which nobody is asked for and nothing fills in. */
+const unasked = (ask: typeof basisFieldsOf): readonly string[] =>
+  documentTypes.flatMap((type) =>
+    fieldsOf(type)
+      .filter(({ name, kind }) => kind.startsWith('paper') && !ask(type).some((it) => it.field.name === name))
+      .map(({ name }) => `${type}.${name}`)
+      .filter((it) => !copied.includes(it)),
+  );
+
+test('whatever names a paper is asked for, also where the law reads every paper of a type', () => {
+  expect(unasked(basisFieldsOf)).toEqual([]);
+  expect(basisFieldsOf('pergeseran').map((it) => [it.field.name, it.many, it.types.map((of) => of.type)])).toEqual([
+    ['dpa', true, ['dpa']],
+    ['kas', true, ['kas']],
+  ]);
+});
+
+test('a field that only types found by their ids were asked for is noticed', () => {
+  // As it was before: whoever opened a shift or revision, or what follows from one, was asked nothing.
+  const before = (type: DocumentType) =>
+    basisFieldsOf(type).filter((it) => it.types.some((of) => definitionOf(type).basis[of.type]?.by !== 'every'));
+  expect(unasked(before)).toEqual([
+    'dpa.perubahan',
+    'kas.perubahan',
+    'pergeseran.dpa',
+    'pergeseran.kas',
+    'perubahan.dpa',
+    'perubahan.kas',
+  ]);
 });
 
 test('only what nothing else fills in is asked for', () => {

@@ -1,5 +1,12 @@
 // What has to be asked before a paper is opened, told from its definition alone: the papers it names, its choices, and what nothing else fills in.
-import { definitionOf, isDocumentType, type BasisPaper, type Body, type DocumentType } from '@siklus/workflow';
+import {
+  definitionOf,
+  isDocumentType,
+  type BasisPaper,
+  type BasisSpec,
+  type Body,
+  type DocumentType,
+} from '@siklus/workflow';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
 
 /** A field of the body that names papers, with the types that these may be. */
@@ -18,12 +25,12 @@ export function basisFieldsOf(type: DocumentType): readonly BasisField[] {
   return fieldsOf(type).flatMap((field) => {
     if (field.kind !== 'paper' && field.kind !== 'papers') return [];
     const many = field.kind === 'papers';
-    // A field names papers of a type where the type finds a sign put into it.
+    // A field names papers of a type where the type finds a sign put into it, or says that some of all are named there.
     const sign = { [field.name]: many ? ['?'] : '?' };
+    const asks = ({ by, named }: BasisSpec): boolean =>
+      named === field.name || (typeof by === 'object' && by.ids(sign).includes('?'));
     const types = Object.entries(basis).flatMap(([name, spec]) =>
-      isDocumentType(name) && typeof spec.by === 'object' && spec.by.ids(sign).includes('?')
-        ? [{ type: name, state: spec.state, ofAnyYear: spec.ofAnyYear === true }]
-        : [],
+      isDocumentType(name) && asks(spec) ? [{ type: name, state: spec.state, ofAnyYear: spec.ofAnyYear === true }] : [],
     );
     return types.length === 0 ? [] : [{ field, many, types }];
   });

@@ -13,6 +13,7 @@ import { identified, useOpenPaper } from '../../../parts/open-paper.ts';
 import { useSession, useYear } from '../../../parts/session.ts';
 import { trpc } from '../../../parts/trpc.ts';
 import { typeName } from '../../../parts/type-name.ts';
+import { isChange } from '../../change/in-force.ts';
 import { FieldInput } from '../edit/field-input.tsx';
 import { basisFieldsOf, choicesOf, missingFields } from './asked-fields.ts';
 import { BasisPicker } from './basis-picker.tsx';
@@ -47,6 +48,9 @@ function seedOf(type: DocumentType, picks: Picks, values: Body): Body {
   });
   return { ...Object.fromEntries(named), ...values };
 }
+
+/** The papers that are picked before it is opened; a change picks them in its editor, where what they hold is in sight. */
+const pickable = (type: DocumentType): ReturnType<typeof basisFieldsOf> => (isChange(type) ? [] : basisFieldsOf(type));
 
 function UnitSelect({ opd, unit, choose }: { opd: string; unit: string; choose: (unit: string) => void }) {
   const t = useWords(words);
@@ -106,7 +110,7 @@ function Form({ given, close }: { given: Omit<Given, 'picked'> & { picked: Picks
             set={(value) => choose({ ...choices, [field.name]: value })}
           />
         ))}
-        {basisFieldsOf(type).map((it) => (
+        {pickable(type).map((it) => (
           <BasisPicker
             key={it.field.name}
             basis={it}
