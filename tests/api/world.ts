@@ -6,6 +6,7 @@ import { createServer, openStore, type RunningServer, type ServerSettings } from
 import { makeOfficers } from '@siklus/simulation';
 import { putRegion, putRows, type Store } from '@siklus/store';
 import type { ExecuteAnswer, Refusal } from '@siklus/api';
+import { tireless } from '../support/tireless.ts';
 
 /** The budget year of these tests. */
 export const YEAR = 2026;
@@ -146,6 +147,7 @@ export async function worldOn(store: Store, settings: Partial<ServerSettings> = 
     now: () => now,
     log: (fault) => void faults.push(fault),
     web: 'tests/api/no-app',
+    limits: tireless,
     ...settings,
   });
   const { url } = server;

@@ -1,5 +1,6 @@
 // The server of the HTTP benchmark, in a process of its own: prints its address and its papers, serves until it is told to stop.
 import { createServer, openStore } from '@siklus/server';
+import { tireless } from '../support/tireless.ts';
 import { nextOf, preparePayments } from './payments.ts';
 
 const [file = '', callers = '32'] = process.argv.slice(2);
@@ -9,6 +10,7 @@ const server = await createServer({
   store,
   database: file,
   ports: [0],
+  limits: tireless,
   now: () => '2026-03-02T02:00:00.000Z',
   log: () => undefined,
 });

@@ -32,6 +32,7 @@ export const suites = {
   },
   copy: { on: oneOfEach, differs: 'SQLite copies itself, PostgreSQL asks for a backup' },
   'long-work': { on: kinds, differs: 'limits in time and memory are those of the driver' },
+  lanes: { on: kinds, differs: 'the queue of writers is that of the driver' },
   held: { on: kinds, differs: "who waits for whom is the driver's" },
   'text-door': { on: oneOfEach, differs: 'text that one stores the other refuses' },
   hiding: { on: oneOfEach, differs: 'the words of many digests are found by one statement over JSON' },

@@ -21,6 +21,7 @@ export const machineClocks: Exceptions = {
   'apps/server/src/chain-walk.test.ts': 'keeps a thread busy for a while and measures that',
   'apps/cli/src/main.ts': 'the port of the command line',
   'tests/api/health.test.ts': 'counts on from the clock of the machine, by which sessions end',
+  'tests/api/limits.test.ts': 'counts on from the clock of the machine, by which sessions end',
   'tests/api/session.test.ts': 'sessions keep the clock of the machine, which the sign-in library reads by itself',
   'tests/e2e/alur.test.ts': 'sets the clock of a browser ahead of itself',
 };

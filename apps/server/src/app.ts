@@ -7,6 +7,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { randomUUID } from 'node:crypto';
 import { appRouter, type Context } from '@siklus/api';
 import { admit } from '@siklus/workflow';
+import { priceOf } from './price.ts';
+import { tooManyStreams, tooMuch, type Admission } from './admission.ts';
 import type { Auth } from './auth.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { turnAway } from './guard.ts';
@@ -19,6 +21,7 @@ import type { StaticFiles } from './static-files.ts';
 export interface AppSettings {
   readonly auth: Auth;
   readonly limit: SignInLimit;
+  readonly admission: Admission;
   readonly origins: ReadonlySet<string>;
   readonly files: StaticFiles;
   readonly millis: () => number;
@@ -37,6 +40,8 @@ type Env = { Bindings: HttpBindings };
 const openDoors = new Set(['POST /sign-in/username', 'POST /sign-out', 'POST /change-password', 'GET /get-session']);
 
 const SOURCE = 'x-siklus-source';
+
+const STREAM = 'changes.stream';
 
 const headers: Readonly<Record<string, string>> = {
   // Mantine writes style attributes; scripts come from files only.
@@ -59,18 +64,7 @@ export function createApp(settings: AppSettings): Hono<Env> {
   app.onError((fault, c) => c.json({ reference: keep(settings, c.req.path, fault) }, 500));
   app.use('/api/auth/*', bodyLimit({ maxSize: 10_240 }));
   app.all('/api/auth/*', (c) => signIn(c, settings));
-  app.get('/api/trpc/*', (c) =>
-    fetchRequestHandler({
-      endpoint: '/api/trpc',
-      req: c.req.raw,
-      router: appRouter,
-      allowBatching: false,
-      createContext: () => settings.contextOf(c.req.header('cookie')),
-      onError: ({ error, ctx, path }) => {
-        if (ctx === undefined) settings.log({ reference: '', path: path ?? c.req.path, fault: error.cause ?? error });
-      },
-    }),
-  );
+  app.get('/api/trpc/*', (c) => stream(c, settings));
   app.get('/api/demo/accounts', async (c) => {
     const accounts = await settings.demoAccounts();
     return accounts === undefined ? c.notFound() : c.json(accounts);
@@ -89,6 +83,31 @@ function keep({ log }: AppSettings, path: string, fault: unknown): string {
   const reference = randomUUID();
   log({ reference, path, fault });
   return reference;
+}
+
+/** A live stream: few of each account, since each is told everything. */
+async function stream(c: Request<Env>, { admission, contextOf, log }: AppSettings): Promise<Response> {
+  const context = await contextOf(c.req.header('cookie'));
+  const { person } = context;
+  if (person !== undefined) {
+    const { wait } = admission.ask(person, priceOf('query', [{ path: STREAM, input: undefined }]));
+    if (wait > 0) return c.json({ message: tooMuch(wait) }, 429, { 'retry-after': String(wait) });
+    const end = admission.stream(person);
+    if (end === undefined)
+      return c.json({ message: tooManyStreams(admission.limits.streams) }, 429, { 'retry-after': '60' });
+    // Whichever end goes away, and also when the stream was never begun.
+    c.env.outgoing.once('close', end);
+  }
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: c.req.raw,
+    router: appRouter,
+    allowBatching: false,
+    createContext: async () => context,
+    onError: ({ error, ctx, path }) => {
+      if (ctx === undefined) log({ reference: '', path: path ?? c.req.path, fault: error.cause ?? error });
+    },
+  });
 }
 
 async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response> {

@@ -1,6 +1,7 @@
 // Plain calls of the API, single or in a batch, straight from node:http: the stock adapters cost more than a durable commit.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import {
   callTRPCProcedure,
   getTRPCErrorFromUnknown,
@@ -10,11 +11,17 @@ import {
 } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { appRouter, type Context } from '@siklus/api';
+import { tooLarge, tooMuch, type Admission } from './admission.ts';
 import { turnAway } from './guard.ts';
 import { parseJson, readBody, type Untaken } from './json-body.ts';
+import { commandsOf, priceOf, type Call } from './price.ts';
+import type { Asker, Turns } from './turns.ts';
 
 /** Where the API lives. */
 export const API_PATH = '/api/trpc/';
+
+/** So long, in milliseconds, whoever is turned away waits for that. */
+const SLOWED_MS = 500;
 
 /** Calls that one request may carry. */
 const MOST_CALLS = 20;
@@ -25,6 +32,8 @@ type Kind = 'query' | 'mutation';
 export interface CallSettings {
   readonly origins: ReadonlySet<string>;
   readonly contextOf: (cookies: string | undefined) => Promise<Context>;
+  readonly admission: Admission;
+  readonly turns: Turns;
   /** For a fault before there is a context. */
   readonly log: Context['log'];
 }
@@ -32,6 +41,17 @@ export interface CallSettings {
 interface Outcome {
   readonly status: number;
   readonly body: unknown;
+  /** Seconds after which to ask again. */
+  readonly wait?: number;
+}
+
+/** A call that is to be answered, with what it is answered from. */
+interface Asking extends Call {
+  readonly ctx: Context;
+  readonly type: Kind;
+  readonly turns: Turns;
+  readonly asker: Asker;
+  readonly index: number;
 }
 
 const untaken: Record<Untaken, { code: TRPCError['code']; message: string }> = {
@@ -72,9 +92,14 @@ export async function answerCalls(
     const input = text === undefined ? { value: undefined } : parseJson(text);
     if ('fault' in input) throw new TRPCError(untaken[input.fault]);
     context = await settings.contextOf(request.headers.cookie);
-    outcome = batched
-      ? await answerBatch(context, type, paths, input.value)
-      : await answerOne(context, type, paths.join(','), input.value, 0);
+    const calls = callsIn(batched, paths, input.value);
+    const { wait, hasty } = admit(settings, context.person, type, calls);
+    const asker = { account: context.person ?? '', hasty };
+    const turn = hasty ? <R>(work: () => Promise<R>) => settings.turns.take(asker, work) : undefined;
+    const asking = { ctx: { ...context, turn }, type, turns: settings.turns, asker };
+    if (wait > 0) outcome = { ...whole(refusedFor(wait)), wait };
+    else if (batched) outcome = await answerBatch(calls.map((call, index) => ({ ...asking, ...call, index })));
+    else outcome = await answerOne({ ...asking, path: paths.join(','), input: input.value, index: 0 });
   } catch (fault) {
     outcome = whole(
       getTRPCErrorFromUnknown(
@@ -82,6 +107,8 @@ export async function answerCalls(
       ),
     );
   }
+  // Whoever asks too fast, and does not wait when told to, is answered slowly instead: an answer that waits costs nothing.
+  if (outcome.wait !== undefined) await setTimeout(SLOWED_MS, undefined, { ref: false });
   send(response, outcome);
 }
 
@@ -104,43 +131,69 @@ async function takeInput(
   return body === '' ? undefined : body;
 }
 
-async function answerBatch(ctx: Context, type: Kind, paths: readonly string[], input: unknown): Promise<Outcome> {
+function callsIn(batched: boolean, paths: readonly string[], input: unknown): readonly Call[] {
+  if (!batched) return [{ path: paths.join(','), input }];
   const inputs = input === undefined ? {} : input;
   if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs))
     throw new TRPCError({ code: 'BAD_REQUEST', message: 'a batch is an object of inputs by index' });
   const byIndex = new Map(Object.entries(inputs as Record<string, unknown>));
-  const outcomes = await Promise.all(
-    paths.map((path, index) => answerOne(ctx, type, path, byIndex.get(String(index)), index)),
-  );
+  return paths.map((path, index) => ({ path, input: byIndex.get(String(index)) }));
+}
+
+/** Whether these calls may be made now; throws where no waiting would help. Strangers have nothing to ask for, and no account to count on. */
+function admit(
+  { admission, turns }: CallSettings,
+  person: string | undefined,
+  type: Kind,
+  calls: readonly Call[],
+): { readonly wait: number; readonly hasty: boolean } {
+  const { commands, waiting } = admission.limits;
+  const { id, en } = tooLarge(commands);
+  if (commandsOf(type, calls) > commands) throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `${id} / ${en}` });
+  if (person === undefined) return { wait: 0, hasty: false };
+  return turns.waiting(person) > waiting ? { wait: 1, hasty: true } : admission.ask(person, priceOf(type, calls));
+}
+
+function refusedFor(seconds: number): TRPCError {
+  const { id, en } = tooMuch(seconds);
+  return new TRPCError({ code: 'TOO_MANY_REQUESTS', message: `${id} / ${en}` });
+}
+
+async function answerBatch(asked: readonly Asking[]): Promise<Outcome> {
+  const outcomes = await Promise.all(asked.map(answerOne));
   const [first] = outcomes;
   const status = first !== undefined && outcomes.every((it) => it.status === first.status) ? first.status : 207;
   return { status, body: outcomes.map((it) => it.body) };
 }
 
-async function answerOne(ctx: Context, type: Kind, path: string, input: unknown, batchIndex: number): Promise<Outcome> {
-  try {
-    const data: unknown = await callTRPCProcedure({
+async function answerOne({ ctx, type, path, input, index, turns, asker }: Asking): Promise<Outcome> {
+  const call = async (): Promise<unknown> =>
+    callTRPCProcedure({
       router: appRouter,
       path,
       type,
       ctx,
       getRawInput: async () => input,
       signal: undefined,
-      batchIndex,
+      batchIndex: index,
     });
+  try {
+    // Commands take their turns one by one, where they are carried out.
+    const data = await (type === 'mutation' ? call() : turns.take(asker, call));
     return { status: 200, body: { result: { data } } };
   } catch (fault) {
     return failed(getTRPCErrorFromUnknown(fault), { type, path, input, ctx });
   }
 }
 
-function send(response: ServerResponse, { status, body }: Outcome): void {
+function send(response: ServerResponse, { status, body, wait }: Outcome): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(wait !== undefined && { 'retry-after': String(wait) }),
     // What was not read of a body is not waited for.
     ...(status === 413 && { connection: 'close' }),
   });

@@ -1,5 +1,6 @@
 // @siklus/server: the only place that knows a driver, a port and a clock. main.ts starts it; tests and the command line use these doors.
 
+export { usualLimits, type Limits } from './admission.ts';
 export { addAccounts, addAccountsTo, type NewAccount } from './accounts.ts';
 export { openDemoClock, startDemoClock, type DemoClock } from './demo-clock.ts';
 export { openAuthDatabase, type AuthDatabase } from './auth-database.ts';

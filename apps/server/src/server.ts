@@ -7,6 +7,7 @@ import { appRouter, createBus, type Context } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import type { Text } from '@siklus/workflow';
 import { addAccounts, type NewAccount } from './accounts.ts';
+import { createAdmission, usualLimits as limitsOfAnAccount, type Limits } from './admission.ts';
 import { createApp } from './app.ts';
 import { createAuth } from './auth.ts';
 import { openAuthDatabase } from './auth-database.ts';
@@ -20,6 +21,7 @@ import { machineClocks, watchClock, type MachineClocks, type WatchedClock } from
 import { readSessions } from './sessions.ts';
 import { createSignInLimit, usualLimits, type SignInLimits } from './sign-in-limit.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { createTurns } from './turns.ts';
 
 /** What a server is made of. */
 export interface ServerSettings {
@@ -44,6 +46,8 @@ export interface ServerSettings {
   readonly web?: string | undefined;
   /** Why no stamp would be kept, besides what a write finds out. */
   readonly reasons?: HealthSettings['reasons'];
+  /** What one account may do. */
+  readonly limits?: Limits | undefined;
   readonly signInLimits?: SignInLimits | undefined;
   readonly log?: Context['log'] | undefined;
   /** Checks chains before they are published; in a thread of its own when absent. */
@@ -59,6 +63,9 @@ export interface RunningServer {
   readonly clockReasons: () => Promise<readonly Text[]>;
   readonly close: () => Promise<void>;
 }
+
+/** Reads that PostgreSQL answers at once; it has more connections than that. */
+const READERS = 4;
 
 /** Where the app is built to. */
 const builtApp = resolve(import.meta.dirname, '../../web/dist');
@@ -101,8 +108,14 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   // From here on the clock has to go on as it stands now.
   await clockReasons();
   const allowed = new Set(origins);
+  const admission = createAdmission(settings.limits ?? limitsOfAnAccount, millis);
+  const turns = createTurns({
+    atOnce: store.dialect === 'sqlite' ? 1 : READERS,
+    elapsed: () => performance.now(),
+  });
   const app = createApp({
     auth,
+    admission,
     limit: createSignInLimit(settings.signInLimits ?? usualLimits),
     origins: allowed,
     files: loadStaticFiles(settings.web ?? builtApp),
@@ -119,8 +132,9 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     log,
   });
   const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const calls = { origins: allowed, contextOf, admission, turns, log };
   answer = (request, response) => {
-    if (isPlainCall(request.url ?? '')) void answerCalls(request, response, { origins: allowed, contextOf, log });
+    if (isPlainCall(request.url ?? '')) void answerCalls(request, response, calls);
     else void rest(request, response);
   };
   return {

@@ -8,7 +8,7 @@ import type { AlurPlan, AlurRow, AlurView, TypeDrafters } from './alur-shapes.ts
 import { listDrafters } from './drafters.ts';
 import * as input from './input.ts';
 import type { ExecuteAnswer } from './shapes.ts';
-import { officer, router, type Context } from './trpc.ts';
+import { inTurn, officer, router, type Context } from './trpc.ts';
 
 // The region is the place without a code.
 const place = z.strictObject({ type: input.type, opd: input.agency.or(z.literal('')) });
@@ -31,11 +31,11 @@ const moved = z.strictObject({
 });
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
-  const { answer, notice } = await execute(
-    ctx.store,
-    { person: ctx.person, key, now: ctx.now(), deed },
-    { walk: ctx.walk, clock: ctx.clock },
-  );
+  const { walk, clock, person } = ctx;
+  const asked = { person, key, now: ctx.now(), deed };
+  const carry = () => execute(ctx.store, asked, { walk, clock, lane: person });
+  // The walk of a chain goes on in a thread, and nobody's turn waits for it.
+  const { answer, notice } = await (deed.kind === 'decree' ? carry() : inTurn(ctx, carry));
   if (notice !== undefined) ctx.bus.publish(notice);
   return answer;
 }

@@ -10,15 +10,13 @@ import { listStates } from './told-states.ts';
 import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import type { ExecuteAnswer, ToldState } from './shapes.ts';
-import { officer, router, type Context } from './trpc.ts';
+import { inTurn, officer, router, type Context } from './trpc.ts';
 
 async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
-  const { clock } = ctx;
-  const {
-    answer,
-    notice,
-    also = [],
-  } = await execute(ctx.store, { person: ctx.person, key, now: ctx.now(), deed }, { clock });
+  const { clock, person } = ctx;
+  const asked = { person, key, now: ctx.now(), deed };
+  const turn = inTurn(ctx, () => execute(ctx.store, asked, { clock, lane: person }));
+  const { answer, notice, also = [] } = await turn;
   for (const told of notice === undefined ? [] : [notice, ...also]) ctx.bus.publish(told);
   return answer;
 }
@@ -79,7 +77,7 @@ export const documentRouter = router({
     .mutation(({ ctx, input: { key, ...order } }) => carryOut(ctx, key, { kind: 'command', ...order })),
   executeMany: officer
     .input(z.strictObject({ items: z.array(input.order).min(1).max(200) }))
-    // Asked together, so that they share commits; each has a savepoint and an answer of its own.
+    // Asked together, so that they share commits and take turns with what others ask; each has a savepoint and an answer of its own.
     .mutation(({ ctx, input: { items } }): Promise<{ id: string; answer: ExecuteAnswer }[]> =>
       Promise.all(
         items.map(async ({ key, ...order }) => ({

@@ -52,6 +52,8 @@ export interface Ports {
   readonly salt?: Salt | undefined;
   /** Absent where whoever asks dates acts by no clock of a machine. */
   readonly clock?: ClockGuard | undefined;
+  /** Whose work it is, to take turns with that of others; absent where nobody else waits, as in an import. */
+  readonly lane?: string | undefined;
 }
 
 /**
@@ -62,9 +64,9 @@ export async function execute(store: Store, given: Asked, ports: Ports = {}): Pr
   const read = admitAsked(given);
   if ('refusal' in read) return { answer: read.refusal, notice: undefined };
   const { asked } = read;
-  const { walk = chainFaults, salt = randomSalt, clock } = ports;
-  const faults = await faultsOf(store, asked, walk);
-  return store.write(() => work(asked, { faults, salt, clock }));
+  const { walk = chainFaults, salt = randomSalt, clock, lane } = ports;
+  const faults = await faultsOf(store, asked, { walk, lane });
+  return store.write(() => work(asked, { faults, salt, clock }), lane);
 }
 
 interface Means {
@@ -74,10 +76,14 @@ interface Means {
 }
 
 /** What keeps a chain from being published. A walk takes seconds, so it is made only for who may publish; what refused the others stays. */
-async function faultsOf(store: Store, asked: Asked, walk: Walk): Promise<readonly Refusal[]> {
+async function faultsOf(
+  store: Store,
+  asked: Asked,
+  { walk, lane }: { readonly walk: Walk; readonly lane: string | undefined },
+): Promise<readonly Refusal[]> {
   const { deed } = asked;
   if (deed.kind !== 'decree' || deed.decree.kind !== 'alur' || deed.decree.chain === null) return [];
-  const decided = await store.write(() => foreseen(asked, deed));
+  const decided = await store.write(() => foreseen(asked, deed), lane);
   return decided.ok ? walk(deed) : decided.refusals;
 }
 

@@ -121,6 +121,6 @@ export const jadwalRouter = router({
     .mutation(async ({ ctx, input: { key, decree, reason, last } }): Promise<ExecuteAnswer> => {
       const deed = { kind: 'decree', decree, reason, last } as const;
       const { store, person, now, clock } = ctx;
-      return (await execute(store, { person, key, now: now(), deed }, { clock })).answer;
+      return (await execute(store, { person, key, now: now(), deed }, { clock, lane: person })).answer;
     }),
 });

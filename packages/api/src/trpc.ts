@@ -21,6 +21,8 @@ export interface Context {
   /** Who is signed in. */
   readonly person: string | undefined;
   readonly bus: Bus;
+  /** Waits for the turn of whoever asks before a command is carried out; absent where nobody has to. */
+  readonly turn?: (<R>(work: () => Promise<R>) => Promise<R>) | undefined;
   /** Checks a chain before it is published; elsewhere than here, since it takes seconds. */
   readonly walk: Walk;
   /** Keeps a fault that the client is only told the reference of. */
@@ -74,4 +76,9 @@ export async function regionOf(store: Store): Promise<{ code: string; name: stri
 /** The local day of the region now. */
 export async function todayOf({ store, now }: Pick<Context, 'store' | 'now'>): Promise<string> {
   return localDay(now(), (await regionOf(store)).zone);
+}
+
+/** Does work once the turn of whoever asks has come. */
+export function inTurn<R>({ turn }: Pick<Context, 'turn'>, work: () => Promise<R>): Promise<R> {
+  return turn === undefined ? work() : turn(work);
 }

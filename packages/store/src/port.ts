@@ -35,10 +35,11 @@ export interface Store {
   /** What a fault of the driver says of the database as a whole: a StoreFault, or the fault itself. */
   readonly explain: (fault: unknown) => unknown;
   /**
-   * Runs work in a transaction, one after another in order of asking; several that wait share one commit, each behind its own savepoint.
+   * Runs work in a transaction, one after another in order of asking; several that wait share one commit, each behind its own savepoint. Work that names a
+   * lane, which is whoever asks, takes turns with that of other lanes, and keeps its order in its own.
    * Resolves only after the commit; rejects when the work threw, with everything it wrote undone.
    */
-  readonly write: <R>(work: () => Work<R>) => Promise<R>;
+  readonly write: <R>(work: () => Work<R>, lane?: string) => Promise<R>;
   /** Runs statements as they stand in one transaction. */
   readonly script: (statements: readonly string[]) => Promise<void>;
   /** Copies the database beside itself under a name that says before what; only where it is a file. For work that has written nothing yet. */

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { exactIntegers, exactRow } from './exact.ts';
 import { readOnly } from './open-faults.ts';
 import { postgresFault, withoutPassword } from './postgres-faults.ts';
+import { createLanes } from './lanes.ts';
 import { createRecall } from './recall.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
@@ -17,7 +18,6 @@ interface Job {
   readonly reject: (fault: unknown) => void;
 }
 
-const BATCH = 128;
 const TRIES = 5;
 /** So many statements are sent before they are waited for. */
 const MOST_SENT = 1000;
@@ -67,7 +67,7 @@ export async function openPostgres(url: string): Promise<Store> {
   await requireWritable(pool, place);
   let writer: pg.Client | undefined;
   const names = new Map<string, string>();
-  const queue: Job[] = [];
+  const lanes = createLanes<Job>();
   let running: Promise<void> | undefined;
 
   const connect = async (): Promise<pg.Client> => {
@@ -181,8 +181,8 @@ export async function openPostgres(url: string): Promise<Store> {
   };
 
   const drain = async (): Promise<void> => {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, BATCH);
+    while (!lanes.isEmpty()) {
+      const batch = lanes.take();
       for (let tries = 1; ; tries += 1) {
         try {
           for (const settle of await attempt(batch)) settle();
@@ -204,9 +204,9 @@ export async function openPostgres(url: string): Promise<Store> {
     explain: (fault) => postgresFault(place, fault),
     look,
     read: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [exactIntegers] }),
-    write: (work) =>
+    write: (work, lane = '') =>
       new Promise((resolve, reject) => {
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
+        lanes.push(lane, { work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
         running ??= new Promise((done) => setImmediate(done)).then(drain);
       }),
     script: async (statements) => {

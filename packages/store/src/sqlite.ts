@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { exactIntegers, exactRow } from './exact.ts';
+import { createLanes } from './lanes.ts';
 import { createRecall } from './recall.ts';
 import { copyBeside } from './sqlite-copy.ts';
 import { sqliteFault } from './sqlite-faults.ts';
@@ -20,9 +21,6 @@ interface Job {
 
 export { checkBeside, requireWhole } from './sqlite-check.ts';
 export { requireFullSync } from './sqlite-file.ts';
-
-/** How many pieces of work may share one commit. */
-const BATCH = 128;
 
 /** A SQLite store with its raw handle, for what must share the one connection (sessions) and for tests. */
 export interface SqliteStore extends Store {
@@ -50,7 +48,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
     steps.get(text)?.run();
   };
   const recall = createRecall();
-  const queue: Job[] = [];
+  const lanes = createLanes<Job>();
   let scheduled = false;
   let held = true;
   let refusal: unknown;
@@ -110,8 +108,8 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
 
   const flush = (): void => {
     scheduled = false;
-    const batch = queue.splice(0, BATCH);
-    if (queue.length > 0) schedule();
+    const batch = lanes.take();
+    if (!lanes.isEmpty()) schedule();
     const settled: (() => void)[] = [];
     try {
       recall.forget();
@@ -128,7 +126,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
   };
 
   const schedule = (): void => {
-    if (scheduled || held || queue.length === 0) return;
+    if (scheduled || held || lanes.isEmpty()) return;
     scheduled = true;
     setImmediate(flush);
   };
@@ -141,7 +139,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
   };
 
   const turnAway = (): void => {
-    for (const job of queue.splice(0)) job.reject(refusal);
+    for (const job of lanes.clear()) job.reject(refusal);
   };
 
   const refuse = (fault: unknown): never => {
@@ -185,9 +183,9 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
       }
     },
     read: new Kysely<Schema>({ dialect: new SqliteDialect({ database: db }), plugins: [exactIntegers] }),
-    write: (work) =>
+    write: (work, lane = '') =>
       new Promise((resolve, reject) => {
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
+        lanes.push(lane, { work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
         if (refusal === undefined) schedule();
         else turnAway();
       }),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createServer, openStore, type RunningServer, type ServerSettings } from '@siklus/server';
 import type { Store } from '@siklus/store';
 import type { Office } from '@siklus/workflow';
+import { tireless } from '../../support/tireless.ts';
 import { madeOnce } from './made.ts';
 
 /** The password of every account. */
@@ -76,6 +77,7 @@ export async function serve(settings: {
     ports: [0],
     now: settings.day === undefined ? undefined : () => now,
     machine: settings.machine,
+    limits: tireless,
     log: (fault) => void faults.push(fault),
   });
   const people = await store.read.selectFrom('person').select(['id', 'username', 'name']).execute();

@@ -3,7 +3,7 @@ import type { Command } from '@siklus/workflow';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import type { ExecuteAnswer } from '../shapes.ts';
 import { refreshAfter } from './refresh.ts';
-import { client, errorCode } from './trpc.ts';
+import { client, commandAgain } from './trpc.ts';
 
 /** A command on the version of a paper that its screen shows. */
 export interface Order {
@@ -35,7 +35,7 @@ async function send(items: readonly (Order & { key: string })[]): Promise<readon
 export function useExecute(): UseMutationResult<readonly Outcome[], Error, readonly (Order & { key: string })[]> {
   return useMutation({
     mutationFn: send,
-    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    ...commandAgain,
     onSettled: (_outcomes, _error, items) => refreshAfter(items.map((it) => it.id)),
   });
 }

@@ -4,7 +4,7 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ExecuteAnswer } from '../shapes.ts';
 import { refreshAfter } from './refresh.ts';
-import { client, errorCode } from './trpc.ts';
+import { client, commandAgain } from './trpc.ts';
 
 /** A paper to be opened: where it belongs and what is known of it already. */
 export interface Opening {
@@ -22,7 +22,7 @@ export function useOpenPaper(): UseMutationResult<ExecuteAnswer, Error, Opening 
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (opening) => client.document.open.mutate(opening),
-    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    ...commandAgain,
     onSuccess: async (answer) => {
       if (!answer.ok) return;
       await refreshAfter([]);

@@ -16,6 +16,15 @@ export function errorCode(error: unknown): string | undefined {
 // Only a call that never arrived or met a busy server is worth a second try; anything else answers the same again.
 const retriable = new Set([undefined, 'TIMEOUT', 'SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS']);
 
+/** How often a command is sent again under its key, and when: what was lost on the way soon, what came too fast once the server has rest. */
+export const commandAgain = {
+  retry: (count: number, error: Error): boolean => {
+    const code = errorCode(error);
+    return code === 'TOO_MANY_REQUESTS' ? count < 5 : code === undefined && count < 2;
+  },
+  retryDelay: (count: number): number => Math.min(1000 * 2 ** count, 8000),
+};
+
 const lostSession = (error: unknown): void => {
   if (errorCode(error) === 'UNAUTHORIZED') queryClient.setQueryData(sessionKey, null);
 };

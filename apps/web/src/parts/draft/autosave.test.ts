@@ -34,6 +34,7 @@ function open(first: Body = body) {
     version: 1,
     sent: [] as { key: string; patch: Patch }[],
     reachable: true,
+    busy: false,
     loseAnswer: false,
     answers: new Map<string, SaveAnswer>(),
     unsent: undefined as Patch | undefined,
@@ -49,6 +50,7 @@ function open(first: Body = body) {
   const send = async (key: string, patch: Patch): Promise<SaveAnswer> => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (!store.reachable) throw new Error('no network');
+    if (store.busy) return 'later';
     store.sent.push({ key, patch });
     const answer = store.answers.get(key) ?? decide(JSON.parse(JSON.stringify(patch)) as Patch);
     store.answers.set(key, answer);
@@ -120,6 +122,20 @@ test('out of reach nothing is lost: it is tried again, and kept aside until ackn
   store.reachable = true;
   await vi.advanceTimersByTimeAsync(5000);
   expect([queue.state().status, store.unsent, store.body['lokasi']]).toEqual(['saved', undefined, 'A']);
+});
+
+test('told to wait it waits and sends the same again, and says so', async () => {
+  const { store, queue, type } = open();
+  store.busy = true;
+  type({ lokasi: 'A' });
+  await vi.advanceTimersByTimeAsync(900);
+  expect([queue.state().status, queue.state().unsent]).toEqual(['busy', 1]);
+  type({ lokasi: 'AB' });
+  expect(store.unsent?.set?.['lokasi']).toEqual({ from: 'L', to: 'AB' });
+  store.busy = false;
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(store.sent.map((it) => it.key)).toEqual(['k1', 'k2']);
+  expect([queue.state().status, store.body['lokasi']]).toEqual(['saved', 'AB']);
 });
 
 test('a clash stops the queue until every field is settled', async () => {

@@ -13,13 +13,14 @@ export interface SaveRefusal extends Pick<Refusal, 'code' | 'text'> {
   readonly conflicts?: readonly Clash[] | undefined;
 }
 
-/** What a save was answered with: the new version, or why not. A lost connection throws. */
+/** What a save was answered with: the new version, or why not, or that the server asks to come again later. A lost connection throws. */
 export type SaveAnswer =
+  | 'later'
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly refusals: readonly SaveRefusal[] };
 
-/** Where a draft stands: everything stored, edits waiting, a save under way, out of reach, refused, or clashing with somebody else's. */
-export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
+/** Where a draft stands: everything stored, edits waiting, a save under way, out of reach, asked to wait, refused, or clashing with somebody else's. */
+export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'busy' | 'refused' | 'conflict';
 
 /** What an editor sees of the queue. */
 export interface SaveState extends Draft {
@@ -101,7 +102,7 @@ export function openAutosave(options: AutosaveOptions): Autosave {
     if (!stopped) timer = setTimeout(() => void pump(), milliseconds);
   };
 
-  const answered = (answer: SaveAnswer, patch: Patch): void => {
+  const answered = (answer: Exclude<SaveAnswer, 'later'>, patch: Patch): void => {
     if (answer.ok) {
       const base = after(state.base, patch);
       const alone = answer.version === state.version + 1;
@@ -131,6 +132,11 @@ export function openAutosave(options: AutosaveOptions): Autosave {
     publish({ held, status: 'saving' });
     try {
       const answer = await send(key, patch, state.version);
+      if (answer === 'later') {
+        publish({ status: 'busy' });
+        wait(retry);
+        return false;
+      }
       lost = undefined;
       answered(answer, patch);
       takeFresh();
@@ -153,9 +159,10 @@ export function openAutosave(options: AutosaveOptions): Autosave {
   };
 
   const changed = (draft: Partial<SaveState>): void => {
-    const busy = state.status === 'saving' || state.status === 'offline' || state.status === 'conflict';
-    publish({ ...draft, ...(!busy && { status: 'waiting' }) });
-    if (underWay === undefined && state.status !== 'offline') wait(rest);
+    const again = state.status === 'offline' || state.status === 'busy';
+    const stays = again || state.status === 'saving' || state.status === 'conflict';
+    publish({ ...draft, ...(!stays && { status: 'waiting' }) });
+    if (underWay === undefined && !again) wait(rest);
   };
 
   return {

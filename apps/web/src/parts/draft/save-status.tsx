@@ -10,6 +10,10 @@ const words = defineWords('save-status', {
   waiting: text('Belum tersimpan', 'Not saved yet'),
   saving: text('Menyimpan …', 'Saving …'),
   offline: text('Belum tersimpan: server tidak terjangkau', 'Not saved: the server is out of reach'),
+  busy: text(
+    'Belum tersimpan: terlalu banyak permintaan, dikirim lagi sebentar lagi',
+    'Not saved: too many requests, sent again in a moment',
+  ),
   refused: text('Belum tersimpan: ditolak', 'Not saved: refused'),
   conflict: text('Belum tersimpan: diubah orang lain', 'Not saved: changed by somebody else'),
   held: text('{n} isian belum lengkap, belum dikirim', '{n} entries incomplete, not sent yet'),
@@ -21,6 +25,7 @@ const looks = {
   waiting: ['gray', IconPencil],
   saving: ['nila', IconCloudUp],
   offline: ['orange', IconCloudOff],
+  busy: ['orange', IconCloudUp],
   refused: ['red', IconAlertTriangle],
   conflict: ['red', IconAlertTriangle],
 } as const satisfies Record<Status, readonly [string, typeof IconCheck]>;
@@ -52,7 +57,7 @@ export function SaveStatus({
       >
         {onlyHeld ? t('held', { n: held }) : t(status)}
       </Badge>
-      {(status === 'offline' || status === 'refused') && (
+      {(status === 'offline' || status === 'busy' || status === 'refused') && (
         <Button size="compact-sm" variant="default" onClick={retry}>
           {t('retry')}
         </Button>

@@ -37,7 +37,9 @@ export async function sendPatch(order: {
   try {
     return await client.document.execute.mutate({ key, id, version, command: { name: 'revise', patch } });
   } catch (error) {
-    const refusal = hopeless[errorCode(error) ?? ''];
+    const code = errorCode(error);
+    if (code === 'TOO_MANY_REQUESTS') return 'later';
+    const refusal = hopeless[code ?? ''];
     if (refusal === undefined) throw error;
     return { ok: false, refusals: [refusal] };
   }

@@ -10,7 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
-import { client, errorCode, queryClient, trpc } from '../../parts/trpc.ts';
+import { client, commandAgain, queryClient, trpc } from '../../parts/trpc.ts';
 import { typeName } from '../../parts/type-name.ts';
 import type { ExecuteAnswer } from '../../shapes.ts';
 import { ChangesList } from './changes-list.tsx';
@@ -50,7 +50,7 @@ export function PublishDialog(props: Props) {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const publish = useMutation({
     mutationFn: () => client.alur.publish.mutate({ key, type, opd, chain: json, reason, last }),
-    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    ...commandAgain,
     onSuccess: async (answer: ExecuteAnswer) => {
       if (!answer.ok) {
         setKey(crypto.randomUUID());

@@ -3,7 +3,7 @@ import type { Decree } from '@siklus/workflow';
 import { notifications } from '@mantine/notifications';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useWords } from '../../parts/language.ts';
-import { client, errorCode, queryClient } from '../../parts/trpc.ts';
+import { client, commandAgain, queryClient } from '../../parts/trpc.ts';
 import type { ExecuteAnswer } from '../../shapes.ts';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function useDecree(): UseMutationResult<ExecuteAnswer, Error, Wish & { ke
   const t = useWords(words);
   return useMutation({
     mutationFn: (wish) => client.jadwal.decree.mutate(wish),
-    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    ...commandAgain,
     onSuccess: async (answer) => {
       if (answer.ok) notifications.show({ color: 'teal', message: t('done', { n: answer.version }) });
       // Also after a refusal: what it was refused for may be an edition that is not on the screen yet.

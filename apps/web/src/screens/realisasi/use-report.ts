@@ -1,7 +1,7 @@
 // Saving and sending a monthly report: opened when there is none, revised when there is, then submitted.
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { refreshAfter } from '../../parts/refresh.ts';
-import { client, errorCode } from '../../parts/trpc.ts';
+import { client, commandAgain } from '../../parts/trpc.ts';
 import type { MonitoringRow, PaperView } from '../../shapes.ts';
 import { fieldsOf, type Entry } from './entry.ts';
 
@@ -63,7 +63,7 @@ export function useReport(row: MonitoringRow, month: number): UseMutationResult<
         command: { name: 'submit' },
       });
     },
-    retry: (count, error) => count < 2 && errorCode(error) === undefined,
+    ...commandAgain,
     onSettled: (answer) => refreshAfter(answer?.ok === true ? [answer.id] : []),
   });
 }
