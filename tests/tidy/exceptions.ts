@@ -8,7 +8,7 @@ export const longFiles: Exceptions = {};
 
 /** Files that turn something named like money into a number. */
 export const numbersNearMoney: Exceptions = {
-  'packages/workflow/src/documents/realisasi/index.ts':
+  'packages/workflow/src/documents/realisasi/schema.ts':
     'physical progress in hundredths of a percent, parsed like money and never above 10,000',
 };
 

@@ -6,12 +6,10 @@ import {
   decide,
   decideMove,
   decideOpen,
-  figuresAsked,
   figuresAskedAtOpening,
   givesBack,
   isDocumentType,
   looksAtBasis,
-  looksAtFigures,
   text,
   upToDate,
   type Chain,
@@ -34,7 +32,7 @@ import { chainFaults, type Walk } from './chain-check.ts';
 import { doubtOf, type ClockGuard } from './clock.ts';
 import { decree, foreseen } from './decree.ts';
 import { admitAsked } from './door.ts';
-import { loadFigures } from './figures.ts';
+import { figuresFor, loadFigures } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
 import { takeBack } from './falling.ts';
@@ -171,9 +169,7 @@ function* decideCommand(
   const basis = looksAtBasis(definition, deed.command.name)
     ? yield* loadBasis(definition, { ...before, wire: before.body })
     : {};
-  const figures = looksAtFigures(definition, before, deed.command.name)
-    ? yield* loadFigures(figuresAsked(definition, before.body), before)
-    : undefined;
+  const figures = yield* figuresFor(definition, before, [deed.command.name]);
   const around = yield* loadAround({
     person: asked.person,
     at,

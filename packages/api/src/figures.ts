@@ -1,6 +1,15 @@
 // The figures that a paper asks for, read from the ledger at this point of the log.
 
-import { moneyText, type Figure, type FigureAsked, type Figures } from '@siklus/workflow';
+import {
+  figuresAsked,
+  looksAtFigures,
+  moneyText,
+  type AnyDefinition,
+  type Figure,
+  type FigureAsked,
+  type Figures,
+  type Paper,
+} from '@siklus/workflow';
 import { findProgress, readRollUp, type Work } from '@siklus/store';
 
 /** Whose figures are read. */
@@ -39,4 +48,14 @@ export function* loadFigures(asked: readonly FigureAsked[], of: FiguresOf): Work
   const figures: Record<string, Figures[string]> = {};
   for (const it of asked) figures[it.name] = yield* loadFigure(it, of);
   return figures;
+}
+
+/** The figures of a paper where one of some commands looks at them; undefined elsewhere. */
+export function* figuresFor(
+  definition: AnyDefinition,
+  paper: Paper,
+  commands: readonly string[],
+): Work<Figures | undefined> {
+  const looks = commands.some((command) => looksAtFigures(definition, paper, command));
+  return looks ? yield* loadFigures(figuresAsked(definition, paper.body), paper) : undefined;
 }

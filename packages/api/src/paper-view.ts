@@ -4,12 +4,10 @@ import {
   accountsOf,
   areaOf,
   explain,
-  figuresAsked,
   moneyText,
   officeTitle,
   finalOf,
   looksAtBasis,
-  looksAtFigures,
   movedText,
   reaches,
   seenOf,
@@ -25,7 +23,7 @@ import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, loadUnsettled, localDay } from './around.ts';
 import { readLaw } from './law.ts';
-import { loadFigures } from './figures.ts';
+import { figuresFor } from './figures.ts';
 import { loadOutstanding } from './outstanding.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
@@ -55,10 +53,7 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   const awaited = stepsAfter(definition.chain, paper.state).map((step) => step.command);
   const looks = paper.state === 'draft' || awaited.some((command) => looksAtBasis(definition, command));
   const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
-  const reads = (paper.state === 'draft' ? ['submit'] : awaited).some((command) =>
-    looksAtFigures(definition, paper, command),
-  );
-  const figures = reads ? yield* loadFigures(figuresAsked(definition, paper.body), paper) : undefined;
+  const figures = yield* figuresFor(definition, paper, paper.state === 'draft' ? ['submit'] : awaited);
   const moved = yield* loadOutstanding(id);
   const unsettled = paper.state === 'draft' ? yield* loadUnsettled(definition, paper) : [];
   const { year, opd } = paper;
@@ -152,7 +147,7 @@ async function commandViews(store: Store, { definition, paper, explanations, day
     resolvers: resolvers.map(({ office }) => known(office)),
     from,
     due: dues.get(command),
-    moved: moved.map((it) => movedText(definition, it)),
+    moved: moved.map((it) => movedText(definition, paper.body, it)),
     seen: seenOf(moved),
   }));
 }

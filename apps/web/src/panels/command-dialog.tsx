@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { text, type DocumentType, type Text as Pair } from '@siklus/workflow';
+import { text, type Command, type DocumentType, type Text as Pair } from '@siklus/workflow';
 import { useState, type SubmitEvent } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { Failure } from '../parts/answers.tsx';
@@ -10,6 +10,7 @@ import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { shortTypeName, titled } from '../parts/type-name.ts';
 import { CommandFields, commandFrom, gravely, needsWords } from './command-fields.tsx';
+import { MovedFigures } from './moved-figures.tsx';
 import { RefusalLines } from './refusals.tsx';
 
 const words = defineWords('command-dialog', {
@@ -35,6 +36,9 @@ export interface Asked {
   readonly command: string;
   readonly label: Pair;
   readonly targets: readonly { state: string; label: Pair }[];
+  /** Figures of the one paper that have moved since it was submitted, and what a stamp says that it has seen. */
+  readonly moved?: readonly Pair[];
+  readonly seen?: NonNullable<Command['seen']>;
   readonly subjects: readonly (Subject & { command?: string })[];
 }
 
@@ -90,8 +94,9 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const seen = asked.seen !== undefined && Object.keys(asked.seen).length > 0 ? { seen: asked.seen } : {};
     const items = asked.subjects.map(({ id, version, command }) =>
-      keyed({ id, version, command: commandFrom(form, command ?? asked.command) }),
+      keyed({ id, version, command: { ...commandFrom(form, command ?? asked.command), ...seen } }),
     );
     execute.mutate(items, {
       onSuccess: (got) => {
@@ -136,6 +141,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 ))}
               </List>
             </ScrollArea.Autosize>
+            <MovedFigures moved={asked.moved ?? []} />
             <CommandFields command={asked.command} targets={asked.targets} />
             {execute.isError && <Failure error={execute.error} />}
             <Group justify="space-between">

@@ -114,7 +114,7 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
     unsettled: around.unsettled,
   };
   if (isLastStamp(definition, paper, command.name))
-    refusals.push(...checkMoved(definition, figuresMoved(definition, wire, around.figures), command.seen));
+    refusals.push(...checkMoved(definition, wire, figuresMoved(definition, wire, around.figures), command.seen));
   refusals.push(...brokenRules(definition, command.name, view));
   if (command.name === 'revise' && step !== undefined && facts !== undefined)
     refusals.push(...checkWay(definition, step, { before: facts, after: factsOfBody(definition, decoded.body) }));

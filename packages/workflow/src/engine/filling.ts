@@ -148,7 +148,8 @@ export function checkTyped(definition: AnyDefinition, before: Body, after: Body)
 }
 
 /** A figure as it stands in a body, told to a client that stamps over it. */
-const valueText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const valueText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 
 /** What a last stamp says that it has seen: by path, the figure as the ledger now has it, '' for none. */
 export function seenOf(moved: readonly FieldChange[]): Readonly<Record<string, string>> {
@@ -162,8 +163,11 @@ const shown = (value: unknown): string => {
 };
 
 /** One figure that has moved since it was filled in, in words. */
-export function movedText(definition: AnyDefinition, { at, before, after }: FieldChange): Text {
-  const label = labelOf(definition, at);
+export function movedText(definition: AnyDefinition, wire: Body, { at, before, after }: FieldChange): Text {
+  const [list = '', id] = at.split('/');
+  const code = rowsIn(wire, list).find((row) => row.id === id)?.['subKegiatan'];
+  const { id: name, en } = labelOf(definition, at);
+  const label = typeof code === 'string' ? text(`${name} ${code}`, `${en} ${code}`) : text(name, en);
   return text(
     `“${label.id}” ${shown(before)} saat diajukan, kini ${shown(after)} menurut buku besar.`,
     `“${label.en}” was ${shown(before)} when it was submitted, the ledger now has ${shown(after)}.`,
@@ -173,6 +177,7 @@ export function movedText(definition: AnyDefinition, { at, before, after }: Fiel
 /** Figures that have moved since the paper was submitted and that whoever stamps has not seen as they are now: figures-moved, one for each. */
 export function checkMoved(
   definition: AnyDefinition,
+  wire: Body,
   moved: readonly FieldChange[],
   seen: Readonly<Record<string, string>> | undefined,
 ): Refusal[] {
@@ -180,7 +185,7 @@ export function checkMoved(
     .filter(({ at, after }) => own(seen, at) !== valueText(after))
     .slice(0, 50)
     .map((it): Refusal => {
-      const { id, en } = movedText(definition, it);
+      const { id, en } = movedText(definition, wire, it);
       return {
         code: 'figures-moved',
         at: it.at,

@@ -12,7 +12,7 @@ export { Pergeseran } from '../documents/pergeseran/schema.ts';
 export { Pertanggungjawaban } from '../documents/pertanggungjawaban/schema.ts';
 export { Perubahan } from '../documents/perubahan/schema.ts';
 export { Plafon } from '../documents/plafon/schema.ts';
-export { Realisasi } from '../documents/realisasi/schema.ts';
+export { hundredthsOf, Realisasi } from '../documents/realisasi/schema.ts';
 export { Renja } from '../documents/renja/schema.ts';
 export { Renstra } from '../documents/renstra/schema.ts';
 export { Rka, rkaByAccount, rkaLineTotal } from '../documents/rka/schema.ts';

@@ -14,6 +14,7 @@ import {
 import { endedStates } from '@siklus/workflow';
 import { useState } from 'react';
 import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
+import { MovedFigures } from '../../panels/moved-figures.tsx';
 import { RefusalLines } from '../../panels/refusals.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { dayText } from '../../parts/time.ts';
@@ -109,6 +110,8 @@ export function CommandBar({ view }: { view: PaperView }) {
       command: it.command,
       label: it.label,
       targets: it.targets,
+      moved: it.moved,
+      seen: it.seen,
       subjects: [{ id, version, type, title, opdName }],
     });
   return (
@@ -127,6 +130,7 @@ export function CommandBar({ view }: { view: PaperView }) {
             {t('ended', { state: say(view.paper.stateLabel) })}
           </Text>
         )}
+        <MovedFigures moved={open.flatMap((it) => it.moved)} />
         {open.length > 0 && (
           <Group gap="xs">
             {open.map((it) => {

@@ -5,6 +5,7 @@ import { defineWords } from '../../parts/language.ts';
 export const words = defineWords('paper', {
   body: text('Isi dokumen', 'Contents'),
   history: text('Riwayat isian', 'Field history'),
+  fromLedger: text('{field} · dari buku besar', '{field} · from the ledger'),
   trail: text('Jejak cap', 'Stamp trail'),
   chart: text('Alur persetujuan', 'Way of approval'),
   chartOf: text('Alur persetujuan; sekarang pada: {state}', 'Way of approval; now at: {state}'),

@@ -14,7 +14,7 @@ import { StateBadge } from '../../parts/state-badge.tsx';
 import { trpc } from '../../parts/trpc.ts';
 import type { CommandView, MonitoringRow, PaperView } from '../../shapes.ts';
 import { percentText } from '../../parts/percent-text.ts';
-import { entryFaults, entryOf, type EntryField } from './entry.ts';
+import { entryFaults, entryOf, falls, mayWait, type EntryField } from './entry.ts';
 import { reportingKeys, useReport } from './use-report.ts';
 import { words } from './words.ts';
 
@@ -32,7 +32,7 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
   const [entry, setEntry] = useState(() => entryOf(report?.body, row.lastPhysical));
   const [shown, setShown] = useState(false);
   const reporting = useReport(row, month);
-  const faults = entryFaults(entry);
+  const faults = entryFaults(entry, row.lastPhysical);
   const refusals = reporting.data?.ok === false ? reporting.data.refusals : [];
   const errorOf = (field: EntryField): string | undefined => {
     const fault = faults[field];
@@ -54,7 +54,7 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
   });
   const give = (send: boolean): void => {
     setShown(true);
-    const stops = send ? Object.keys(faults).length > 0 : Object.values(faults).some((it) => it !== 'needFollowUp');
+    const stops = send ? Object.keys(faults).length > 0 : Object.values(faults).some((it) => !mayWait.has(it));
     if (stops) return;
     reporting.mutate(
       { entry, report, send, keys: reportingKeys() },
@@ -78,6 +78,15 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
         description={t('fisikHint', { n: percentText(row.lastPhysical ?? '0', language) })}
         rightSection={<span aria-hidden>%</span>}
       />
+      {(falls(entry, row.lastPhysical) || entry.alasanTurun !== '') && (
+        <Textarea
+          {...given('alasanTurun')}
+          description={t('alasanTurunHint', { n: percentText(row.lastPhysical ?? '0', language) })}
+          maxLength={2000}
+          autosize
+          minRows={2}
+        />
+      )}
       <SimpleGrid cols={2} spacing="sm">
         <TextInput {...given('keluaran')} inputMode="decimal" />
         <TextInput {...given('satuan')} maxLength={60} />

@@ -21,6 +21,11 @@ export function reportingKeys(): Reporting['keys'] {
   return { id: crypto.randomUUID(), save: crypto.randomUUID(), send: crypto.randomUUID() };
 }
 
+/** What a new report begins with: a reason that nobody gave is left out. */
+function given({ alasanTurun, ...fields }: ReturnType<typeof fieldsOf>): Partial<ReturnType<typeof fieldsOf>> {
+  return alasanTurun === '' ? fields : { ...fields, alasanTurun };
+}
+
 async function save({ entry, report, keys }: Reporting, { dpa }: MonitoringRow, month: number): Promise<Answer> {
   const fields = fieldsOf(entry);
   if (report === undefined) {
@@ -32,12 +37,12 @@ async function save({ entry, report, keys }: Reporting, { dpa }: MonitoringRow, 
       year,
       opd,
       unit,
-      seed: { dpa: dpa.id, bulan: month, ...fields },
+      seed: { dpa: dpa.id, bulan: month, ...given(fields) },
     });
   }
   const set = Object.fromEntries(
     Object.entries(fields).flatMap(([key, to]) =>
-      report.body[key] === to ? [] : [[key, { from: report.body[key], to }]],
+      (report.body[key] ?? '') === to ? [] : [[key, { from: report.body[key], to }]],
     ),
   );
   const { id, version, state, stateLabel } = report;

@@ -42,6 +42,15 @@ export const words = defineWords('realisasi', {
   kendalaHint: text('Kosongkan bila tidak ada.', 'Leave empty if there are none.'),
   tindakLanjut: text('Tindak lanjut', 'Follow-up'),
   tindakLanjutHint: text('Wajib bila ada kendala.', 'Required when there is an obstacle.'),
+  alasanTurun: text('Alasan fisik turun', 'Why progress fell'),
+  alasanTurunHint: text(
+    'Wajib bila lebih rendah daripada {n} % yang terakhir dilaporkan.',
+    'Required when below the {n} % last reported.',
+  ),
+  needReason: text(
+    'Fisik lebih rendah daripada laporan terakhir, alasannya belum diisi',
+    'Progress is below the last report, the reason is missing',
+  ),
   save: text('Simpan dulu', 'Save for later'),
   report: text('Laporkan', 'Report'),
   saved: text('Tersimpan sebagai konsep', 'Saved as a draft'),

@@ -15,7 +15,7 @@ import { rowTotalOf } from '../body/row-total.ts';
 import { words } from '../words.ts';
 import { rowChoices } from './code-search.ts';
 import { columnsOf } from './columns-of.ts';
-import { editableOf, type Editable } from './editable.ts';
+import { editableOf, filledOf, type Editable } from './editable.ts';
 import { FieldInput } from './field-input.tsx';
 
 function useColumns(
@@ -33,7 +33,15 @@ function useColumns(
     const total = rowTotalOf(type, field.name);
     const nameOf = (code: string): string | undefined => view.names[code];
     return [
-      ...columnsOf(field, { columns, others: JSON.parse(choices) as Choice[], nameOf, t, say, language }), // written above
+      ...columnsOf(field, {
+        columns,
+        filled: filledIn(type, field.name),
+        others: JSON.parse(choices) as Choice[],
+        nameOf,
+        t,
+        say,
+        language,
+      }), // written above
       ...(total === undefined
         ? []
         : [
@@ -49,6 +57,16 @@ function useColumns(
     ];
   }, [field, columns, choices, view.names, type, t, say, language]);
 }
+
+const filledIn = (type: DocumentType, list: string): readonly string[] =>
+  filledOf(type).flatMap((path) => (path.startsWith(`${list}.`) ? [path.slice(list.length + 1)] : []));
+
+/** A row that comes or comes back has no figures of the ledger: these are filled in when the paper is submitted. */
+const bare = (row: Row, filled: readonly string[]): Row =>
+  filled.reduce<Row>((it, name) => {
+    const { [name]: _gone, ...rest } = it;
+    return { ...rest, id: row.id };
+  }, row);
 
 const shortOf = (value: string): string => value.replace(/\.00$/, '').replace(/\B(?=(\d{3})+$)/g, '.');
 
@@ -88,9 +106,11 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
     (before: readonly Row[], change: (rows: readonly Row[]) => readonly Row[]) => {
       const known = new Set(before.map((row) => row.id));
       const after = change(before);
-      return fixed ? after.filter((row) => known.has(row.id)) : after;
+      if (fixed) return after.filter((row) => known.has(row.id));
+      const filled = filledIn(type, field.name);
+      return filled.length === 0 ? after : after.map((row) => (known.has(row.id) ? row : bare(row, filled)));
     },
-    [fixed],
+    [fixed, type, field.name],
   );
   const onRows = useCallback(
     (change: (rows: readonly Row[]) => readonly Row[]) =>
@@ -116,7 +136,11 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
         {...(adds && {
           aside: (
             <span>
-              {t('total')} <Money value={totalOf(type, field, rows, editable?.columns ?? [])} fw={650} />
+              {t('total')}{' '}
+              <Money
+                value={totalOf(type, field, rows, [...(editable?.columns ?? []), ...filledIn(type, field.name)])}
+                fw={650}
+              />
             </span>
           ),
         })}

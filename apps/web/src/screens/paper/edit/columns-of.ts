@@ -2,6 +2,7 @@
 import type { Row } from '@siklus/workflow';
 import type { Field } from '../../../parts/fields.ts';
 import type { Choice, GridColumn } from '../../../parts/grid/columns.ts';
+import { showMoney } from '../../../parts/grid/numbers.ts';
 import { monthName } from '../../../parts/time.ts';
 import type { words } from '../words.ts';
 import { searchOf } from './code-search.ts';
@@ -10,6 +11,8 @@ type Key = keyof (typeof words)['pairs'];
 
 interface Asked {
   readonly columns: readonly string[];
+  /** Columns that figures of the ledger are filled into. */
+  readonly filled: readonly string[];
   /** Rows of other lists that a field may name. */
   readonly others: readonly Choice[];
   readonly nameOf: (code: string) => string | undefined;
@@ -59,7 +62,7 @@ function shownOf(row: Row, field: Field, language: Asked['language']): string {
 
 /** Makes the columns of a list; the first one stays in sight where there are many. */
 export function columnsOf(field: Field, asked: Asked): readonly GridColumn[] {
-  const { columns, others, t, say, language } = asked;
+  const { columns, filled, others, t, say, language } = asked;
   const shown = field.columns.filter((it) => it.name !== 'id');
   const names = new Map(others.map((it) => [it.code, it.name]));
   const findRow = (query: string): Promise<readonly Choice[]> =>
@@ -73,6 +76,14 @@ export function columnsOf(field: Field, asked: Asked): readonly GridColumn[] {
       complaint: t(complaints[it.kind] ?? 'badText'),
       nameOf: isRow ? (code: string) => names.get(code) : asked.nameOf,
     };
+    if (filled.includes(it.name))
+      return {
+        ...base,
+        label: t('fromLedger').replace('{field}', base.label),
+        width: 190,
+        kind: 'computed',
+        compute: (row) => showMoney(shownOf(row, it, language)),
+      };
     if (!columns.includes(it.name) || it.kind === 'paper' || it.kind === 'papers')
       return {
         ...base,

@@ -22,6 +22,13 @@ test('a desk changes what its step names and nothing else', () => {
   expect(editableOf('spm', ['potongan'])?.lists['potongan']?.fresh).toBeDefined();
 });
 
+test('what is read from the ledger is shown and not typed', () => {
+  const { columns, fresh } = editableOf('evaluasi')?.lists['rincian'] ?? { columns: [] };
+  expect(columns).toContain('targetRenstra');
+  expect(columns.filter((it) => ['anggaran', 'realisasiAnggaran'].includes(it))).toEqual([]);
+  expect(Object.keys(fresh?.() ?? {})).not.toContain('anggaran');
+});
+
 test('what must equal its basis stays as it is', () => {
   expect(editableOf('dpa')).toBeUndefined();
   expect(editableOf('spp')?.lists['rincian']).toEqual({ columns: ['jumlah'] });

@@ -1,6 +1,6 @@
 // What may be changed in papers without an editor of their own. What must equal a basis is left alone where a type says so here; a type that says
 // nothing is open in all that its schema has.
-import type { DocumentType, Row } from '@siklus/workflow';
+import { definitionOf, type DocumentType, type Row } from '@siklus/workflow';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
 
 /** What is open to change: single fields by name, and lists with their changeable columns. */
@@ -44,20 +44,30 @@ export function freshRow(field: Field): Omit<Row, 'id'> {
   );
 }
 
+/** Fields that figures of the ledger are filled into, by path such as `rincian.anggaran`; nobody types them. */
+export function filledOf(type: DocumentType): readonly string[] {
+  return definitionOf(type).filled?.fields ?? [];
+}
+
 function everything(type: DocumentType): Editable {
   const fields = fieldsOf(type);
+  const filled = filledOf(type);
   const lists = fields
     .filter((it) => it.kind === 'rows')
     .map((it) => [
       it.name,
       {
-        columns: it.columns.filter((column) => column.name !== 'id').map((column) => column.name),
+        columns: it.columns
+          .map((column) => column.name)
+          .filter((name) => name !== 'id' && !filled.includes(`${it.name}.${name}`)),
         fresh: () => freshRow(it),
       },
     ]);
   return {
     // What it stands on was chosen when it was opened.
-    fields: fields.filter((it) => !['rows', 'paper', 'papers', 'id'].includes(it.kind)).map((it) => it.name),
+    fields: fields
+      .filter((it) => !['rows', 'paper', 'papers', 'id'].includes(it.kind) && !filled.includes(it.name))
+      .map((it) => it.name),
     lists: Object.fromEntries(lists) as Editable['lists'], // built of pairs of just that shape
   };
 }
