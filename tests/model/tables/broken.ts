@@ -1,6 +1,15 @@
 // Papers broken in one place each, made from a lawful one and from its schema, so that no rule needs an example written by hand.
 import { z } from 'zod';
-import type { AnyDefinition, Body, DocumentType, Named, Paper, Settings } from '@siklus/workflow';
+import {
+  figuresAsked,
+  type AnyDefinition,
+  type Body,
+  type DocumentType,
+  type Figures,
+  type Named,
+  type Paper,
+  type Settings,
+} from '@siklus/workflow';
 import { basisOf, draft } from '../../support/given.ts';
 import { completeBody } from './complete.ts';
 
@@ -11,6 +20,7 @@ export type Broken = {
   basis: Readonly<Record<string, readonly Paper[]>>;
   settings?: Settings;
   unsettled?: readonly Named[];
+  figures?: Figures;
 };
 
 type Shape = {
@@ -198,11 +208,20 @@ export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonl
           basis,
           unsettled: [open],
         }));
+  const read = figuresAsked(definition, whole).flatMap(({ name, at, upTo }) =>
+    ['0.00', '99.00'].map((value) => ({
+      at: `${name} read as ${value}`,
+      body: whole,
+      basis,
+      figures: { [name]: Object.fromEntries(at.map((code) => [code, { value, month: upTo }])) },
+    })),
+  );
   return [
     ...unsettled,
     ...own.map(({ at, value }) => ({ at, body: value as Body, basis })),
     ...below,
     ...beside,
     ...set,
+    ...read,
   ]; // as above
 };

@@ -39,7 +39,7 @@ const breaks = (definition: AnyDefinition, paper: Paper, broken: Broken, command
       paper: head,
       body: read.data as unknown,
       basis: decodeBasis(definition, broken.basis),
-      figures: {},
+      figures: broken.figures ?? {},
       day: dayOf(paper.type as DocumentType), // papers of these tables are made by startOf()
       setting: settingOf(definition.chain.document, definition.settings, broken.settings),
       unsettled: broken.unsettled,
