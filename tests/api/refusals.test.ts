@@ -1,10 +1,11 @@
 // Every refusal of the law, reached through the wire.
 
 import { randomUUID } from 'node:crypto';
-import { chainJson, documents, refusalCodes, type Decree } from '@siklus/workflow';
-import type { ExecuteAnswer } from '@siklus/api';
+import { chainJson, documents, refusalCodes, type Body, type Decree } from '@siklus/workflow';
+import { execute, type ExecuteAnswer, type PaperView } from '@siklus/api';
+import { growTree } from '@siklus/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dataOf, refusalOf, startWorld, WORK, YEAR, type World } from './world.ts';
+import { AKUN, dataOf, OPD, refusalOf, startWorld, WORK, YEAR, type World } from './world.ts';
 import { goodRenja, goodRka, goodUsulan, reachRka } from './year.ts';
 
 const reached = new Set<string>();
@@ -130,6 +131,37 @@ test('by decree and at a desk: a step that may not be delegated, a lock, a field
     const rewrite = { set: { masalah: { from: goodUsulan.masalah, to: 'Jembatan putus' } } };
     const lurah = await world.signIn('lurah');
     expect(refusal(await lurah.give(proposal, 2, { name: 'revise', patch: rewrite }))).toBe('field-closed');
+  } finally {
+    await world.close();
+  }
+});
+
+test('figures that have moved since a paper was submitted are told on its screen, and stamped once they were seen', async () => {
+  const world = await startWorld();
+  try {
+    const id = randomUUID();
+    const adopted = async (type: string, key: string, state: string, seed: Body) => {
+      const opening = { id: key, year: YEAR, opd: OPD, unit: OPD, seed };
+      const deed = { kind: 'adopt', type, opening, state, source: 'uji' } as const;
+      const now = `${YEAR - 1}-02-03T02:00:00.000Z`;
+      const { answer } = await execute(world.store, { person: 'administrator', key: randomUUID(), now, deed });
+      expect(answer).toMatchObject({ ok: true });
+    };
+    await adopted('renja', randomUUID(), 'approved', goodRenja);
+    await adopted('evaluasi', id, 'signed', { triwulan: 1 });
+    const amounts = { plafon: 0n, rka: 0n, anggaran: 0n, kas: 0n, spd: 0n, spp: 0n, spm: 0n, sp2d: 7_500n };
+    await world.store.write(() => growTree(YEAR, [{ opd: OPD, subKegiatan: WORK, akun: AKUN, month: 3, amounts }]));
+    world.onDay(`${YEAR}-04-20`);
+    const bappeda = await world.signIn('kepala-bappeda');
+    const screen = dataOf(await bappeda.query('document.get', { id })) as PaperView;
+    const { moved, seen, allowed } = screen.commands.find((it) => it.command === 'evaluate')!;
+    expect([allowed, moved.map((it) => it.id), seen]).toEqual([
+      true,
+      [`“Realisasi anggaran ${WORK}” Rp 0 saat diajukan, kini Rp 75 menurut buku besar.`],
+      { 'rincian/e1/realisasiAnggaran': '75.00' },
+    ]);
+    expect(refusal(await bappeda.give(id, 1, { name: 'evaluate' }))).toBe('figures-moved');
+    expect(refusal(await bappeda.give(id, 1, { name: 'evaluate', seen }))).toBe('done');
   } finally {
     await world.close();
   }
