@@ -147,7 +147,7 @@ describe.each(moments)('$name', (moment) => {
       yield* saveCycle(year, '', ['execution'], now);
     });
     const treasurer = officerOf('bendahara', OPD);
-    const common = { keperluan: 'Uang persediaan', penerima: 'Bendahara', bank: 'Bank Daerah', rekening: '0012' };
+    const common = { keperluan: 'Uang persediaan', penerima: 'Bendahara', bank: 'Bank Daerah', rekening: '0012345678' };
     const seed = { jenis: 'UP', bulan: month, nilai: '1000000.00', rincian: [], ...common };
     const { id, answer } = await open('spp', treasurer, seed);
     expect(answer).toMatchObject({ ok: true });

@@ -68,8 +68,8 @@ export const preparePayments = async (store: Store, callers: number): Promise<Tu
     bulan: 3,
     keperluan: 'Pembayaran',
     penerima: 'Penyedia',
-    bank: 'Bank',
-    rekening: '001',
+    bank: 'Bank Daerah',
+    rekening: '0012345678',
     rincian: [{ id: 'b1', ...row, jumlah: '1000000.00' }],
   };
   return Promise.all(

@@ -26,9 +26,9 @@ describe.each(databasesOf('lawful'))('%s', (kind) => {
     await settle(store);
     ask = askOn(store);
     await play(ask, year);
-    const seed = { dpa: 'dpa1', spd: ['spd1'], bulan: 2, keperluan: 'Honor', penerima: receiver, bank: 'B' };
+    const seed = { dpa: 'dpa1', spd: ['spd1'], bulan: 2, keperluan: 'Honor', penerima: receiver, bank: 'BJB' };
     await play(ask, [
-      ['bendahara', open('spp', 'spp9', { ...seed, rekening: '1', rincian: [line] })],
+      ['bendahara', open('spp', 'spp9', { ...seed, rekening: '0012345678', rincian: [line] })],
       ['bendahara', command('spp9', 1, 'submit')],
     ]);
   });

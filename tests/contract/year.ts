@@ -121,7 +121,7 @@ const budgeting: readonly Act[] = [
   ['ppkd', command('dpa1', 4, 'ratify')],
 ];
 
-const spp = { bulan: 2, keperluan: 'ATK', penerima: 'CV', bank: 'BJB', rekening: '1' };
+const spp = { bulan: 2, keperluan: 'ATK', penerima: 'CV', bank: 'BJB', rekening: '0012345678' };
 
 const paying: readonly Act[] = [
   ['ppk-skpd', open('kas', 'kas1', { subKegiatan })],

@@ -3,7 +3,7 @@ import type { Body } from '@siklus/workflow';
 import { akun, decree, type Answer, type CashYear } from './cash-year.ts';
 
 /** Where money goes in these tests, and for what. */
-export const receiver = { keperluan: 'Kertas', penerima: 'Bendahara', bank: 'BJB', rekening: '0012' };
+export const receiver = { keperluan: 'Kertas', penerima: 'Bendahara', bank: 'BJB', rekening: '0012345678' };
 /** A row of a paper of cash, as an NPD, TBP or LS has it. */
 export const row = (jumlah: string, id = 'n1') => ({ id, akun, uraian: 'Kertas', dana: '1.1', jumlah });
 

@@ -20,6 +20,8 @@ import {
 } from './cash-acts.ts';
 import { cashYear, decreeSen, lineOf, subKegiatan, type CashYear } from './cash-year.ts';
 
+const account = { bank: 'BJB', rekening: '0012345678', npwp: '012345678901000' };
+
 describe('a year of UP', () => {
   const year = cashYear();
   playUp(year);
@@ -141,7 +143,16 @@ describe('a TU', () => {
     expect(whyNot(play(year, 'setoran', 'more', giveBack('80000.01')))).toBe('advanced');
     done(play(year, 'setoran', 'rest', giveBack('80000')));
     expect([year.sumOf('advanced'), year.at(at(line, 'released'))]).toEqual([0n, 1_780_000_00n]);
-    const ls = { ...receiver, jenis: 'LS', dpa: 'dpa-1', spd: ['spd-1'], bulan: 6, rincian: [row('1780000', 'b1')] };
+    const ls = {
+      ...receiver,
+      ...account,
+      penerima: 'CV Maju',
+      jenis: 'LS',
+      dpa: 'dpa-1',
+      spd: ['spd-1'],
+      bulan: 6,
+      rincian: [row('1780000', 'b1')],
+    };
     done(play(year, 'spp', 'ls', ls));
     payOut(year, 'ls');
     expect([year.at(at(line, 'realised')), [...year.broken]]).toEqual([2_000_000_00n, []]);
@@ -153,9 +164,9 @@ test('a contract is paid up to its value, and a returned request may be asked ag
   const value = { subKegiatan: subKegiatan[0], ...row('200000', 'c1') };
   const terms = [{ id: 't1', uraian: 'Sekaligus', persen: '100', jumlah: '200000' }];
   const days = { tanggal: '2026-02-01', mulai: '2026-02-01', selesai: '2026-03-01' };
-  const parties = { nomor: '1', pekerjaan: 'Kertas', penyedia: 'CV Maju', dpa: ['dpa-1'] };
+  const parties = { nomor: '1', pekerjaan: 'Kertas', penyedia: 'CV Maju', ...account, dpa: ['dpa-1'] };
   done(play(year, 'kontrak', 'k', { ...parties, ...days, rincian: [value], termin: terms }));
-  const ls = { ...receiver, jenis: 'LS', dpa: 'dpa-1', spd: ['spd-1'], kontrak: 'k', bulan: 2 };
+  const ls = { ...receiver, ...account, penerima: 'CV Maju', jenis: 'LS', dpa: 'dpa-1', spd: ['spd-1'], kontrak: 'k', bulan: 2 };
   done(play(year, 'spp', 'one', { ...ls, rincian: [row('150000', 'b1')] }));
   done(year.open('spp', 'two', { ...ls, rincian: [row('50000.01', 'b1')] }));
   expect(whyNot(year.act('two', 'bendahara', 'submit'))).toBe('contract');

@@ -7,6 +7,8 @@ export { akun, dana, opd, subKegiatan } from './plan-bodies.ts';
 const line = { akun, uraian: 'Kertas', dana };
 const months = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`bulan${index + 1}`, '0.00']));
 const place = { unit: opd, subKegiatan, akun, dana };
+// A bank, an account and a tax number that can be true.
+const account = { bank: 'BJB', rekening: '0012345678', npwp: '012345678901000' };
 const payment = { id: 'b1', ...line, jumlah: '100000.00' };
 
 /** A lawful body of each type; together they follow one budget line from plan to progress. */
@@ -51,6 +53,7 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     nomor: '01/PPK/2026',
     pekerjaan: 'Pengadaan kertas',
     penyedia: 'CV Maju',
+    ...account,
     tanggal: '2026-02-01',
     mulai: '2026-02-02',
     selesai: '2026-03-31',
@@ -97,8 +100,7 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     bulan: 2,
     keperluan: 'Kertas',
     penerima: 'CV Maju',
-    bank: 'BJB',
-    rekening: '0012',
+    ...account,
     rincian: [payment],
   },
   spm: {
@@ -107,10 +109,19 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     subKegiatan,
     keperluan: 'Kertas',
     penerima: 'CV Maju',
+    ...account,
     rincian: [payment],
     potongan: [{ id: 't1', jenis: 'PPh 22', kodeBilling: '123', jumlah: '1500.00' }],
   },
-  sp2d: { spm: 'spm-1', jenis: 'LS', subKegiatan, keperluan: 'Kertas', penerima: 'CV Maju', rincian: [payment] },
+  sp2d: {
+    spm: 'spm-1',
+    jenis: 'LS',
+    subKegiatan,
+    keperluan: 'Kertas',
+    penerima: 'CV Maju',
+    ...account,
+    rincian: [payment],
+  },
   setoran: {
     asal: 'LS',
     sp2d: 'sp2d-1',

@@ -72,11 +72,11 @@ test('personal data and reasons are those that were agreed on', () => {
   );
   expect(Object.fromEntries(some.filter(([, fields]) => fields.length > 0))).toEqual({
     usulan: ['pengusul', 'kelompok', 'berkas.*.nama', 'rekomendasi.*.catatan'],
-    kontrak: ['penyedia'],
+    kontrak: ['penyedia', 'rekening', 'npwp'],
     tbp: ['penerima'],
-    spp: ['penerima', 'rekening'],
-    spm: ['penerima'],
-    sp2d: ['penerima'],
+    spp: ['penerima', 'rekening', 'npwp'],
+    spm: ['penerima', 'rekening', 'npwp'],
+    sp2d: ['penerima', 'rekening', 'npwp'],
   });
   expect(declared(Command, ['reason'])).toEqual(['reason', 'note']);
 });

@@ -19,6 +19,11 @@ function wholeYear(row: Body, months = 12): bigint {
   return Array.from({ length: months }, (_, at) => senOf(row, `bulan${at + 1}`)).reduce((a, b) => a + b, 0n);
 }
 
+/** The account and the tax number of one of nine providers. */
+function accountOf(provider: number): Body {
+  return { bank: 'Bank Daerah', rekening: `00123456${provider}0`, npwp: `01234567${provider}901000` };
+}
+
 function contractBody(stage: Stage, what: { dpa: Card; kas: Card; row: Body; value: bigint }): Body {
   const { dpa, kas, row, value } = what;
   const first = terms.slice(0, -1).map((it) => ((value * it.percent) / 100n / 100n) * 100n);
@@ -28,6 +33,7 @@ function contractBody(stage: Stage, what: { dpa: Card; kas: Card; row: Body; val
     nomor: `${serial}/SPK/${stage.year}`,
     pekerjaan: typeof kas.body['nama'] === 'string' ? kas.body['nama'] : 'Pekerjaan konstruksi',
     penyedia: `CV Karya Tirta ${serial % 9}`,
+    ...accountOf(serial % 9),
     tanggal: stage.today,
     mulai: stage.today,
     selesai: `${stage.year}-11-30`,
@@ -92,9 +98,6 @@ function* payTerms(stage: Stage, what: { subject: string; kontrak: Card; row: Bo
       kontrak: kontrak.id,
       bulan: Number(stage.today.slice(5, 7)),
       keperluan: `${term.name} ${String(kontrak.body['pekerjaan'])}`,
-      penerima: kontrak.body['penyedia'],
-      bank: 'Bank Daerah',
-      rekening: '0012345678',
       rincian: [{ id: 'b1', akun: row['akun'], uraian: row['uraian'], dana: row['dana'], jumlah: moneyText(amount) }],
     };
     const common = { subject: `${subject}/termin${index + 1}`, opd: kontrak.opd, unit: kontrak.unit };

@@ -79,6 +79,9 @@ export const contract = (serial: string) => ({
   nomor: `${serial}/SPK/2027`,
   pekerjaan: turned,
   penyedia: `CV ${quotes}`,
+  bank: 'Bank “Daerah”',
+  rekening: '009876543210',
+  npwp: '01.234.567.8-901.000',
   tanggal: '2027-08-02',
   mulai: '2027-08-02',
   selesai: '2027-11-30',
@@ -98,7 +101,9 @@ export async function contracts(hand: Hand): Promise<void> {
   for (const state of ['draft', 'submitted', 'checked', 'signed']) await write(`lama-${state}`, state);
   for (const state of ['draft', 'submitted', 'checked']) await write(`pindah-${state}`, state);
   await toAndFro(hand, await write('bolak-balik', 'draft'));
-  const spp = { jenis: 'LS', kontrak: idOf('kontrak', 'lama-signed'), dpa: idOf('dpa', shortOf(opd), '01') };
+  const { penyedia: penerima, bank, rekening, npwp } = contract('lama-signed');
+  const payee = { penerima, bank, rekening, npwp };
+  const spp = { jenis: 'LS', kontrak: idOf('kontrak', 'lama-signed'), dpa: idOf('dpa', shortOf(opd), '01'), ...payee };
   const seed = { ...spp, spd: [idOf('spd', shortOf(opd), '01')], rincian: [pays(3, 4)] };
   await order(hand, 'termin-1', seed, ['approved', 'issued', 'issued']);
   await order(hand, 'termin-2', { ...seed, rincian: [pays(3, 1)] }, ['submitted']);

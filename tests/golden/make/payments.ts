@@ -10,7 +10,7 @@ import { begin } from './plans.ts';
 const opd = agency(1);
 const short = shortOf(opd);
 const [dpa, spd] = [idOf('dpa', short, '01'), idOf('spd', short, '01')];
-const receiver = { penerima: turned, bank: 'Bank “Daerah”', rekening: '00-98 7654/3210' };
+const receiver = { penerima: turned, bank: 'Bank “Daerah”', rekening: '009876543210' };
 const bulan = 8;
 
 /** Opens a paper of the agency by an office of its own, or by a person or office of the region, and carries it to a state. */

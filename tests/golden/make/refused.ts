@@ -67,7 +67,7 @@ export async function drafts(hand: Hand): Promise<void> {
     keperluan: 'Mahal',
     rincian: [pays(0, 999_999)],
   };
-  const spp = { ...pay, penerima: 'CV', bank: 'B', rekening: '1' };
+  const spp = { ...pay, penerima: 'CV', bank: 'BJB', rekening: '0012345678' };
   await hand.give(`bendahara.${opd}`, opens({ id: idOf('spp', 'mahal'), type: 'spp', year: YEAR, opd, seed: spp }));
 }
 

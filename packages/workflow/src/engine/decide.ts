@@ -93,6 +93,7 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
     step,
     locks: around.locks ?? [],
     figures: around.figures,
+    basis: around.basis,
   });
   const refusals = [
     ...checkTiming(definition, paper, command, around),

@@ -136,6 +136,14 @@ export interface DocumentDefinition<
     basis: View<B, Basis>['basis'],
     place: { readonly opd: string; readonly unit: string; readonly figures?: Figures | undefined },
   ) => Body;
+  /**
+   * Fields that repeat what the paper stands on: nobody edits them, and a submission takes them again. `from` gives their wire values, nothing where
+   * there is no such paper.
+   */
+  readonly copied?: {
+    readonly fields: readonly string[];
+    readonly from: (basis: View<B, Basis>['basis']) => Body | undefined;
+  };
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
   /** The line under which lists show it. */

@@ -3,6 +3,8 @@
 import { applies, returnTargets, type Step } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Bases } from './basis.ts';
+import { checkCopied, takeCopies } from './copied.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import type { Figures } from './figure.ts';
 import { checkTyped, fillIn } from './filling.ts';
@@ -111,14 +113,30 @@ export interface Edited {
   readonly refusals: readonly Refusal[];
 }
 
-/** Edits the body where the command is an edit, fills its figures in where it is a submission; any other leaves it as it is. */
+/** What a submission writes into the body by itself: figures of the ledger, and what is repeated of the paper below. */
+function complete(
+  definition: AnyDefinition,
+  body: Body,
+  { figures, basis }: { readonly figures: Figures | undefined; readonly basis: Bases },
+): Edited {
+  const filled = fillIn(definition, body, figures);
+  const { wire, changes } = takeCopies(definition, filled.wire, basis);
+  return { wire, changes: [...filled.changes, ...changes], refusals: filled.refusals };
+}
+
+/** Edits the body where the command is an edit, completes it where it is a submission; any other leaves it as it is. */
 export function edit(
   definition: AnyDefinition,
   paper: Paper,
   command: Command,
-  desk: { readonly step: Step | undefined; readonly locks: readonly Lock[]; readonly figures: Figures | undefined },
+  desk: {
+    readonly step: Step | undefined;
+    readonly locks: readonly Lock[];
+    readonly figures: Figures | undefined;
+    readonly basis: Bases;
+  },
 ): Edited {
-  if (command.name === 'submit') return fillIn(definition, paper.body, desk.figures);
+  if (command.name === 'submit') return complete(definition, paper.body, desk);
   if (command.name !== 'revise') return { wire: paper.body, changes: [], refusals: [] };
   const patch = command.patch ?? {};
   const odd = oddRows(patch, paper.body);
@@ -158,7 +176,8 @@ export function edit(
     };
   });
   const locked = checkLocks(definition.locks ?? [], { changes, body, opd: paper.opd }, desk.locks);
-  return { wire: body, changes, refusals: [...refusals, ...checkTyped(definition, paper.body, body), ...locked] };
+  const written = [...checkCopied(definition, changes), ...checkTyped(definition, paper.body, body)];
+  return { wire: body, changes, refusals: [...written, ...refusals, ...locked] };
 }
 
 /**

@@ -13,7 +13,7 @@ import { view } from './view.ts';
 /** Kontrak: any number per unit; stands on the ratified DPA it names, beside the contracts signed and the changes ratified before it. */
 export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
   chain,
-  law: 1,
+  law: 2,
   schema: Kontrak,
   rules,
   postings,
@@ -30,6 +30,9 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
       nomor: '',
       pekerjaan: '',
       penyedia: '',
+      bank: '',
+      rekening: '',
+      npwp: '',
       tanggal: '',
       mulai: '',
       selesai: '',

@@ -28,7 +28,10 @@ describe('the law of a contract', () => {
   test.each([
     ['parties-named', 'its number is missing', { nomor: ' ' }],
     ['parties-named', 'the work is missing', { pekerjaan: '' }],
-    ['parties-named', 'the provider is missing', { penyedia: '' }],
+    ['provider-payable', 'nobody knows the account of the provider', { rekening: 'tidak tahu' }],
+    ['provider-payable', 'the bank of the provider is missing', { bank: '-' }],
+    ['provider-payable', 'the provider has no tax number', { npwp: '' }],
+    ['provider-payable', 'the provider is missing', { penyedia: '' }],
     ['days-in-order', 'a day is missing', { tanggal: '' }],
     ['days-in-order', 'a day is none', { mulai: '2026-13-01' }],
     ['days-in-order', 'the calendar has no such day', { mulai: '2026-02-30' }],

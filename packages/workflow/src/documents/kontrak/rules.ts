@@ -2,6 +2,7 @@
 
 import type { ChangeBody } from '../../budget/change-paper.ts';
 import { changedSince } from '../../budget/change-standing.ts';
+import { payeeFaults } from '../../budget/payee.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
@@ -15,13 +16,18 @@ export type KontrakBasis = { dpa: Dpa; kontrak: Kontrak; pergeseran: ChangeBody;
 type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit' | 'sign'>;
 
 const partiesNamed: KontrakRule['check'] = ({ body }) => {
-  const wanted: ['nomor' | 'pekerjaan' | 'penyedia', Text][] = [
+  const wanted: ['nomor' | 'pekerjaan', Text][] = [
     ['nomor', text('Nomor kontrak belum diisi.', 'The number of the contract is missing.')],
     ['pekerjaan', text('Pekerjaan belum diisi.', 'The work is missing.')],
-    ['penyedia', text('Penyedia belum diisi.', 'The provider is missing.')],
   ];
   return wanted.flatMap(([at, message]): Finding[] => (body[at].trim() === '' ? [{ at, text: message }] : []));
 };
+
+const providerPayable: KontrakRule['check'] = ({ body }) =>
+  payeeFaults(
+    { ...body, name: body.penyedia },
+    { name: { at: 'penyedia', label: text('Penyedia', 'The provider') }, npwp: true },
+  );
 
 const daysInOrder: KontrakRule['check'] = ({ body }) => {
   const broken = (['tanggal', 'mulai', 'selesai'] as const).filter((at) => !isDay(body[at]));
@@ -125,6 +131,7 @@ const termsAddUp: KontrakRule['check'] = ({ body }) => {
 /** What a contract must meet when it is submitted and signed. */
 export const rules: readonly KontrakRule[] = [
   { name: 'parties-named', on: ['submit'], cite: 'Aturan daerah', check: partiesNamed },
+  { name: 'provider-payable', on: ['submit'], cite: 'Aturan daerah', check: providerPayable },
   { name: 'days-in-order', on: ['submit'], cite: 'Aturan daerah', check: daysInOrder },
   { name: 'value-given', on: ['submit'], cite: 'Aturan daerah', check: valueGiven },
   // Asked again at the end: another contract may have been signed, or the budget changed, while this one was on its way.

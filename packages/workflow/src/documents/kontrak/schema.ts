@@ -1,6 +1,7 @@
 // The paper of a contract: with whom, from when to when, its value by budget line and the terms in which it is paid.
 
 import { z } from 'zod';
+import { accountFields } from '../../budget/payee.ts';
 import { code, decimal, money, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
@@ -22,6 +23,7 @@ export const Kontrak = z.strictObject({
   nomor: plain(100),
   pekerjaan: plain(),
   penyedia: personal(200),
+  ...accountFields,
   tanggal: plain(10),
   mulai: plain(10),
   selesai: plain(10),

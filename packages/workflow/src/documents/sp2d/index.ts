@@ -3,7 +3,7 @@
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { Spm } from '../spm/schema.ts';
-import { paymentCopy, paymentTitle, paymentTotal } from '../spp/schema.ts';
+import { payeeCopy, payeeFields, paymentCopy, paymentTitle, paymentTotal } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type Sp2dBasis } from './rules.ts';
@@ -23,11 +23,13 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
     const source = basis.spm[0]?.body;
     return {
       ...paymentCopy(source),
-      keperluan: source?.keperluan ?? '',
-      penerima: source?.penerima ?? '',
+      keperluan: '',
+      penerima: '',
       ...seed,
+      ...(source === undefined ? {} : payeeCopy(source)),
     };
   },
+  copied: { fields: payeeFields, from: ({ spm }) => spm[0] && payeeCopy(spm[0].body) },
   subject: (body) => body.spm,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,

@@ -18,8 +18,8 @@ const equalsSpm: Sp2dRule['check'] = ({ paper, body, basis }) => {
     findings.push({
       at: 'rincian',
       text: text(
-        'Jenis, kontrak, nilai dan rincian SP2D harus sama dengan SPM.',
-        'Kind, contract, amount and lines of the SP2D must equal those of the SPM.',
+        'Jenis, kontrak, penerima, nilai dan rincian SP2D harus sama dengan SPM.',
+        'Kind, contract, receiver, amount and lines of the SP2D must equal those of the SPM.',
       ),
     });
   return findings;

@@ -1,6 +1,7 @@
 // The paper of an SP2D: the lines of its SPM, paid from the regional treasury.
 
 import { z } from 'zod';
+import { accountFields } from '../../budget/payee.ts';
 import { code, money, paperId, personal, plain } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
 
@@ -15,6 +16,7 @@ export const Sp2d = z.strictObject({
   kontrak: paperId.optional(),
   keperluan: plain(),
   penerima: personal(200),
+  ...accountFields,
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
 });

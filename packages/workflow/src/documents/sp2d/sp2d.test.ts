@@ -101,3 +101,50 @@ describe('the money of each kind', () => {
     expect(ofKind(change)).toEqual(lines);
   });
 });
+
+describe('whom it pays stands below it', () => {
+  const set = (field: string, from: unknown, to: unknown) => ({
+    name: 'revise',
+    patch: { set: { [field]: { from, to } } },
+  });
+
+  test.each([
+    ['penerima', 'CV Maju', 'Orang Lain'],
+    ['bank', 'BJB', 'BRI'],
+    ['rekening', '0012345678', '0099999991'],
+    ['npwp', '012345678901000', '999999999999990'],
+    ['keperluan', 'Kertas', 'Tinta'],
+  ])('field-closed: %s is not edited, not even in the draft', (field, from, to) => {
+    const refused = ask(draft('sp2d'), 'kuasa-bud', set(field, from, to));
+    expect(refused).toMatchObject({ refusals: [{ code: 'field-closed', at: field }] });
+  });
+
+  test('an older draft takes it again when it is submitted, and says what that changed', () => {
+    const { bank: _bank, rekening: _account, npwp: _npwp, ...rest } = bodies.sp2d;
+    const older = { ...rest, penerima: 'Orang Lain' };
+    const { paper, changes } = effectOf(
+      ask({ ...draft('sp2d'), law: 1, body: older }, 'kuasa-bud', { name: 'submit' }),
+    );
+    expect(paper.body).toEqual(bodies.sp2d);
+    expect(changes.map((it) => [it.at, it.before, it.after])).toEqual([
+      ['penerima', 'Orang Lain', 'CV Maju'],
+      ['bank', undefined, 'BJB'],
+      ['rekening', undefined, '0012345678'],
+      ['npwp', undefined, '012345678901000'],
+    ]);
+  });
+
+  test('of an older SPM that gives no account none is asked', () => {
+    const { bank: _bank, rekening: _account, npwp: _npwp, ...older } = bodies.spm;
+    const basis = { spm: basisOf('sp2d')['spm']!.map((it) => ({ ...it, body: older })) };
+    const { paper } = effectOf(ask(draft('sp2d'), 'kuasa-bud', { name: 'submit' }, { basis }));
+    expect([paper.body['bank'], paper.body['rekening'], paper.body['npwp']]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('whoever opens it does not say it', () => {
+    const seed = { spm: 'spm-1', penerima: 'Orang Lain', rekening: '0099999991' };
+    const opening = { id: 'x', year: 2026, opd, unit: opd, seed };
+    const opened = effectOf(decideOpen(sp2d, opening, around(holder('kuasa-bud'), { basis: basisOf('sp2d') })));
+    expect(opened.paper.body).toMatchObject({ penerima: 'CV Maju', rekening: '0012345678' });
+  });
+});

@@ -2,7 +2,7 @@
 
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
-import { paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
+import { payeeCopy, payeeFields, paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type SpmBasis } from './rules.ts';
@@ -22,12 +22,14 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
     const source = basis.spp[0]?.body;
     return {
       ...paymentCopy(source),
-      keperluan: source?.keperluan ?? '',
-      penerima: source?.penerima ?? '',
+      keperluan: '',
+      penerima: '',
       potongan: [],
       ...seed,
+      ...(source === undefined ? {} : payeeCopy(source)),
     };
   },
+  copied: { fields: payeeFields, from: ({ spp }) => spp[0] && payeeCopy(spp[0].body) },
   subject: (body) => body.spp,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,

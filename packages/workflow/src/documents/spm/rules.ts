@@ -18,8 +18,8 @@ const equalsSpp: SpmRule['check'] = ({ paper, body, basis }) => {
     findings.push({
       at: 'rincian',
       text: text(
-        'Jenis, kontrak, nilai dan rincian SPM harus sama dengan SPP yang disetujui.',
-        'Kind, contract, amount and lines of the SPM must equal those of the approved SPP.',
+        'Jenis, kontrak, penerima, nilai dan rincian SPM harus sama dengan SPP yang disetujui.',
+        'Kind, contract, receiver, amount and lines of the SPM must equal those of the approved SPP.',
       ),
     });
   return findings;

@@ -1,6 +1,7 @@
 // The paper of an SPM: the lines of its SPP, and what is withheld from the receiver.
 
 import { z } from 'zod';
+import { accountFields } from '../../budget/payee.ts';
 import { code, money, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
 
@@ -18,6 +19,7 @@ export const Spm = z.strictObject({
   kontrak: paperId.optional(),
   keperluan: plain(),
   penerima: personal(200),
+  ...accountFields,
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   potongan: z.array(SpmDeduction).max(50),

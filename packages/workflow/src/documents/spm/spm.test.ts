@@ -86,3 +86,41 @@ test('an SPM of UP repeats the amount and commits nothing', () => {
   const submitted = effectOf(ask(paper, 'ppk-skpd', { name: 'submit' }, { basis }));
   expect(moved(through(submitted.paper, 'pa issue'))).toEqual([]);
 });
+
+describe('whom it pays stands below it', () => {
+  const set = (field: string, from: unknown, to: unknown) => ({
+    name: 'revise',
+    patch: { set: { [field]: { from, to } } },
+  });
+
+  test.each([
+    ['penerima', 'CV Maju', 'Orang Lain'],
+    ['bank', 'BJB', 'BRI'],
+    ['rekening', '0012345678', '0099999991'],
+    ['npwp', '012345678901000', '999999999999990'],
+    ['keperluan', 'Kertas', 'Tinta'],
+  ])('field-closed: %s is not edited, not even in the draft', (field, from, to) => {
+    const refused = ask(draft('spm'), 'ppk-skpd', set(field, from, to));
+    expect(refused).toMatchObject({ refusals: [{ code: 'field-closed', at: field }] });
+  });
+
+  test('an older draft takes it again when it is submitted, and says what that changed', () => {
+    const { bank: _bank, rekening: _account, npwp: _npwp, ...rest } = bodies.spm;
+    const older = { ...rest, penerima: 'Orang Lain' };
+    const { paper, changes } = effectOf(ask({ ...draft('spm'), law: 1, body: older }, 'ppk-skpd', { name: 'submit' }));
+    expect(paper.body).toEqual(bodies.spm);
+    expect(changes.map((it) => [it.at, it.before, it.after])).toEqual([
+      ['penerima', 'Orang Lain', 'CV Maju'],
+      ['bank', undefined, 'BJB'],
+      ['rekening', undefined, '0012345678'],
+      ['npwp', undefined, '012345678901000'],
+    ]);
+  });
+
+  test('whoever opens it does not say it', () => {
+    const seed = { spp: 'spp-1', penerima: 'Orang Lain', rekening: '0099999991' };
+    const opening = { id: 'x', year: 2026, opd, unit: opd, seed };
+    const opened = effectOf(decideOpen(spm, opening, around(holder('ppk-skpd'), { basis: basisOf('spm') })));
+    expect(opened.paper.body).toMatchObject({ penerima: 'CV Maju', rekening: '0012345678' });
+  });
+});

@@ -72,6 +72,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
     bank: '',
     rekening: '',
     ...contentOf(seed, basis),
+    ...providerOf(basis.kontrak[0]?.body),
     ...seed,
   }),
   subject: (body, paper) => {
@@ -113,6 +114,14 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
     },
   },
 });
+
+/** What a contract says of its provider, to whom its payments go. */
+function providerOf(contract: Kontrak | undefined): Body {
+  if (contract === undefined) return {};
+  const { penyedia, bank, rekening, npwp } = contract;
+  const given = Object.entries({ penerima: penyedia, bank, rekening, npwp });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
 
 /** Where the rows of a new SPP come from: the LPJ of a GU, the DPA of LS and TU, nowhere for a UP. */
 function contentOf(seed: Body, basis: View<Spp, SppBasis>['basis']): Body {

@@ -1,5 +1,6 @@
 // What an SPP of one kind must meet: UP keeps to the decree, GU refills what was proven, TU is planned, LS keeps to its contract.
 
+import { payeeDiffers } from '../../budget/payee.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, parseMoney, rupiah, sum } from '../../engine/money.ts';
 import { text, type Text } from '../../engine/text.ts';
@@ -142,4 +143,28 @@ export const linesOfContract: SppRule['check'] = ({ body, basis }) => {
         `Account ${row.akun}, fund ${row.dana}, is not in the contract named.`,
       ),
     }));
+};
+
+/** A payment under a contract goes to its provider, into the account that the contract gives; an older contract that gives none leaves it open. */
+export const paysProvider: SppRule['check'] = ({ body, basis }) => {
+  if (body.jenis !== 'LS' || body.kontrak === undefined) return [];
+  const label: Readonly<Record<string, Text>> = {
+    penerima: text('Penerima', 'The receiver'),
+    bank: text('Bank', 'The bank'),
+    rekening: text('Nomor rekening', 'The account number'),
+    npwp: text('NPWP', 'The NPWP'),
+  };
+  return basis.kontrak.flatMap(({ id, number, body: contract }) =>
+    payeeDiffers({ ...contract, penerima: contract.penyedia }, body).map(({ at, given, asked }): Finding => {
+      const name = label[at] ?? text(at, at);
+      const which = number ?? (contract.nomor || id);
+      return {
+        at,
+        text: text(
+          `${name.id} pada SPP “${asked}”, penyedia kontrak ${which} “${given}”; samakan dengan kontrak.`,
+          `${name.en} is “${asked}” on the SPP, “${given}” in contract ${which}; make it equal to the contract.`,
+        ),
+      };
+    }),
+  );
 };

@@ -1,11 +1,12 @@
 // The law of an SPP: money of its own DPA's accounts, a purpose, a receiver with an account. What only one kind must meet stands in kind-rules.ts.
 
-import type { Finding } from '../../engine/document.ts';
-import { text, type Text } from '../../engine/text.ts';
+import { payeeFaults } from '../../budget/payee.ts';
+import { text } from '../../engine/text.ts';
 import {
   equalsLpj,
   formOfKind,
   linesOfContract,
+  paysProvider,
   tuAccounted,
   tuPlanned,
   withinDecree,
@@ -44,17 +45,22 @@ const accountsOfDpa: SppRule['check'] = ({ body, basis, paper }) => {
     }));
 };
 
-const receiverComplete: SppRule['check'] = ({ body }) => {
-  const wanted: ['keperluan' | 'penerima' | 'bank' | 'rekening', Text][] = [
-    ['keperluan', text('Keperluan belum diisi.', 'The purpose is missing.')],
-    ['penerima', text('Penerima belum diisi.', 'The receiver is missing.')],
-    ['bank', text('Bank penerima belum diisi.', "The receiver's bank is missing.")],
-    ['rekening', text('Nomor rekening penerima belum diisi.', "The receiver's account number is missing.")],
-  ];
-  // A GU nihil pays nobody.
-  const asked = body.jenis === 'GU-NIHIL' ? wanted.slice(0, 1) : wanted;
-  return asked.flatMap(([at, message]): Finding[] => (body[at].trim() === '' ? [{ at, text: message }] : []));
-};
+const purposeGiven: SppRule['check'] = ({ body }) =>
+  body.keperluan.trim() === ''
+    ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }]
+    : [];
+
+// A GU nihil pays nobody. Who is paid under a contract is a taxpayer; of salaries and of a treasurer's cash the region may not ask a number.
+const receiverComplete: SppRule['check'] = ({ body }) =>
+  body.jenis === 'GU-NIHIL'
+    ? []
+    : payeeFaults(
+        { ...body, name: body.penerima },
+        {
+          name: { at: 'penerima', label: text('Penerima', 'The receiver') },
+          npwp: body.jenis === 'LS' && body.kontrak !== undefined,
+        },
+      );
 
 /** What an SPP must meet when it is submitted; released, proven and contract money are accounts and are checked by the ledger. */
 export const rules: readonly SppRule[] = [
@@ -71,5 +77,7 @@ export const rules: readonly SppRule[] = [
   { name: 'tu-planned', on: ['submit'], cite: 'Aturan daerah', check: tuPlanned },
   { name: 'tu-accounted', on: ['submit'], cite: 'Aturan daerah', check: tuAccounted },
   { name: 'lines-of-contract', on: ['submit'], cite: 'Aturan daerah', check: linesOfContract },
+  { name: 'pays-provider', on: ['submit'], cite: 'Aturan daerah', check: paysProvider },
+  { name: 'purpose-given', on: ['submit'], cite: 'Permendagri 77/2020', check: purposeGiven },
   { name: 'receiver-complete', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverComplete },
 ];

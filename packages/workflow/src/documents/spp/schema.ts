@@ -1,6 +1,7 @@
 // The paper of an SPP: money asked for by account. Its kind says whether it fills the treasurer's cash (UP, GU), advances it (TU) or pays directly (LS).
 
 import { z } from 'zod';
+import type { Payee } from '../../budget/payee.ts';
 import { code, money, month, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import type { Line } from '../../engine/ledger.ts';
 import { moneyText, sum, type Sen } from '../../engine/money.ts';
@@ -46,6 +47,7 @@ export const Spp = z.strictObject({
   penerima: personal(200),
   bank: plain(100),
   rekening: personal(40),
+  npwp: personal(30).optional(),
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   rincianTu: z.array(TuRow).max(200).optional(),
@@ -55,13 +57,14 @@ export type Spp = z.output<typeof Spp>;
 
 /**
  * What SPP, SPM and SP2D have in common: their kind (LS where an older paper does not say), where their rows belong,
- * the contract they are paid under, and their money.
+ * the contract they are paid under, their money, what for and to whom.
  */
-export interface Payment {
+export interface Payment extends Payee {
   readonly jenis?: PaymentKind | undefined;
   readonly subKegiatan?: string | undefined;
   readonly kontrak?: string | undefined;
   readonly nilai?: Sen | undefined;
+  readonly keperluan?: string;
   readonly rincian: readonly SppRow[];
 }
 
@@ -101,16 +104,34 @@ export function rowText(row: SppRow): string {
   return [row.id, row.unit ?? '', row.subKegiatan ?? '', row.akun, row.dana, row.jumlah].join('|');
 }
 
-/** Whether two payments are of one kind, under one contract or none, and move the same money of the same lines, whatever the order of their rows. */
+/** Fields that say what a payment is for and whom it goes to, given on the SPP and repeated above it. */
+export const payeeFields = ['keperluan', 'penerima', 'bank', 'rekening', 'npwp'] as const;
+
+/**
+ * Whether two payments are of one kind, under one contract or none, for one purpose, to one receiver, and move the same money of the same lines,
+ * whatever the order of their rows.
+ */
 export function samePayment(one: Payment, other: Payment): boolean {
   const textOf = (it: Payment): string =>
-    [kindOf(it), it.subKegiatan ?? '', it.kontrak ?? '', it.nilai ?? 0n, ...it.rincian.map(rowText).toSorted()].join(
-      '\n',
-    );
+    JSON.stringify([
+      kindOf(it),
+      it.subKegiatan ?? '',
+      it.kontrak ?? '',
+      String(it.nilai ?? 0n),
+      ...payeeFields.map((field) => it[field] ?? ''),
+      ...it.rincian.map(rowText).toSorted(),
+    ]);
   return textOf(one) === textOf(other);
 }
 
-/** The part of a payment's wire body that the paper above it repeats: kind, sub kegiatan, contract, amount and rows. */
+/** What a payment is for and whom it goes to, as the paper above repeats it. */
+export function payeeCopy(payment: Payment): Record<string, unknown> {
+  return Object.fromEntries(
+    payeeFields.flatMap((field) => (payment[field] === undefined ? [] : [[field, payment[field]]])),
+  );
+}
+
+/** The part of a payment's wire body that the paper above it takes over once: kind, sub kegiatan, contract, amount and rows. */
 export function paymentCopy(payment: Payment | undefined): Record<string, unknown> {
   if (payment === undefined) return { rincian: [] };
   const { subKegiatan, kontrak, nilai, rincian } = payment;

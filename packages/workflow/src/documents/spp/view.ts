@@ -35,6 +35,7 @@ export const view = {
     penerima: text('Penerima', 'Receiver'),
     bank: text('Bank', 'Bank'),
     rekening: text('Nomor rekening', 'Account number'),
+    npwp: text('NPWP', 'Tax number (NPWP)'),
     nilai: text('Nilai UP', 'Amount of UP'),
     rincian: text('Rincian', 'Lines'),
     'rincian.unit': text('Unit', 'Unit'),

@@ -52,8 +52,10 @@ export function filledOf(type: DocumentType): readonly string[] {
 function everything(type: DocumentType): Editable {
   const fields = fieldsOf(type);
   const filled = filledOf(type);
+  // What repeats the paper below is mended there.
+  const copied = definitionOf(type).copied?.fields ?? [];
   const lists = fields
-    .filter((it) => it.kind === 'rows')
+    .filter((it) => it.kind === 'rows' && !copied.includes(it.name))
     .map((it) => [
       it.name,
       {
@@ -66,7 +68,7 @@ function everything(type: DocumentType): Editable {
   return {
     // What it stands on was chosen when it was opened.
     fields: fields
-      .filter((it) => !['rows', 'paper', 'papers', 'id'].includes(it.kind) && !filled.includes(it.name))
+      .filter((it) => !['rows', 'paper', 'papers', 'id'].includes(it.kind) && ![...copied, ...filled].includes(it.name))
       .map((it) => it.name),
     lists: Object.fromEntries(lists) as Editable['lists'], // built of pairs of just that shape
   };
