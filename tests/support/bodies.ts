@@ -9,6 +9,7 @@ const months = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`bul
 const place = { unit: opd, subKegiatan, akun, dana };
 // A bank, an account and a tax number that can be true.
 const account = { bank: 'BJB', rekening: '0012345678', npwp: '012345678901000' };
+const withheld = { id: 't1', jenis: 'PPh 22', kodeBilling: '012345678901123', jumlah: '1500.00' };
 const payment = { id: 'b1', ...line, jumlah: '100000.00' };
 
 /** A lawful body of each type; together they follow one budget line from plan to progress. */
@@ -82,7 +83,7 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     penerima: 'Toko Murah',
     rincian: [{ id: 'n1', ...line, jumlah: '80000.00' }],
     npdRincian: [{ id: 'n1', akun, dana, jumlah: '100000.00' }],
-    potongan: [{ id: 't1', jenis: 'PPN', kodeBilling: '124', jumlah: '8000.00' }],
+    potongan: [{ id: 't1', jenis: 'PPN', kodeBilling: '012345678901124', jumlah: '8000.00' }],
   },
   lpj: {
     jenis: 'UP',
@@ -111,7 +112,7 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     penerima: 'CV Maju',
     ...account,
     rincian: [payment],
-    potongan: [{ id: 't1', jenis: 'PPh 22', kodeBilling: '123', jumlah: '1500.00' }],
+    potongan: [withheld],
   },
   sp2d: {
     spm: 'spm-1',
@@ -121,6 +122,7 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     penerima: 'CV Maju',
     ...account,
     rincian: [payment],
+    potongan: [withheld],
   },
   setoran: {
     asal: 'LS',

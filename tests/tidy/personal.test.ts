@@ -73,9 +73,9 @@ test('personal data and reasons are those that were agreed on', () => {
   expect(Object.fromEntries(some.filter(([, fields]) => fields.length > 0))).toEqual({
     usulan: ['pengusul', 'kelompok', 'berkas.*.nama', 'rekomendasi.*.catatan'],
     kontrak: ['penyedia', 'rekening', 'npwp'],
-    tbp: ['penerima'],
+    tbp: ['penerima', 'alasanNihil'],
     spp: ['penerima', 'rekening', 'npwp'],
-    spm: ['penerima', 'rekening', 'npwp'],
+    spm: ['penerima', 'rekening', 'npwp', 'alasanNihil'],
     sp2d: ['penerima', 'rekening', 'npwp'],
   });
   expect(declared(Command, ['reason'])).toEqual(['reason', 'note']);

@@ -80,7 +80,10 @@ export function* buyFor(
     const amount = senOf(row, 'jumlah');
     return { ...row, jumlah: moneyText(what.spare ? ((amount * 95n) / 10_000n) * 100n : amount) };
   });
-  const potongan = [{ id: 'x1', jenis: 'PPh 22', kodeBilling: '', jumlah: moneyText((sumOf(rows) / 10_000n) * 100n) }];
+  const tax = (sumOf(rows) / 10_000n) * 100n;
+  const code = chanceOf(stage, `billing/${npd.id}`);
+  const kodeBilling = `${code.pick(900_000) + 100_000}${code.pick(900_000_000) + 100_000_000}`;
+  const potongan = tax > 0n ? [{ id: 'x1', jenis: 'PPh 22', kodeBilling, jumlah: moneyText(tax) }] : [];
   const proof = { npd: npd.id, penerima: 'Toko dan penyedia setempat', rincian: rows, potongan };
   const tbp = yield* open(stage, { ...common, type: 'tbp', office: 'bendahara', seed: proof });
   if (tbp === undefined || !(yield* carry(stage, tbp, { returnsPercent: 5, pause }))) return undefined;

@@ -80,24 +80,28 @@ function kindOf(schema: unknown): FieldKind {
   return isDay(schema) ? 'day' : 'text';
 }
 
+type Lists = Readonly<Record<string, readonly string[]>>;
+
 function fieldsIn(
   shape: Readonly<Record<string, unknown>>,
-  labels: Readonly<Record<string, Text>>,
+  { labels, lists }: { readonly labels: Readonly<Record<string, Text>>; readonly lists: Lists },
   path: string,
 ): readonly Field[] {
   return Object.entries(shape).map(([name, given]): Field => {
     const optional = given instanceof z.ZodOptional;
     const schema: unknown = optional ? given.unwrap() : given;
     const row = schema instanceof z.ZodArray && schema.element instanceof z.ZodObject ? schema.element : undefined;
+    // What may be chosen is a list of the type, or what the schema itself takes.
+    const listed = lists[`${path}${name}`];
     return {
       name,
-      kind: kindOf(schema),
+      kind: listed === undefined ? kindOf(schema) : 'choice',
       label: labels[`${path}${name}`] ?? text(name, name),
       optional,
-      options: optionsOf(schema),
+      options: listed ?? optionsOf(schema),
       schema: schema instanceof z.ZodType ? schema : undefined,
       max: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined,
-      columns: row === undefined ? [] : fieldsIn(row.shape, labels, `${path}${name}.`),
+      columns: row === undefined ? [] : fieldsIn(row.shape, { labels, lists }, `${path}${name}.`),
       row,
     };
   });
@@ -105,6 +109,6 @@ function fieldsIn(
 
 /** The fields of a type in the order of its schema. */
 export function fieldsOf(type: DocumentType): readonly Field[] {
-  const { schema, view } = definitionOf(type);
-  return schema instanceof z.ZodObject ? fieldsIn(schema.shape, view.fields, '') : [];
+  const { schema, view, lists = {} } = definitionOf(type);
+  return schema instanceof z.ZodObject ? fieldsIn(schema.shape, { labels: view.fields, lists }, '') : [];
 }

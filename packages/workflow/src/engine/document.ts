@@ -144,6 +144,10 @@ export interface DocumentDefinition<
     readonly fields: readonly string[];
     readonly from: (basis: View<B, Basis>['basis']) => Body | undefined;
   };
+  /** Fields of words whose value is chosen from a list, by path such as `potongan.jenis`; older papers may say something else. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** What the money of the paper is made of, such as gross, deductions and net, in sen. */
+  readonly breakdown?: (body: B) => readonly { readonly label: Text; readonly amount: Sen }[];
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
   /** The line under which lists show it. */

@@ -1,7 +1,9 @@
 // The document type SP2D, in one value.
 
+import { deductionCopy, deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
+import type { Body } from '../../engine/patch.ts';
 import { Spm } from '../spm/schema.ts';
 import { payeeCopy, payeeFields, paymentCopy, paymentTitle, paymentTotal } from '../spp/schema.ts';
 import { chain } from './machine.ts';
@@ -26,10 +28,12 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
       keperluan: '',
       penerima: '',
       ...seed,
-      ...(source === undefined ? {} : payeeCopy(source)),
+      ...(source === undefined ? {} : copyOf(source)),
     };
   },
-  copied: { fields: payeeFields, from: ({ spm }) => spm[0] && payeeCopy(spm[0].body) },
+  copied: { fields: [...payeeFields, 'potongan'], from: ({ spm }) => spm[0] && copyOf(spm[0].body) },
+  lists: { 'potongan.jenis': deductionNames },
+  breakdown: (body) => withheldOf(paymentTotal(body), body.potongan),
   subject: (body) => body.spm,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
@@ -38,3 +42,8 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   onCancel: { spm: 'draft' },
   number: { at: 'issued', series: '04.0' },
 });
+
+/** What an SP2D repeats of its SPM: whom it pays, what for, and what is withheld. */
+function copyOf(order: Spm): Body {
+  return { ...payeeCopy(order), potongan: deductionCopy(order.potongan) };
+}

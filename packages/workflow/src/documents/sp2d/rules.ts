@@ -1,5 +1,6 @@
 // The law of an SP2D: it pays exactly what its SPM orders.
 
+import { sameDeductions } from '../../budget/deduction.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
@@ -14,12 +15,12 @@ type Sp2dRule = Rule<Sp2d, Sp2dBasis, 'submit'>;
 
 const equalsSpm: Sp2dRule['check'] = ({ paper, body, basis }) => {
   const findings: Finding[] = [...ofOtherUnit(paper, basis.spm, 'spm')];
-  if (!basis.spm.every((it) => samePayment(body, it.body)))
+  if (!basis.spm.every((it) => samePayment(body, it.body) && sameDeductions(body.potongan, it.body.potongan)))
     findings.push({
       at: 'rincian',
       text: text(
-        'Jenis, kontrak, penerima, nilai dan rincian SP2D harus sama dengan SPM.',
-        'Kind, contract, receiver, amount and lines of the SP2D must equal those of the SPM.',
+        'Jenis, kontrak, penerima, nilai, rincian dan potongan SP2D harus sama dengan SPM.',
+        'Kind, contract, receiver, amount, lines and deductions of the SP2D must equal those of the SPM.',
       ),
     });
   return findings;

@@ -1,6 +1,7 @@
 // The paper of an SP2D: the lines of its SPM, paid from the regional treasury.
 
 import { z } from 'zod';
+import { Deduction } from '../../budget/deduction.ts';
 import { accountFields } from '../../budget/payee.ts';
 import { code, money, paperId, personal, plain } from '../../engine/field.ts';
 import { PaymentKind, SppRow } from '../spp/schema.ts';
@@ -19,6 +20,7 @@ export const Sp2d = z.strictObject({
   ...accountFields,
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
+  potongan: z.array(Deduction).max(50).optional(),
 });
 /** See the schema of the same name. */
 export type Sp2d = z.output<typeof Sp2d>;

@@ -148,3 +148,28 @@ describe('whom it pays stands below it', () => {
     expect(opened.paper.body).toMatchObject({ penerima: 'CV Maju', rekening: '0012345678' });
   });
 });
+
+describe('what is withheld stands on the order', () => {
+  const [withheld] = bodies.spm['potongan'] as [Body]; // one row by construction
+
+  test('gross, deductions and net are those of the order', () => {
+    const { paper } = through(draft('sp2d', { potongan: undefined }), 'kuasa-bud submit');
+    expect(paper.body['potongan']).toEqual([withheld]);
+    expect(sp2d.breakdown?.(sp2d.schema.parse(paper.body)).map((it) => it.amount)).toEqual([
+      10_000_000n,
+      150_000n,
+      9_850_000n,
+    ]);
+  });
+
+  test('an SP2D from before says nothing of deductions', () => {
+    const { potongan: _rows, ...older } = bodies.sp2d;
+    expect(sp2d.breakdown?.(sp2d.schema.parse(older))).toEqual([]);
+  });
+
+  test('field-closed: nobody takes a deduction away', () => {
+    const patch = { rows: { potongan: { remove: [{ id: 't1', from: withheld as Body & { id: string } }] } } };
+    const refused = ask(draft('sp2d'), 'kuasa-bud', { name: 'revise', patch });
+    expect(refused).toMatchObject({ refusals: [{ code: 'field-closed', at: 'potongan/t1' }] });
+  });
+});

@@ -36,5 +36,10 @@ export const view = {
     'rincian.uraian': text('Uraian', 'Description'),
     'rincian.dana': text('Sumber dana', 'Fund source'),
     'rincian.jumlah': text('Jumlah', 'Amount'),
+    potongan: text('Potongan', 'Deductions'),
+    'potongan.jenis': text('Jenis potongan', 'Kind of deduction'),
+    'potongan.kodeBilling': text('Kode billing', 'Billing code'),
+    'potongan.jumlah': text('Jumlah', 'Amount'),
+    'potongan.keterangan': text('Keterangan', 'Note'),
   },
 };

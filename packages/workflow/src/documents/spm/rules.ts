@@ -1,8 +1,8 @@
-// The law of an SPM: it orders exactly what its SPP asked for, and never withholds more than it pays.
+// The law of an SPM: it orders exactly what its SPP asked for, and what it withholds is known, paid by its code, and leaves something to pay.
 
+import { deductionFaults, withheldTooMuch } from '../../budget/deduction.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import { paymentTotal, samePayment, type Spp } from '../spp/schema.ts';
 import type { Spm } from './schema.ts';
@@ -25,25 +25,13 @@ const equalsSpp: SpmRule['check'] = ({ paper, body, basis }) => {
   return findings;
 };
 
-const deductionsFit: SpmRule['check'] = ({ body }) => {
-  const paid = paymentTotal(body);
-  const withheld = sum(body.potongan.map((row) => row.jumlah));
-  return withheld <= paid
-    ? []
-    : [
-        {
-          at: 'potongan',
-          text: text(
-            `Potongan ${moneyText(withheld)} melebihi nilai SPM ${moneyText(paid)}.`,
-            `Deductions ${moneyText(withheld)} exceed the order ${moneyText(paid)}.`,
-          ),
-          figures: { potongan: moneyText(withheld), spm: moneyText(paid) },
-        },
-      ];
-};
+const deductionsListed: SpmRule['check'] = ({ body }) => deductionFaults(body);
+
+const deductionsFit: SpmRule['check'] = ({ body }) => withheldTooMuch(paymentTotal(body), body, 'SPM');
 
 /** What an SPM must meet when it is submitted. */
 export const rules: readonly SpmRule[] = [
   { name: 'spm-equals-spp', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsSpp },
+  { name: 'deductions-listed', on: ['submit'], cite: 'Aturan daerah', check: deductionsListed },
   { name: 'deductions-fit', on: ['submit'], cite: 'Permendagri 77/2020', check: deductionsFit },
 ];

@@ -36,8 +36,45 @@ describe('the law of an SPM', () => {
     ['deductions-fit', 'it withholds more than it pays', { potongan: [{ ...deduction, jumlah: '100000.01' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('spm', change))).toEqual([rule]));
 
-  test('all of a payment may be withheld', () =>
-    expect(faults(draft('spm', { potongan: [{ ...deduction, jumlah: '100000.00' }] }))).toEqual([]));
+  test('all of a payment may be withheld where the order says why', () => {
+    const whole = { potongan: [{ ...deduction, jumlah: '100000.00' }] };
+    expect(faults(draft('spm', whole))).toEqual(['deductions-fit']);
+    expect(faults(draft('spm', { ...whole, alasanNihil: 'Dibayar dengan kompensasi' }))).toEqual([]);
+  });
+
+  test.each([
+    ['its kind is anything', { jenis: 'apa saja' }],
+    ['its kind is missing', { jenis: '' }],
+    ['a tax has no billing code', { kodeBilling: '' }],
+    ['a billing code has 14 digits', { kodeBilling: '01234567890112' }],
+    ['a billing code has letters', { kodeBilling: '01234567890112A' }],
+    ['another kind has a billing code that is none', { jenis: 'IWP', kodeBilling: '12' }],
+    ['it withholds nothing', { jumlah: '0.00' }],
+    ['nothing is said of another kind', { jenis: 'Lainnya', kodeBilling: '' }],
+  ])('deductions-listed: a deduction is refused when %s', (_why, change) =>
+    expect(faults(draft('spm', { potongan: [{ ...deduction, ...change }] }))).toEqual(['deductions-listed']),
+  );
+
+  test('deductions-listed: a billing code stands once for a kind', () => {
+    const both = (other: object): readonly string[] =>
+      faults(draft('spm', { potongan: [deduction, { ...deduction, id: 't2', ...other }] }));
+    expect(both({})).toEqual(['deductions-listed']);
+    expect(both({ jenis: 'PPN' })).toEqual([]);
+    expect(both({ kodeBilling: '999999999999998' })).toEqual([]);
+  });
+
+  test('what regions handle in their own ways needs no billing code', () => {
+    const other = { jenis: 'IWP', kodeBilling: '' };
+    expect(faults(draft('spm', { potongan: [{ ...deduction, ...other }] }))).toEqual([]);
+    const free = { jenis: 'Lainnya', kodeBilling: '', keterangan: 'Ganti rugi' };
+    expect(faults(draft('spm', { potongan: [{ ...deduction, ...free }] }))).toEqual([]);
+  });
+
+  test('kinds that nobody knows any more stay readable', () => {
+    const old = { potongan: [{ ...deduction, jenis: 'apa saja', kodeBilling: '1' }] };
+    expect(spm.schema.safeParse(draft('spm', old).body).success).toBe(true);
+    expect(through({ ...draft('spm', old), state: 'submitted' }, 'pa issue').paper.state).toBe('issued');
+  });
 });
 
 test('spm-equals-spp: it is refused when its SPP is of another unit of the agency', () => {

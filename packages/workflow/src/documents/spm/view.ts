@@ -40,5 +40,7 @@ export const view = {
     'potongan.jenis': text('Jenis potongan', 'Kind of deduction'),
     'potongan.kodeBilling': text('Kode billing', 'Billing code'),
     'potongan.jumlah': text('Jumlah', 'Amount'),
+    'potongan.keterangan': text('Keterangan', 'Note'),
+    alasanNihil: text('Alasan tidak ada yang dibayarkan', 'Why nothing is paid'),
   },
 };

@@ -1,5 +1,6 @@
 // The document type TBP, in one value.
 
+import { deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { moneyText } from '../../engine/money.ts';
@@ -35,6 +36,8 @@ export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
       ...seed,
     };
   },
+  lists: { 'potongan.jenis': deductionNames },
+  breakdown: (body) => withheldOf(tbpTotal(body), body.potongan),
   subject: (body) => body.npd,
   title: (body) => `${body.sumber} ${body.subKegiatan} ${body.keperluan}`,
   money: tbpTotal,

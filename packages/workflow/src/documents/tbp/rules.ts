@@ -1,8 +1,9 @@
 // The law of a TBP: it pays no more than its NPD allowed, line by line, to a named receiver.
 
+import { deductionFaults, withheldTooMuch } from '../../budget/deduction.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, rupiah, sum } from '../../engine/money.ts';
+import { moneyText, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Npd } from '../npd/schema.ts';
 import { tbpTotal, type Tbp } from './schema.ts';
@@ -62,26 +63,15 @@ const receiverGiven: TbpRule['check'] = ({ body }) =>
     ? [{ at: 'penerima', text: text('Penerima belum diisi.', 'The receiver is missing.') }]
     : [];
 
-const taxesFit: TbpRule['check'] = ({ body }) => {
-  const paid = tbpTotal(body);
-  const withheld = sum(body.potongan.map((row) => row.jumlah));
-  if (withheld <= paid) return [];
-  return [
-    {
-      at: 'potongan',
-      text: text(
-        `Pajak ${rupiah(withheld)} melebihi yang dibayar ${rupiah(paid)}.`,
-        `Taxes of ${rupiah(withheld)} exceed the ${rupiah(paid)} paid.`,
-      ),
-      figures: { potongan: moneyText(withheld), tbp: moneyText(paid) },
-    },
-  ];
-};
+const taxesListed: TbpRule['check'] = ({ body }) => deductionFaults(body);
+
+const taxesFit: TbpRule['check'] = ({ body }) => withheldTooMuch(tbpTotal(body), body, 'TBP');
 
 /** What a TBP must meet when it is submitted; the cash itself is an account and is checked by the ledger. */
 export const rules: readonly TbpRule[] = [
   { name: 'copies-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: copiesNpd },
   { name: 'within-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: withinNpd },
   { name: 'receiver-given', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverGiven },
+  { name: 'taxes-listed', on: ['submit'], cite: 'Aturan daerah', check: taxesListed },
   { name: 'taxes-fit', on: ['submit'], cite: 'Permendagri 77/2020', check: taxesFit },
 ];

@@ -1,7 +1,8 @@
 // The paper of a TBP (tanda bukti pembayaran): what was paid in cash for one NPD, to whom, and what was withheld.
 
 import { z } from 'zod';
-import { code, money, month, paperId, personal, plain, rowId } from '../../engine/field.ts';
+import { Deduction } from '../../budget/deduction.ts';
+import { code, money, month, paperId, personal, plain, reason, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
 
 /** Money paid on one account; its id is that of the row of the NPD. */
@@ -9,9 +10,6 @@ export const TbpRow = z.strictObject({ id: rowId, akun: code, uraian: plain(), d
 
 /** What the NPD had asked for on one account, as it was copied from there. */
 export const TbpAskedRow = z.strictObject({ id: rowId, akun: code, dana: code, jumlah: money });
-
-/** A tax withheld from the receiver. */
-export const TbpTax = z.strictObject({ id: rowId, jenis: plain(100), kodeBilling: plain(40), jumlah: money });
 
 /** The body of a TBP; `npd` names the paper it stands on, from which `sumber`, `sp2d`, `subKegiatan` and `npdRincian` are copied. */
 export const Tbp = z.strictObject({
@@ -24,7 +22,8 @@ export const Tbp = z.strictObject({
   penerima: personal(200),
   rincian: z.array(TbpRow).max(2000),
   npdRincian: z.array(TbpAskedRow).max(2000),
-  potongan: z.array(TbpTax).max(50),
+  potongan: z.array(Deduction).max(50),
+  alasanNihil: reason(500).optional(),
 });
 /** See the schema of the same name. */
 export type Tbp = z.output<typeof Tbp>;

@@ -38,5 +38,7 @@ export const view = {
     'potongan.jenis': text('Jenis pajak', 'Kind of tax'),
     'potongan.kodeBilling': text('Kode billing', 'Billing code'),
     'potongan.jumlah': text('Jumlah', 'Amount'),
+    'potongan.keterangan': text('Keterangan', 'Note'),
+    alasanNihil: text('Alasan tidak ada yang dibayarkan', 'Why nothing is paid'),
   },
 };

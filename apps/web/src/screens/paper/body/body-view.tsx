@@ -4,6 +4,7 @@ import type { Row } from '@siklus/workflow';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
 import { useLanguage } from '../../../parts/language.ts';
 import type { PaperView } from '../../../shapes.ts';
+import { Breakdown } from './breakdown.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { Value } from './value.tsx';
 
@@ -58,6 +59,7 @@ export function BodyView({ view }: { view: PaperView }) {
             view={view}
           />
         ))}
+      <Breakdown view={view} />
     </>
   );
 }

@@ -18,10 +18,10 @@ const rules: Partial<Record<DocumentType, Editable>> = {
   kas: { fields: [], lists: { rincian: { columns: months } } },
   spd: { fields: [], lists: { rincian: { columns: ['jumlah'] } } },
   spm: {
-    fields: [],
+    fields: ['alasanNihil'],
     lists: {
       potongan: {
-        columns: ['jenis', 'kodeBilling', 'jumlah'],
+        columns: ['jenis', 'kodeBilling', 'jumlah', 'keterangan'],
         fresh: () => ({ jenis: '', kodeBilling: '', jumlah: '0.00' }),
       },
     },
@@ -40,7 +40,11 @@ export function freshRow(field: Field): Omit<Row, 'id'> {
   return Object.fromEntries(
     field.columns
       .filter((it) => it.name !== 'id' && !it.optional)
-      .map((it) => [it.name, it.kind === 'choice' ? (it.options[0] ?? '') : (blank[it.kind] ?? '')]),
+      .map((it) => {
+        // A choice that may still be open is left to whoever makes it.
+        const open = it.schema?.safeParse('').success === true;
+        return [it.name, it.kind === 'choice' && !open ? (it.options[0] ?? '') : (blank[it.kind] ?? '')];
+      }),
   );
 }
 
