@@ -1,5 +1,5 @@
 // The one function that changes papers: asking twice, asking too late, asking at once.
-import { execute, type Deed } from '@siklus/api';
+import { execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { putRows, type Store } from '@siklus/store';
 import type { Decree } from '@siklus/workflow';
@@ -23,10 +23,8 @@ describe.each(databasesOf('execute'))('%s', (kind) => {
     ask = askOn(store);
   });
 
-  const codes = async (...asked: Parameters<Ask>): Promise<readonly string[]> => {
-    const answer = await ask(...asked);
-    return answer.ok ? [] : answer.refusals.map((it) => it.code);
-  };
+  const codesOf = (answer: ExecuteAnswer): readonly string[] => (answer.ok ? [] : answer.refusals.map((it) => it.code));
+  const codes = async (...asked: Parameters<Ask>): Promise<readonly string[]> => codesOf(await ask(...asked));
   const rows = async (): Promise<number> => (await store.read.selectFrom('journal').select('seq').execute()).length;
 
   test('the same request under the same key is done once and answered twice', async () => {
@@ -192,9 +190,9 @@ describe.each(databasesOf('execute'))('%s', (kind) => {
       };
     });
     const late = await execute(store, { ...asked, key: 'late', now: '2026-02-01T17:00:00.000Z' }); // midnight in Jakarta
-    expect(late.answer).toMatchObject({ refusals: [{ code: 'not-your-office' }] });
+    expect(codesOf(late.answer)).toEqual(['not-your-office', 'rule-broken']);
     const inTime = await execute(store, { ...asked, key: 'in-time', now: '2026-02-01T16:59:59.000Z' });
-    expect(inTime.answer).toMatchObject({ refusals: [{ code: 'rule-broken' }] });
+    expect(codesOf(inTime.answer)).toEqual(['rule-broken']);
   });
 
   test('32 agencies of clerks asking at once for one ceiling never pass it', async () => {

@@ -9,6 +9,7 @@ import {
   definitionOf,
   documentTypes,
   explain,
+  wouldMove,
   type Explanation,
 } from '@siklus/workflow';
 import fc from 'fast-check';
@@ -34,10 +35,15 @@ const disagreement = ({ paper, circumstances, left }: Case, told: readonly Expla
   const definition = definitionOf(paper.type);
   for (const shown of told) {
     const decision = decide(definition, paper, commandFor(shown), circumstances);
-    const short = decision.ok
-      ? changes(decision.effect.transfers).filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n)
-      : [];
-    const against = decision.ok ? short.map(() => 'ceiling-exceeded') : decision.refusals.map((it) => it.code);
+    // What does not fit is told beside what is refused for something else.
+    const transfers = decision.ok
+      ? decision.effect.transfers
+      : wouldMove(definition, paper, commandFor(shown), circumstances);
+    const short = changes(transfers).filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n);
+    const against = [
+      ...(decision.ok ? [] : decision.refusals.map((it) => it.code)),
+      ...short.map(() => 'ceiling-exceeded'),
+    ];
     const codes = shown.missing.map((it) => it.code).join();
     if (shown.allowed !== (against.length === 0) || codes !== against.join())
       return `${paper.type} ${paper.state} ${shown.command}: shown ${codes || 'allowed'}, done ${against.join() || 'allowed'}`;

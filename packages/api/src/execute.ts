@@ -35,11 +35,12 @@ import { admitAsked } from './door.ts';
 import { figuresFor, loadFigures } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
-import { takeBack } from './falling.ts';
+import { withCeilings } from './ceilings.ts';
+import { recordAll } from './falling.ts';
 import { keptText, toldAgain } from './kept-answer.ts';
 import { readLaw } from './law.ts';
 import { loadOutstanding } from './outstanding.ts';
-import { record, refused, type Decided } from './record.ts';
+import { refused, type Decided } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
 export type { Asked, Deed, Executed } from './deed.ts';
@@ -136,13 +137,7 @@ function* perform(asked: Asked, head: Head, { faults, salt }: Means): Work<Execu
         : yield* decideBirth(asked, deed, at, region.zone);
   if ('ok' in decided) return { answer: decided, notice: undefined };
   if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
-  const { effect } = decided.decision;
-  const writing = { head, region: region.code, salt };
-  const executed = yield* record(asked, decided, effect, writing);
-  if (!executed.answer.ok) return executed;
-  const { definition, around } = decided;
-  const cause = { definition, paper: effect.paper, day: around.circumstances.day, writing };
-  return yield* takeBack(asked, cause, executed);
+  return yield* recordAll(asked, decided, decided.decision.effect, { head, region: region.code, salt });
 }
 
 function* decideCommand(
@@ -181,7 +176,8 @@ function* decideCommand(
     moved: givesBack(definition, stored, deed.command.name) ? yield* loadOutstanding(before.id) : [],
     unsettled: deed.command.name === 'submit' ? yield* loadUnsettled(definition, before) : [],
   });
-  const decision = decide(definition, stored, deed.command, around.circumstances);
+  const decided = decide(definition, stored, deed.command, around.circumstances);
+  const decision = yield* withCeilings(decided, definition, stored, { ...around, command: deed.command });
   return { definition, before, risen: before !== stored, around, decision };
 }
 

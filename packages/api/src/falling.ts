@@ -1,12 +1,20 @@
 // The papers that go back with one that was cancelled: in the same transaction, each with an entry of its own after that of its cause.
 
-import { fallBack, fallingWith, upToDate, type AnyDefinition, type Falling, type Paper } from '@siklus/workflow';
+import {
+  fallBack,
+  fallingWith,
+  upToDate,
+  type AnyDefinition,
+  type Effect,
+  type Falling,
+  type Paper,
+} from '@siklus/workflow';
 import { findPaper, nextInstant, readHead, type Work } from '@siklus/store';
 import { loadAround } from './around.ts';
 import type { Asked, Executed, FallingBack } from './deed.ts';
 import { readLaw } from './law.ts';
 import { loadOutstanding } from './outstanding.ts';
-import { record, type Writing } from './record.ts';
+import { record, type Decided, type Writing } from './record.ts';
 import type { ChangeNotice } from './shapes.ts';
 
 /** What was cancelled, by which law, and where its entry was written. */
@@ -17,11 +25,19 @@ interface Cause {
   readonly writing: Writing;
 }
 
+/** Writes what a decision does and what follows from it, see `record`; where something of it is refused, nothing of the whole act stays. */
+export function* recordAll(asked: Asked, decided: Decided, effect: Effect, writing: Writing): Work<Executed> {
+  const executed = yield* record(asked, decided, effect, writing);
+  if (!executed.answer.ok) return executed;
+  const { definition, around } = decided;
+  const { day } = around.circumstances;
+  return yield* takeBack(asked, { definition, paper: effect.paper, day, writing }, executed);
+}
+
 /** Entries of one request take their salts from one row of numbers; each that follows begins so far on, past all words of a command. */
 const APART = 1000;
 
-/** Takes back what stood below a paper that was just cancelled; where its money does not fit, nothing of the whole act stays. */
-export function* takeBack(asked: Asked, cause: Cause, executed: Executed): Work<Executed> {
+function* takeBack(asked: Asked, cause: Cause, executed: Executed): Work<Executed> {
   const also: ChangeNotice[] = [];
   for (const [index, falling] of fallingWith(cause.definition, cause.paper).entries()) {
     const { salt } = cause.writing;

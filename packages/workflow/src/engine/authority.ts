@@ -82,22 +82,27 @@ function wrongState(definition: AnyDefinition, paper: Paper, command: Command): 
   };
 }
 
-/** The holding under which an officer acts, or why not: wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official. */
+/**
+ * The holding under which an officer acts, and what is against it: wrong-state, not-your-office, own-draft, second-stamp, acting-official,
+ * delegated-official. Where there is something, it is the holding of whoever may act instead, so that the rest can be judged; none in a wrong state.
+ */
 export function checkAuthority(
   definition: AnyDefinition,
   paper: Paper,
   command: Command,
   officer: Officer,
-): { readonly ok: true; readonly holding: Holding } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+): { readonly holding: Holding | undefined; readonly refusals: readonly Refusal[] } {
   const { chain } = definition;
   const facts = factsOf(definition, paper);
   const asked = officesFor(chain, paper, command, facts);
-  if (asked.length === 0) return { ok: false, refusals: [wrongState(definition, paper, command)] };
+  const [office] = asked;
+  if (office === undefined) return { holding: undefined, refusals: [wrongState(definition, paper, command)] };
+  const another: Holding = { assignment: '', office, opd: paper.opd, kind: 'definitif', decree: undefined };
   const area = areaOf(definition, paper);
   const fitting = officer.holdings.filter((it) => asked.includes(it.office) && reaches(it, paper.opd, area));
   if (fitting.length === 0) {
     return {
-      ok: false,
+      holding: another,
       refusals: [
         {
           code: 'not-your-office',
@@ -115,7 +120,7 @@ export function checkAuthority(
       ? ownDraft(paper, officer, asked)
       : [];
   const holding = stamping ? fitting.find((it) => mayHold(step, it)) : fitting[0];
-  return refusals.length > 0 || holding === undefined ? { ok: false, refusals } : { ok: true, holding };
+  return { holding: holding ?? another, refusals };
 }
 
 /**

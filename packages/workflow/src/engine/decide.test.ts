@@ -14,6 +14,7 @@ import {
   through,
 } from '../../../../tests/support/given.ts';
 import type { Decision } from './decide.ts';
+import type { Office } from './office.ts';
 import type { Paper } from './document.ts';
 import { adopt, decideOpen } from './open.ts';
 import { byPrecedence, refusalCodes } from './refusal.ts';
@@ -172,13 +173,20 @@ describe('opening a paper is refused with', () => {
 });
 
 describe('precedence', () => {
-  test('authority is looked at before the form, the schedule and the rules', () => {
+  test('authority, schedule, basis and rules are told together, in that order', () => {
     const wrong = { windows: closed, basis: {} };
-    expect(codes(ask(draft('rka', { rincian: [] }), 'tapd', { name: 'submit' }, wrong))).toEqual(['not-your-office']);
-    expect(codes(ask(draft('rka', { rincian: [] }), 'pptk', { name: 'submit' }, wrong))).toEqual([
-      'window-closed',
-      'basis-missing',
-    ]);
+    const told = (office: Office): readonly string[] => [
+      ...new Set(codes(ask(draft('rka', { rincian: [] }), office, { name: 'submit' }, wrong))),
+    ];
+    expect(told('tapd')).toEqual(['not-your-office', 'window-closed', 'basis-missing', 'rule-broken']);
+    expect(told('pptk')).toEqual(['window-closed', 'basis-missing', 'rule-broken']);
+  });
+
+  test('a rule that looks at a paper which does not exist says nothing; one that does not, does', () => {
+    const bare = ask(draft('spp', { keperluan: '' }), 'bendahara', { name: 'submit' }, { basis: {} });
+    const rules = bare.ok ? [] : bare.refusals.flatMap((it) => it.rule ?? []);
+    expect(rules).toContain('receiver-complete');
+    expect(rules).not.toContain('accounts-of-dpa');
   });
 
   test('both duties broken are told both', () => {

@@ -2,7 +2,7 @@
 
 import { paperAfter, stampOf } from './act.ts';
 import { checkAuthority } from './authority.ts';
-import { checkBasis, decodeBasis } from './basis.ts';
+import { checkBasis, decodeBasis, missingBases } from './basis.ts';
 import { findStep, type Chain, type Step } from './chain.ts';
 import type { Circumstances } from './circumstances.ts';
 import { takesBack, type Command } from './command.ts';
@@ -14,6 +14,7 @@ import { commandFaults, dayFaults, paperFaults } from './fitting.ts';
 import { checkReason, checkRoute, checkTarget, checkTiming, checkWay, edit } from './guard.ts';
 import { upToDate } from './paper.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
+import type { Movement } from './ledger.ts';
 import { settingOf } from './setting.ts';
 import { settle, type Effect } from './settle.ts';
 import { text } from './text.ts';
@@ -52,30 +53,75 @@ export function commandsOf({ chain }: { readonly chain: Chain }): readonly strin
  * money follows in the same act. A paper, a day or a command of a wrong form is refused as malformed, also a paper of a newer law; nothing that comes
  * from storage or from a client makes it throw.
  * Refusals, in order: unknown-command, malformed, wrong-state, not-your-office, own-draft, second-stamp, acting-official, delegated-official,
- * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, figures-moved, rule-broken. Ceilings are checked where
- * the accounts are.
+ * stage-closed, window-closed, locked, basis-missing, reason-required, field-closed, conflict, figures-moved, rule-broken. All of them are told
+ * together, so that mending one shows none that was not told before; only an unknown command, a form that cannot be judged, a state that does not take
+ * it and a body that cannot be read leave nothing else to say. Ceilings are checked where the accounts are, see {@link wouldMove}.
  * @example const decision = decide(documents.spp, paper, { name: 'verify' }, around);
  * decision.ok ? decision.effect.paper.state : decision.refusals.map((it) => it.text.id);
  */
 export function decide(definition: AnyDefinition, stored: Paper, command: Command, around: Circumstances): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ ok: false, refusals: byPrecedence(refusals) });
-  const { chain } = definition;
-  const odd = [...commandFaults(command), ...dayFaults(around.day), ...paperFaults(definition, stored)];
+  const odd = oddities(definition, stored, command, around);
   if (odd.length > 0) return refuse(...odd);
-  const paper = upToDate(definition, stored);
   if (!commandsOf(definition).includes(command.name)) {
     return refuse({
       code: 'unknown-command',
       text: text(`Perintah ${command.name} tidak dikenal.`, `Unknown command ${command.name}.`),
     });
   }
+  const { refusals, effect } = attempt(definition, stored, command, around);
+  return refusals.length > 0 || effect === undefined ? refuse(...refusals) : { ok: true, effect: effect() };
+}
+
+/**
+ * The money that a command would move if nothing stood in its way, so that its ceilings are told together with what refuses it; [] where the state
+ * does not take it, and of a body that cannot be read.
+ */
+export function wouldMove(
+  definition: AnyDefinition,
+  stored: Paper,
+  command: Command,
+  around: Circumstances,
+): readonly Movement[] {
+  if (oddities(definition, stored, command, around).length > 0) return [];
+  if (!commandsOf(definition).includes(command.name)) return [];
+  const { refusals, effect } = attempt(definition, stored, command, around);
+  if (effect === undefined) return [];
+  if (refusals.length === 0) return effect().transfers;
+  try {
+    return effect().transfers;
+  } catch {
+    // A posting may take for granted what rules have asked before: of a paper that breaks them it has nothing to say. Nothing is moved here.
+    return [];
+  }
+}
+
+/** Why a question cannot be judged: the form of the command, of the day or of the paper. */
+function oddities(
+  definition: AnyDefinition,
+  stored: Paper,
+  command: Command,
+  { day }: Pick<Circumstances, 'day'>,
+): readonly Refusal[] {
+  return [...commandFaults(command), ...dayFaults(day), ...paperFaults(definition, stored)];
+}
+
+/** Everything against a command, and what it would do; that only where its state takes it and its body can be read. */
+interface Attempt {
+  readonly refusals: readonly Refusal[];
+  readonly effect: (() => Effect) | undefined;
+}
+
+function attempt(definition: AnyDefinition, stored: Paper, command: Command, around: Circumstances): Attempt {
+  const { chain } = definition;
+  const paper = upToDate(definition, stored);
   const authority = checkAuthority(definition, paper, command, around.officer);
-  if (!authority.ok) return refuse(...authority.refusals);
   const { holding } = authority;
+  if (holding === undefined) return { refusals: authority.refusals, effect: undefined };
   const facts = factsOf(definition, paper);
   const step = findStep(chain, paper.state, facts);
   const aimless = checkTarget(definition, paper, command, { step, facts });
-  if (aimless.length > 0) return refuse(...aimless);
+  if (aimless.length > 0) return { refusals: [...authority.refusals, ...aimless], effect: undefined };
   const standing = machineOf(chain).next(
     paper,
     eventOf(chain, paper, command, { office: holding.office, facts }),
@@ -95,16 +141,17 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
     figures: around.figures,
     basis: around.basis,
   });
+  const submits = command.name === 'submit';
   const refusals = [
+    ...authority.refusals,
     ...checkTiming(definition, paper, command, around),
     ...checkReason(command),
     ...checkRoute(command, paper, around),
-    ...(command.name === 'submit' ? checkBasis(definition, 'submit', { basis: around.basis, wire }) : []),
+    ...(submits ? checkBasis(definition, 'submit', { basis: around.basis, wire }) : []),
     ...shut,
   ];
   const decoded = malformed(definition, wire);
-  if ('refusals' in decoded) return refuse(...refusals, ...decoded.refusals);
-  if (refusals.length > 0) return refuse(...refusals);
+  if ('refusals' in decoded) return { refusals: [...refusals, ...decoded.refusals], effect: undefined };
   const view: View<unknown> = {
     paper,
     body: decoded.body,
@@ -116,7 +163,8 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
   };
   if (isLastStamp(definition, paper, command.name))
     refusals.push(...checkMoved(definition, wire, figuresMoved(definition, wire, around.figures), command.seen));
-  refusals.push(...brokenRules(definition, command.name, view));
+  const unknown = submits ? missingBases(definition, { basis: around.basis, wire }) : [];
+  refusals.push(...brokenRules(definition, command.name, view, unknown));
   if (command.name === 'revise' && step !== undefined && facts !== undefined)
     refusals.push(...checkWay(definition, step, { before: facts, after: factsOfBody(definition, decoded.body) }));
   if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
@@ -128,16 +176,14 @@ export function decide(definition: AnyDefinition, stored: Paper, command: Comman
       ),
     });
   }
-  if (refusals.length > 0) return refuse(...refusals);
-  const stamp = stampOf(command, step, { holding, around });
-  const next = paperAfter(definition, paper, { command, standing, wire, stamp });
-  const { holidays } = around;
-  const money = givesBack(definition, stored, command.name) ? around.moved : [];
-  const risen = paper !== stored;
-  return {
-    ok: true,
-    effect: settle(definition, paper, next, { view, holding, changes, holidays, moved: money, risen }),
+  const effect = (): Effect => {
+    const stamp = stampOf(command, step, { holding, around });
+    const next = paperAfter(definition, paper, { command, standing, wire, stamp });
+    const moved = givesBack(definition, stored, command.name) ? around.moved : [];
+    const risen = paper !== stored;
+    return settle(definition, paper, next, { view, holding, changes, holidays: around.holidays, moved, risen });
   };
+  return { refusals, effect };
 }
 
 /** Whether a command on a stored paper may give money back: where the paper may go back by it, and where it is the first under a newer law. */
@@ -149,13 +195,40 @@ export function givesBack(
   return takesBack(command) || stored.law < definition.law;
 }
 
-/** The rules of a definition that a command meets and breaks, as refusals in the order of the definition. */
-export function brokenRules(definition: AnyDefinition, command: string, view: View<unknown>): Refusal[] {
+/**
+ * The rules of a definition that a command meets and breaks, as refusals in the order of the definition. Of papers of the types in `unknown` nothing is
+ * known yet: a rule that looks at them says nothing.
+ */
+export function brokenRules(
+  definition: AnyDefinition,
+  command: string,
+  view: View<unknown>,
+  unknown: readonly string[] = [],
+): Refusal[] {
   return definition.rules
     .filter((rule) => (rule.on as readonly string[]).includes(command)) // literal command names, widened to compare
-    .flatMap((rule) =>
-      rule
-        .check(view)
-        .map((finding): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...finding })),
-    );
+    .flatMap((rule) => {
+      const seen = seeing(view, unknown);
+      const findings = rule.check(seen.view);
+      if (seen.looked()) return [];
+      return findings.map((it): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...it }));
+    });
+}
+
+/** A view that remembers whether somebody looked for papers that are not known. */
+function seeing(
+  view: View<unknown>,
+  unknown: readonly string[],
+): { readonly view: View<unknown>; readonly looked: () => boolean } {
+  if (unknown.length === 0) return { view, looked: () => false };
+  let looked = false;
+  const basis = { ...view.basis };
+  for (const type of unknown)
+    Object.defineProperty(basis, type, {
+      get: () => {
+        looked = true;
+        return [];
+      },
+    });
+  return { view: { ...view, basis }, looked: () => looked };
 }

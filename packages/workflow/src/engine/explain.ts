@@ -3,7 +3,7 @@
 import { findStep, returnTargets } from './chain.ts';
 import type { Command } from './command.ts';
 import type { Circumstances } from './circumstances.ts';
-import { commandsOf, decide } from './decide.ts';
+import { commandsOf, decide, wouldMove } from './decide.ts';
 import { officesFor } from './authority.ts';
 import type { Day } from './calendar.ts';
 import { dueDay } from './deadline.ts';
@@ -12,7 +12,7 @@ import type { Window } from './jadwal.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { factsOf } from './facts.ts';
 import { figuresMoved, isLastStamp, seenOf } from './filling.ts';
-import { changes, type Place, type Stage } from './ledger.ts';
+import { changes, type Movement, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
 import { upToDate } from './paper.ts';
@@ -106,6 +106,14 @@ export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
   };
 }
 
+/** The refusals of transfers that do not fit; `left` is the balance of an account, and nothing is known of any where it is absent. */
+export function ceilingsPassed(transfers: readonly Movement[], left: Known['left']): readonly Refusal[] {
+  if (left === undefined) return [];
+  return changes(transfers)
+    .filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n)
+    .map((it) => ceilingExceeded(it.place, left(it.key), -it.delta));
+}
+
 function targetsOf({ chain }: AnyDefinition, paper: Paper, facts: ReturnType<typeof factsOf>): readonly string[] {
   const step = findStep(chain, paper.state, facts);
   return step === undefined ? [] : returnTargets(chain, paper.state, step, facts);
@@ -158,15 +166,9 @@ export function explain(
     const moved = movedAt(definition, paper, name, around);
     const command = trial(name, targets, moved);
     const decision = decide(definition, stored, command, anywhere);
-    const over =
-      decision.ok && left !== undefined
-        ? changes(decision.effect.transfers).filter(
-            (it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n,
-          )
-        : [];
-    const missing = decision.ok
-      ? over.map((it) => ceilingExceeded(it.place, left?.(it.key) ?? 0n, -it.delta))
-      : decision.refusals;
+    // Of a command that is refused too, so that its ceilings do not come as a second wave.
+    const transfers = decision.ok ? decision.effect.transfers : wouldMove(definition, stored, command, anywhere);
+    const missing = [...(decision.ok ? [] : decision.refusals), ...ceilingsPassed(transfers, left)];
     return {
       command: name,
       allowed: missing.length === 0,
@@ -191,8 +193,8 @@ export function accountsOf(definition: AnyDefinition, stored: Paper, around: Cir
   const paper = upToDate(definition, stored);
   const targets = targetsOf(definition, paper, factsOf(definition, paper));
   const keys = commandsOf(definition).flatMap((name) => {
-    const decision = decide(definition, stored, trial(name, targets, movedAt(definition, paper, name, around)), around);
-    return decision.ok ? changes(decision.effect.transfers).map((it) => it.key) : [];
+    const command = trial(name, targets, movedAt(definition, paper, name, around));
+    return changes(wouldMove(definition, stored, command, around)).map((it) => it.key);
   });
   return [...new Set(keys)];
 }

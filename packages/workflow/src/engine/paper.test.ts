@@ -39,11 +39,11 @@ describe('a stored paper', () => {
     expect([now.law, now.body['bank'], now.body['keperluan']]).toEqual([4, 'BJB (kode 001)', 'Kertas.']);
     expect(upToDate(later, { ...paper, law: 3 }).body['bank']).toBe('BJB');
     expect(upToDate(later, now)).toBe(now);
-    expect(parsePaper(later, stored({ law: 1, body: paper.body }))).toMatchObject({ ok: true, paper: { law: 4 } });
+    expect(parsePaper(later, stored({ body: paper.body, law: 1 }))).toMatchObject({ ok: true, paper: { law: 4 } });
   });
 
   test('of a newer law is refused, and never read by the one before', () => {
-    const law = spp.law + 1;
+    const law = documents.spp.law + 1;
     expect(faults(stored({ law }))).toEqual(['law']);
     expect(() => upToDate(documents.spp, { ...draft('spp'), law })).toThrow(`law ${law}`);
   });

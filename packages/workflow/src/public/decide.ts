@@ -6,8 +6,15 @@ export { supersedesEarlier } from '../engine/act.ts';
 export { asksNobodyAnew, Command, takesBack, type CommandFor } from '../engine/command.ts';
 export { compile, eventOf, machineConfig, type CompiledChain, type Standing } from '../engine/compile.ts';
 export { type Circumstances } from '../engine/circumstances.ts';
-export { brokenRules, commandsOf, decide, givesBack, type Decision } from '../engine/decide.ts';
-export { accountsOf, ceilingExceeded, explain, type Explanation, type Known } from '../engine/explain.ts';
+export { brokenRules, commandsOf, decide, givesBack, wouldMove, type Decision } from '../engine/decide.ts';
+export {
+  accountsOf,
+  ceilingExceeded,
+  ceilingsPassed,
+  explain,
+  type Explanation,
+  type Known,
+} from '../engine/explain.ts';
 export { factsOf, isConditional } from '../engine/facts.ts';
 export {
   figuresAsked,

@@ -112,7 +112,7 @@ describe('the way of a report', () => {
     const noted = effectOf(ask(paper, 'verifikator-monev', note('catatanVerifikator'))).paper;
     expect([noted.state, noted.body['catatanVerifikator']]).toEqual(['submitted', 'Foto belum terlampir']);
     expect(codesOf(ask(paper, 'verifikator-monev', note('kendala', '')))).toEqual(['field-closed']);
-    expect(codesOf(ask(paper, 'kabag-adbang', note('catatanKabag')))).toEqual(['not-your-office']);
+    expect(codesOf(ask(paper, 'kabag-adbang', note('catatanKabag')))).toEqual(['not-your-office', 'field-closed']);
     const later = through(draft('realisasi'), ...verified).paper;
     expect(effectOf(ask(later, 'kabag-adbang', note('catatanKabag'))).paper.state).toBe('verified');
     expect(codesOf(ask(later, 'kabag-adbang', note('catatanVerifikator')))).toEqual(['field-closed']);
