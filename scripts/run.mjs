@@ -1,7 +1,7 @@
 // The one door: `node scripts/run.mjs VERB`, on any Node >= 18 with npm. Installs what is missing, then goes on with the
 // Node that the lockfile brings, because the machine's own may be too old for the database driver.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundledNode, ensureInstalled, root } from './install.mjs';
 import { say, stopWith } from './say.mjs';
@@ -29,12 +29,17 @@ const verbs = {
     await ensureInstalled();
     const { buildWeb } = await import('./web-build.mjs');
     await buildWeb();
-    mkdirSync(join(root, 'data'), { recursive: true });
-    const db = process.env.SIKLUS_DB ?? join(root, 'data', 'demo.db');
+    const wish = process.env.SIKLUS_DB || join('data', 'demo.db');
+    const db = /^postgres(ql)?:/.test(wish) ? wish : resolve(process.env.SIKLUS_DB ? here : root, wish);
     become('apps/server/src/main.ts', args, { cwd: root, env: { ...process.env, SIKLUS_DB: db } });
   },
   siklus: async () => {
     await ensureInstalled();
+    // What is served is the app, which a fresh clone has not built yet.
+    if (args[0] === 'serve' && !args.some((it) => it === '--help' || it === '-h')) {
+      const { buildWeb } = await import('./web-build.mjs');
+      await buildWeb();
+    }
     become('apps/cli/src/main.ts', args);
   },
   bench: async () => {

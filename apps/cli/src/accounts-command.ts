@@ -20,6 +20,12 @@ export async function makeAccounts(args: readonly string[], io: Io): Promise<Exi
     );
   const people = await withRegion(values, io, async (store, _region, address) => {
     const rows = await store.read.selectFrom('person').select(['id', 'name', 'username']).orderBy('username').execute();
+    if (rows.length === 0)
+      throw new Complaint(
+        'Belum ada pejabat di basis data ini, jadi tidak ada akun yang dibuat. Pejabat contoh untuk setiap jabatan dibuat oleh: siklus simulate --seed 1',
+        'Nobody holds an office in this database yet, so no account was made. Example officers for every office are made by: siklus simulate --seed 1',
+        exits.refused,
+      );
     await addAccountsTo(
       store,
       rows.map(({ id, name, username }) => ({ person: id, name, username, password })),

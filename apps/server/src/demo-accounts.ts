@@ -34,3 +34,16 @@ export async function listDemoAccounts(store: Store): Promise<readonly DemoAccou
   const order = offices.map((office) => officeTitle(office).id);
   return rows.toSorted((a, b) => order.indexOf(a.office) - order.indexOf(b.office));
 }
+
+/** Who is met on the tour of the README, in its order. */
+const tour: readonly string[] = ['tapd', 'pptk.1', 'pa.1', 'bpkad', 'bud', 'administrator'];
+
+/** What is printed of the accounts when a demonstration starts: those of the tour, and where the others are. */
+export function signInsOf(accounts: readonly DemoAccount[]): readonly string[] {
+  const first = tour.flatMap((username) => accounts.filter((it) => it.username === username));
+  const lines = first.map(({ username, password, name }) => `  ${username.padEnd(20)} ${password.padEnd(14)} ${name}`);
+  const rest = accounts.length - first.length;
+  return rest === 0
+    ? lines
+    : [...lines, `  dan ${rest} akun lain, tercantum di layar masuk / and ${rest} more, listed on the sign-in screen`];
+}

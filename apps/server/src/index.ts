@@ -8,3 +8,4 @@ export { isPostgres, openStore, type Opening } from './open-store.ts';
 export { createServer, isPortTaken, type RunningServer, type ServerSettings } from './server.ts';
 export { machineClocks, USUAL_DAYS, watchClock, type MachineClocks, type WatchedClock } from './machine-clock.ts';
 export type { SignInLimits } from './sign-in-limit.ts';
+export { signInsOf } from './demo-accounts.ts';

@@ -98,8 +98,11 @@ async function main(): Promise<void> {
   const { SIKLUS_DB } = process.env;
   const database = SIKLUS_DB === undefined || SIKLUS_DB === '' ? demoFile : SIKLUS_DB;
   if (resolve(database) === demoFile) await makeDemo(place);
-  const { openStore } = await import('./open-store.ts');
-  const store = await openStore(database, { ...how, check: 'beside', place });
+  const { isPostgres, openStore } = await import('./open-store.ts');
+  // A name that was mistyped is neither a new region nor, with passwords that all the world knows, a demonstration.
+  const missing = !isPostgres(database) && !existsSync(database) && existsSync(dirname(resolve(database)));
+  if (missing) throw (await import('@siklus/store')).notSetUp(database);
+  const store = await openStore(database, { ...how, create: false, check: 'beside', place });
   try {
     await serve(store, database);
   } catch (fault) {
@@ -138,7 +141,7 @@ async function serve(store: Store, database: string): Promise<void> {
   });
   // Asked before anybody is told where it runs: from then on it may be ended at any time.
   const reasons = await server.clockReasons();
-  const { listDemoAccounts } = await import('./demo-accounts.ts');
+  const { listDemoAccounts, signInsOf } = await import('./demo-accounts.ts');
   const demo = (await listDemoAccounts(store)) ?? [];
   let ending: Promise<void> | undefined;
   const end = (): void => void (ending ??= server.close().then(() => store.close()));
@@ -146,8 +149,7 @@ async function serve(store: Store, database: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   console.log(`Siklus: ${server.url}`);
   for (const { id, en } of reasons) console.error(`${id}\n${en}`);
-  for (const { username, password, name } of demo.slice(0, 40))
-    console.log(`  ${username.padEnd(20)} ${password.padEnd(14)} ${name}`);
+  for (const line of signInsOf(demo)) console.log(line);
   store.checked.catch(async (fault: unknown) => {
     await server.close();
     await store.close();

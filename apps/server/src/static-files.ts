@@ -30,7 +30,15 @@ interface File {
 /** Gives the answer for a path, or undefined when the app has nothing there; addresses of screens get the page. */
 export type StaticFiles = (path: string, encodings: string | undefined) => Promise<Response | undefined>;
 
-/** Loads the folder of a built app; without one there is nothing to serve. */
+// The API answers all the same; who opens a screen is told what is missing instead of finding nothing.
+const notBuilt = (): Response =>
+  new Response(
+    'Aplikasi web belum dibangun. Jalankan lewat npm, yang membangunnya: npm start, atau npm run -s siklus -- serve --db ...\n' +
+      'The web app is not built. Start it through npm, which builds it: npm start, or npm run -s siklus -- serve --db ...\n',
+    { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } },
+  );
+
+/** Loads the folder of a built app; without one every screen says how to build it. */
 export function loadStaticFiles(folder: string): StaticFiles {
   const files = new Map<string, File>();
   let entries: string[] = [];
@@ -54,6 +62,7 @@ export function loadStaticFiles(folder: string): StaticFiles {
       compressible: compressible.has(extension),
     });
   }
+  if (entries.length === 0) return (path) => Promise.resolve(extname(path) === '' ? notBuilt() : undefined);
   return async (path, encodings) => {
     // A name with an extension is a file; anything else is a screen of the app.
     const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
