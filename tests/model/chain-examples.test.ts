@@ -9,16 +9,24 @@ import {
   documents,
   frameOf,
   parseChain,
+  withChain,
+  type Chain,
   type ParsedChain,
+  type Step,
 } from '@siklus/workflow';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { siklus } from '../support/command-line.ts';
+import { checkOn, shelfOf } from '../support/walks.ts';
 
+const shelf = shelfOf('chain-examples');
 const home = join(import.meta.dirname, '../../docs/chains');
 const list = (folder: string): string[] => readdirSync(join(home, folder)).map((file) => join(home, folder, file));
 const good = list('good');
 const bad = list('bad');
 const named = (path: string): string => basename(path, '.json');
+/** Well written, and more than the checker looks at. */
+const unproved = bad.filter((path) => named(path).startsWith('not-proved-'));
+const faulty = bad.filter((path) => !unproved.includes(path));
 
 // What only a type of one's own can show: on the shipped ones what hangs on a step without a condition hangs on the last.
 const ofTheirOwn = 'moment-conditional';
@@ -33,20 +41,21 @@ const codes = (parsed: ParsedChain): string[] => (parsed.ok ? [] : parsed.faults
 
 test('there are examples of both kinds, and a bad one for every fault', () => {
   expect(good.length).toBeGreaterThanOrEqual(3);
-  expect(bad.map(named).toSorted()).toEqual(chainFaultCodes.toSorted());
+  expect(faulty.map(named).toSorted()).toEqual(chainFaultCodes.toSorted());
+  expect(unproved.length).toBe(2);
 });
 
 test.each(good.map((path) => [named(path), path]))('%s is in order', (_name, path) => {
   expect(read(path)).toMatchObject({ ok: true });
 });
 
-test.each(bad.map((path) => [named(path), path]))('%s is found, and nothing else', (name, path) => {
+test.each(faulty.map((path) => [named(path), path]))('%s is found, and nothing else', (name, path) => {
   const parsed = read(path);
   expect(codes(parsed)).toEqual([name]);
 });
 
 test('every fault says in both languages what to do, and where', () => {
-  for (const path of bad) {
+  for (const path of faulty) {
     const parsed = read(path);
     if (parsed.ok) throw new Error(`${path} has no fault`);
     for (const fault of parsed.faults) {
@@ -55,6 +64,47 @@ test('every fault says in both languages what to do, and where', () => {
       expect(fault.text.en).not.toBe(fault.text.id);
     }
   }
+});
+
+test('what is too much for the checker is neither in order nor faulty, says how much it is, and ends within the bound', () => {
+  const verdicts = unproved.map((path) => {
+    const { document } = JSON.parse(readFileSync(path, 'utf8')) as { document: string };
+    const parsed = read(path);
+    if (!parsed.ok) throw new Error(`${path} has a fault`);
+    const {
+      verdict,
+      ok,
+      faults,
+      unproved: why,
+      standings,
+    } = checkOn(shelf, withChain(definitionOf(document), parsed.chain, 0));
+    return { name: named(path), verdict, ok, faults, why: why?.en, standings };
+  });
+  const both = { verdict: 'not-proved', ok: false, faults: [] };
+  expect(verdicts).toEqual([
+    {
+      ...both,
+      name: 'not-proved-cases',
+      why: 'Not proved: too many cases (184320); simplify the conditions, or split the chain.',
+      standings: 0,
+    },
+    {
+      ...both,
+      name: 'not-proved-standings',
+      why: 'Not proved: too many standings (more than 5000); let fewer offices stamp side by side, or split the chain.',
+      standings: 5000,
+    },
+  ]);
+});
+
+test('control: the largest chain that one draws is proved within the bound', () => {
+  const { rka } = documents;
+  const [signed, reviewed, approved] = rka.chain.steps;
+  const six: Step = { ...reviewed, all: ['mitra-bappeda', 'bpkad', 'inspektorat', 'sekda', 'ppkd', 'bud'] };
+  const chain: Chain = { ...rka.chain, steps: [signed, six, approved] };
+  const { verdict, standings } = checkOn(shelf, withChain(rka, chain, 0));
+  expect(verdict).toBe('in-order');
+  expect(standings).toBeGreaterThan(2000);
 });
 
 test('the JSON Schema in docs is the one of the code', async () => {
@@ -71,7 +121,7 @@ describe('siklus chain', () => {
   });
 
   // Without a type to compare with, a wrong document is only a chain of another type.
-  test.each(bad.map(named).filter((name) => name !== ofTheirOwn && name !== 'wrong-document'))(
+  test.each(faulty.map(named).filter((name) => name !== ofTheirOwn && name !== 'wrong-document'))(
     'check %s says so and ends with 1',
     async (name) => {
       const ran = await siklus('chain', 'check', at('bad', name), '--json');
@@ -79,6 +129,15 @@ describe('siklus chain', () => {
       expect(ran.json()).toMatchObject({ ok: false, faults: [{ code: name }] });
     },
   );
+
+  test('check says what it could not prove, and ends with 1', async () => {
+    const ran = await siklus('chain', 'check', at('bad', 'not-proved-cases'));
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain('Tidak terbukti: terlalu banyak kasus (184320)');
+    expect(ran.out).not.toContain('benar');
+    const json = (await siklus('chain', 'check', at('bad', 'not-proved-cases'), '--json')).json();
+    expect(json).toMatchObject({ document: 'spp', ok: false, verdict: 'not-proved', faults: [], warnings: [] });
+  });
 
   test('check prints each fault with its path and ends with 1', async () => {
     const ran = await siklus('chain', 'check', at('bad', 'unknown-office'));

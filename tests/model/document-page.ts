@@ -14,6 +14,7 @@ import {
   toMermaid,
   wordsOf,
   type AnyDefinition,
+  type Demand,
   type BasisSpec,
   type DocumentType,
   type Lockable,
@@ -169,6 +170,12 @@ const fieldsSection = ({ view }: AnyDefinition): string =>
     'No fields.',
   );
 
+const stampText = ({ office, oneOf = [], when, certain, moment }: Demand & { moment: string }): string => {
+  const offices = [...(office === undefined ? [] : [office]), ...oneOf].map((it) => officeTitle(it).id).join(' or ');
+  const where = when === undefined ? '' : `, where the paper has ${predicateText(when).en}`;
+  return `${offices} at \`${moment}\`${where}${certain === 'M' ? ' (told, not demanded)' : ''}`;
+};
+
 const factsOfType = ({ scope, number, editioned, opensEdition, mandatory = [] }: AnyDefinition): string =>
   [
     scope === 'region' ? 'A paper of the region.' : 'A paper of one OPD.',
@@ -181,7 +188,7 @@ const factsOfType = ({ scope, number, editioned, opensEdition, mandatory = [] }:
       ? []
       : [
           `In any edition of its chain these stamps stand: ${mandatory
-            .map((it: { office: Office; moment: string }) => `${officeTitle(it.office).id} at \`${it.moment}\``)
+            .map((it: Demand & { moment: string }) => stampText(it))
             .join(', ')}.`,
         ]),
   ].join(' ');

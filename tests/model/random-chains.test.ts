@@ -10,6 +10,7 @@ import {
   isEnd,
   machineOf,
   needOf,
+  officesIn,
   officesOf,
   type Chain,
   type CheckedLaw,
@@ -28,6 +29,7 @@ import { shelfOf, type NamedLaw } from '../support/walks.ts';
 const shelf = shelfOf('random-chains', ['tests/model/random-chains.test.ts']);
 
 const pool: readonly Office[] = ['pa', 'kpa', 'bpkad', 'tapd', 'sekda'];
+const everybody: readonly Office[] = ['pptk', ...pool];
 const names = ['signed', 'weighed', 'agreed', 'approved'];
 const conditions: readonly Predicate[] = [{ kind: ['LS'] }, { amount: { over: '5' } }, { not: { kind: ['LS'] } }];
 
@@ -160,14 +162,19 @@ const verdicts = (chain: Chain, filled: readonly Office[], named?: NamedLaw) =>
 
 const verdictsOf = (chain: Chain, filled: readonly Office[], law?: CheckedLaw) => {
   const checked = check(chain, { offices: filled, ...(law === undefined ? {} : { law }) });
-  const searched = everyCase(chain).map((facts) => ({ facts, spots: search(chain, facts, filled) }));
-  const spots = searched.flatMap((it) => it.spots);
-  const reached = new Set(spots.map((it) => it.state));
+  const spots = everyCase(chain).flatMap((facts) => search(chain, facts, filled));
+  // What follows from an empty office is told as that office, once; the rest is what the chain does when all are filled.
+  const reached = new Set(everyCase(chain).flatMap((facts) => search(chain, facts, everybody).map((it) => it.state)));
   const stuck = spots.some((it) => !isEnd(chain, it.state) && !leadsTo(it, ({ state }) => state === finalOf(chain)));
   const unreachable = checked.faults.filter((it) => it.code === 'state-unreachable').flatMap((it) => it.states);
-  const blocked = checked.faults.some((it) => ['no-end', 'no-final', 'dead-end', 'law-disagrees'].includes(it.code));
+  const blocking = ['no-end', 'no-final', 'dead-end', 'law-disagrees', 'office-missing'];
+  const blocked = checked.faults.some((it) => blocking.includes(it.code));
+  const vacant = checked.faults.filter((it) => it.code === 'office-missing');
+  const missing = everybody.filter((it) => officesIn(chain).includes(it) && !filled.includes(it));
   return {
     checker: { unreachable: unreachable.toSorted(), blocked },
+    // One sentence for each office at most, however much follows from it.
+    sentences: { told: vacant.length, missing: missing.length },
     search: {
       unreachable: allStatesOf(chain)
         .filter((it) => !reached.has(it))
@@ -183,9 +190,10 @@ test('checker and plain search agree on what is reached and where a paper gets s
   let stuck = 0;
   fc.assert(
     fc.property(chainsOf(4, 2), offices, (chain, filled) => {
-      const { checker, search: plain } = verdicts(chain, filled);
+      const { checker, search: plain, sentences } = verdicts(chain, filled);
       if (plain.blocked) stuck += 1;
       expect(checker).toEqual(plain);
+      expect(sentences.told).toBeLessThanOrEqual(sentences.missing);
     }),
     { numRuns: extent(50, 500), seed: seedOf(7) },
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { definitionOf, isDocumentType } from './documents/index.ts';
 import type { Chain } from './engine/chain.ts';
 import type { ChainFrame } from './engine/chain-fault.ts';
+import type { Demand } from './engine/demand.ts';
 import { momentsOf, type AnyDefinition } from './engine/document.ts';
 import { lockAspects } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
@@ -81,7 +82,8 @@ export function frameOf(definition: AnyDefinition): ChainFrame {
     finals: shipped.steps.at(-1)?.name ?? '',
     moments: asked.filter((it) => it.when === undefined).map((it) => it.name),
     heard: asked.filter((it) => it.when !== undefined).map((it) => it.name),
-    mandatory: definition.mandatory ?? [],
+    // What is not verified is told by the checker, and keeps nobody from publishing.
+    mandatory: (definition.mandatory ?? []).filter((it: Demand) => it.certain !== 'M'),
     ...(definition.kinds === undefined ? {} : { kinds: definition.kinds }),
     states: Object.keys(states),
     commands: Object.keys(commands),

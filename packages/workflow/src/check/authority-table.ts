@@ -6,7 +6,7 @@ import { offices, type HoldingKind, type Office } from '../engine/office.ts';
 import type { Facts } from '../engine/predicate.ts';
 import { bareOf, firstPaper, hurried } from './bare.ts';
 import { circumstances, everyCommand, explore } from './explore.ts';
-import { law as realLaw, type CheckedLaw } from './options.ts';
+import { law as realLaw, most, type CheckedLaw } from './options.ts';
 import { stranger } from './person.ts';
 import { casesOfChain } from './structure.ts';
 import { trailFindings } from './trail.ts';
@@ -30,7 +30,7 @@ const moments = (paper: Paper): readonly string[] => paper.stamps.map((it) => it
 function standingsOf(definition: AnyDefinition, facts: Facts, law: CheckedLaw): readonly Paper[] {
   const { chain } = definition;
   const walk = explore(definition, firstPaper(chain), {
-    offices,
+    most: most.standings,
     law,
     // A paper with wrong stamps is a line of its own, but not followed: a faulty chain may pile up stamps without end.
     sound: (paper) => trailFindings(chain, paper, facts).length === 0,
@@ -92,14 +92,14 @@ function rowsOf(definition: AnyDefinition, facts: Facts, paper: Paper, law: Chec
 
 /**
  * The table of a definition: a row for every case of its conditions, standing and command, also for those that nobody may give. Asked on papers
- * drafted and stamped by others, so duties of single persons do not show.
+ * drafted and stamped by others, so duties of single persons do not show. A chain with more cases than {@link check} looks at has none.
  */
 export function authorityTable(
   definition: Pick<AnyDefinition, 'chain' | 'view' | 'kinds'>,
   law: CheckedLaw = realLaw,
 ): readonly AuthorityRow[] {
   const quick = { view: definition.view, chain: hurried(definition.chain) };
-  return casesOfChain(definition.chain, definition.kinds).flatMap((facts) => {
+  return (casesOfChain(definition.chain, definition.kinds).cases ?? []).flatMap((facts) => {
     const bare = bareOf(quick, facts);
     return standingsOf(bare, facts, law).flatMap((paper) => rowsOf(bare, facts, paper, law));
   });

@@ -2,24 +2,20 @@
 
 import { allStatesOf, findStep, statesOf, type Chain } from '../engine/chain.ts';
 import { momentsOf, type AnyDefinition } from '../engine/document.ts';
-import { offices } from '../engine/office.ts';
+import type { Facts } from '../engine/predicate.ts';
 import { text } from '../engine/text.ts';
 import { bareOf, firstPaper, hurried } from './bare.ts';
+import { demandFindings } from './demands.ts';
 import { explore } from './explore.ts';
-import { firstOfEach, type Fault } from './fault.ts';
-import { law as realLaw, MOST_STANDINGS, type CheckOptions, type Mandatory } from './options.ts';
+import type { Fault } from './fault.ts';
+import { moneyFindings } from './money.ts';
+import { officeFindings } from './offices.ts';
+import { law as realLaw, most, type CheckOptions, type Mandatory } from './options.ts';
 import { walkFaults, type Walked } from './standing-faults.ts';
 import { casesOfChain, structureFindings } from './structure.ts';
-import { trailFindings } from './trail.ts';
+import { trailFindings, type Finding } from './trail.ts';
+import { tooManyCases, tooManyStandings, type Found } from './verdict.ts';
 import { pathTo } from './words.ts';
-
-/** What the checker found: `standings` and `cases` say how much it looked at. */
-export interface Checked {
-  readonly ok: boolean;
-  readonly faults: readonly Fault[];
-  readonly standings: number;
-  readonly cases: number;
-}
 
 const unwalkable: ReadonlySet<string> = new Set(['name-clash', 'reserved-command', 'quorum']);
 
@@ -77,38 +73,69 @@ function neverFaults(chain: Chain, walked: readonly Walked[]): Fault[] {
   return [...faults, ...idle];
 }
 
-/** Checks a chain with what its document type says about it; a type without more is a chain alone. */
-export function checkChain(subject: Subject, options: CheckOptions): Checked {
-  const { chain } = subject;
-  const law = options.law ?? realLaw;
-  const cases = casesOfChain(chain, subject.kinds);
-  const mandatory = mandatoryOf(subject, options);
-  const money = Object.keys(subject.postings ?? {});
-  const written = structureFindings(chain, { cases, mandatory }).map((it): Fault => ({ ...it, path: [] }));
-  // Names that clash make one state out of two, and a wrong quorum has no tally: such a chain is not worth walking.
-  if (written.some((it) => unwalkable.has(it.code)))
-    return { ok: false, faults: firstOfEach(written), standings: 0, cases: cases.length };
-  const quick = { view: subject.view, chain: hurried(chain) };
-  const walked = cases.map((facts): Walked => {
+/** The stamps that papers of a walk usually carry and that some end without, each with the shortest way to it. */
+function walkWarnings({ definition, facts, walk }: Walked, demands: readonly Mandatory[]): readonly Fault[] {
+  return [...walk.standings.values()].flatMap((at) =>
+    demandFindings(definition.chain, facts, { demands, paper: at.paper }).map((it): Fault => ({
+      ...it,
+      path: pathTo(definition, walk, at),
+    })),
+  );
+}
+
+const bare = (findings: readonly Finding[]): readonly Fault[] => findings.map((it) => ({ ...it, path: [] }));
+
+/** Walks all cases until there is no more to be looked at, or too much: then the last walk is cut short. */
+function walkAll(
+  subject: Subject,
+  cases: readonly Facts[],
+  given: Omit<Walked, 'definition' | 'facts' | 'walk'>,
+): { readonly walked: readonly Walked[]; readonly full: boolean } {
+  const { chain, view } = subject;
+  const quick = { view, chain: hurried(chain) };
+  const walked: Walked[] = [];
+  let left: number = most.standings;
+  for (const facts of cases) {
     const definition = bareOf(quick, facts);
     const walk = explore(definition, firstPaper(chain), {
-      offices: options.offices ?? offices,
-      law,
+      most: left,
+      law: given.law,
       sound: (paper) => trailFindings(chain, paper, facts).length === 0,
     });
-    return { definition, facts, walk, mandatory, money, options, law };
-  });
-  const faults = [...written, ...neverFaults(chain, walked), ...walked.flatMap(walkFaults)];
-  if (walked.some((it) => it.walk.full))
-    faults.push({
-      code: 'too-large',
-      states: [],
-      text: text(
-        `Alur mempunyai lebih dari ${MOST_STANDINGS} kedudukan; kurangi jabatan yang berdampingan.`,
-        `The chain has more than ${MOST_STANDINGS} standings; let fewer offices stamp side by side.`,
-      ),
-      path: [],
-    });
-  const standings = walked.reduce((total, it) => total + it.walk.standings.size, 0);
-  return { ok: faults.length === 0, faults: firstOfEach(faults), standings, cases: cases.length };
+    walked.push({ definition, facts, walk, ...given });
+    left -= walk.standings.size;
+    if (walk.full) return { walked, full: true };
+  }
+  return { walked, full: false };
+}
+
+/** Checks a chain with what its document type says about it; a type without more is a chain alone. */
+export function checkChain(subject: Subject, options: CheckOptions): Found {
+  const { chain } = subject;
+  const demands = mandatoryOf(subject, options);
+  const [usual, mandatory] = [demands.filter((it) => it.certain === 'M'), demands.filter((it) => it.certain !== 'M')];
+  const money = Object.keys(subject.postings ?? {});
+  const { cases, count } = casesOfChain(
+    chain,
+    subject.kinds,
+    demands.flatMap((it) => it.when ?? []),
+  );
+  const written = bare([
+    ...structureFindings(chain, { cases, mandatory }),
+    ...moneyFindings(chain, money),
+    ...officeFindings(chain, options.offices),
+  ]);
+  const found = { faults: written, standings: 0, cases: count };
+  // Names that clash make one state out of two, and a wrong quorum has no tally: such a chain is not worth walking.
+  if (written.some((it) => unwalkable.has(it.code))) return found;
+  if (cases === undefined) return { ...found, unproved: tooManyCases(count) };
+  const given = { mandatory, money, law: options.law ?? realLaw };
+  const { walked, full } = walkAll(subject, cases, given);
+  return {
+    faults: [...written, ...(full ? [] : neverFaults(chain, walked)), ...walked.flatMap(walkFaults)],
+    warnings: walked.flatMap((it) => walkWarnings(it, usual)),
+    unproved: full ? tooManyStandings(most.standings) : undefined,
+    standings: walked.reduce((total, it) => total + it.walk.standings.size, 0),
+    cases: count,
+  };
 }

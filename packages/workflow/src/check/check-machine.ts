@@ -5,10 +5,10 @@ import { firstStages, moveCycle, type CycleKind } from '../cycle/cycle.ts';
 import { opdCycle } from '../cycle/opd.ts';
 import { regionCycle } from '../cycle/region.ts';
 import { text } from '../engine/text.ts';
-import type { Checked } from './check-chain.ts';
-import { firstOfEach, type CheckCode, type Fault, type PathStep } from './fault.ts';
-import type { CheckOptions } from './options.ts';
+import type { CheckCode, Fault, PathStep } from './fault.ts';
+import { most, type CheckOptions } from './options.ts';
 import { internalEvents } from './standing-faults.ts';
+import { tooManyStandings, type Found } from './verdict.ts';
 
 interface Spot {
   readonly key: string;
@@ -71,13 +71,18 @@ function cycleChart(kind: CycleKind): Chart {
   return { root, first: firstStages(kind), move, done: (leaves) => isDone(root, leaves) };
 }
 
-function walkChart(chart: Chart, events: readonly string[]): ReadonlyMap<string, Spot> {
+/** Every standing of a machine by its key, up to as many as are looked at; `full` when there are more. */
+function walkChart(
+  chart: Chart,
+  events: readonly string[],
+): { readonly found: ReadonlyMap<string, Spot>; readonly full: boolean } {
   const found = new Map<string, Spot>();
   const queue: Omit<Spot, 'next'>[] = [
     { key: chart.first.join(','), leaves: chart.first, done: chart.done(chart.first), came: undefined },
   ];
   for (const made of queue) {
     if (found.has(made.key)) continue;
+    if (found.size >= most.standings) return { found, full: true };
     const spot: Spot = { ...made, next: [] };
     found.set(spot.key, spot);
     for (const event of events) {
@@ -88,7 +93,7 @@ function walkChart(chart: Chart, events: readonly string[]): ReadonlyMap<string,
       queue.push({ key, leaves, done: chart.done(leaves), came: { from: spot, event } });
     }
   }
-  return found;
+  return { found, full: false };
 }
 
 function pathOf(spot: Spot): readonly PathStep[] {
@@ -188,21 +193,21 @@ function closable(found: ReadonlyMap<string, Spot>): ReadonlySet<string> {
 }
 
 /** Checks a cycle by its name, or a machine without context: all stages reached, none a trap, all events sent, closable from everywhere. */
-export function checkMachine(subject: AnyStateMachine | CycleKind, options: CheckOptions): Checked {
+export function checkMachine(subject: AnyStateMachine | CycleKind, options: CheckOptions): Found {
   const chart = typeof subject === 'string' ? cycleChart(subject) : chartOf(subject);
   const nodes = nodesOf(chart.root);
   const own = [...new Set(nodes.flatMap((node) => [...node.transitions.keys()]))];
   const events = options.events ?? own.filter((it) => !it.startsWith('xstate.') && it !== '*');
-  const found = walkChart(chart, events);
+  const { found, full } = walkChart(chart, events);
   const seen = new Set([...found.values()].flatMap((it) => it.leaves));
   const ends = closable(found);
   const faults = [...drawnFaults(chart.root, options.events), ...traps(chart.root)];
   for (const leaf of nodes.filter(isLeaf).map(stagePath))
-    if (!seen.has(leaf))
+    if (!seen.has(leaf) && !full)
       faults.push(fault('state-unreachable', [leaf], `${leaf} tidak pernah tercapai.`, `${leaf} is never reached.`));
   const internal = internalEvents(chart.root.key, nodes.map(stagePath));
   for (const spot of found.values()) {
-    if (!ends.has(spot.key))
+    if (!ends.has(spot.key) && !full)
       faults.push(
         fault(
           'not-closable',
@@ -234,5 +239,5 @@ export function checkMachine(subject: AnyStateMachine | CycleKind, options: Chec
           ),
         );
   }
-  return { ok: faults.length === 0, faults: firstOfEach(faults), standings: found.size, cases: 1 };
+  return { faults, unproved: full ? tooManyStandings(most.standings) : undefined, standings: found.size, cases: 1 };
 }

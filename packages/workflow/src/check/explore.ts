@@ -8,7 +8,7 @@ import { commandsOf } from '../engine/decide.ts';
 import type { AnyDefinition, Paper } from '../engine/document.ts';
 import { officeScope, type Holding, type HoldingKind, type Office } from '../engine/office.ts';
 import { checkedOpd } from './bare.ts';
-import { MOST_STANDINGS, type CheckedLaw } from './options.ts';
+import type { CheckedLaw } from './options.ts';
 import { canonical, keyOf, MOST_WRITERS, stranger, writersOf } from './person.ts';
 
 /** One act that the law allows: who gave which command under which office, and the paper just after it. */
@@ -36,7 +36,7 @@ export interface Standing {
   readonly broken: string | undefined;
 }
 
-/** Every standing of a walk by its key, in order of distance from the start; `full` when there were too many. */
+/** Every standing of a walk by its key, in order of distance from the start; `full` when there were more than may be met. */
 export interface Walk {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly full: boolean;
@@ -78,19 +78,24 @@ export function everyCommand(chain: Chain): readonly Command[] {
 }
 
 interface Given {
-  /** The offices that are filled. */
-  readonly offices: readonly Office[];
+  /** How many standings may be met. */
+  readonly most: number;
   readonly law: CheckedLaw;
   readonly sound: (paper: Paper) => boolean;
   /** Every act by somebody new: enough to stand everywhere, not to see what one person may do twice. */
   readonly strangersOnly?: boolean;
 }
 
+interface Asking extends Given {
+  /** The offices that somebody who acts may hold. */
+  readonly actors: readonly Office[];
+}
+
 const kinds: readonly HoldingKind[] = ['definitif', 'plt', 'plh', 'delegasi'];
 
-function actsOf(definition: AnyDefinition, paper: Paper, command: Command, given: Given): Act[] {
+function actsOf(definition: AnyDefinition, paper: Paper, command: Command, given: Asking): Act[] {
   const { chain } = definition;
-  const { law, offices: actors } = given;
+  const { law, actors } = given;
   const known = [...new Set(paper.stamps.map((it) => it.person))].filter((it) => it !== '-');
   const people = given.strangersOnly === true ? [] : known;
   const windows = paper.state === 'draft' ? [true, false] : [true];
@@ -118,7 +123,7 @@ function actsOf(definition: AnyDefinition, paper: Paper, command: Command, given
   return found;
 }
 
-function actsOn(definition: AnyDefinition, paper: Paper, given: Given): Pick<Standing, 'acts' | 'broken'> {
+function actsOn(definition: AnyDefinition, paper: Paper, given: Asking): Pick<Standing, 'acts' | 'broken'> {
   const acts: Act[] = [];
   let broken: string | undefined;
   for (const command of given.sound(paper) ? everyCommand(definition.chain) : [])
@@ -141,18 +146,17 @@ function message(thrown: unknown): string {
  */
 export function explore(definition: AnyDefinition, start: Paper, given: Given): Walk {
   const { chain } = definition;
-  const named: readonly Office[] = [
+  const actors: readonly Office[] = [
     ...new Set([...officesIn(chain), admittingOffice(chain), 'administrator' as const]),
   ];
-  const actors = named.filter((it) => given.offices.includes(it));
   const standings = new Map<string, Standing>();
   const first = canonical(chain, start).paper;
   const queue: { paper: Paper; came: Standing['came'] }[] = [{ paper: first, came: undefined }];
   for (const { paper, came } of queue) {
     const key = keyOf(paper);
     if (standings.has(key)) continue;
-    if (standings.size >= MOST_STANDINGS) return { standings, full: true };
-    const { acts, broken } = actsOn(definition, paper, { ...given, offices: actors });
+    if (standings.size >= given.most) return { standings, full: true };
+    const { acts, broken } = actsOn(definition, paper, { ...given, actors });
     standings.set(key, { key, paper, came, acts, broken });
     const ahead = new Set<string>();
     for (const act of acts)

@@ -5,6 +5,7 @@ import { text, type Text } from '../engine/text.ts';
 
 /** The faults that {@link check} knows. */
 export const checkCodes = [
+  'shape',
   'state-unreachable',
   'dead-end',
   'no-end',
@@ -18,6 +19,7 @@ export const checkCodes = [
   'foreign-stamp',
   'administrator-stamps',
   'mandatory-missing',
+  'money-unanswered',
   'moment-unknown',
   'moment-conditional',
   'stamp-early',
@@ -43,7 +45,6 @@ export const checkCodes = [
   'not-closable',
   'not-pure',
   'law-disagrees',
-  'too-large',
 ] as const;
 
 /** The code of a fault of the checker. */

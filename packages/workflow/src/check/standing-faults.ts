@@ -1,12 +1,13 @@
 // Faults of one walk: ends, ways to them, mandatory stamps, offices that are not filled, events that only the library may send.
 
-import { allStatesOf, finalOf, findStep, isEnd, needOf, officesOf, statesOf } from '../engine/chain.ts';
+import { allStatesOf, finalOf, findStep, isEnd, statesOf } from '../engine/chain.ts';
 import type { AnyDefinition } from '../engine/document.ts';
 import type { Facts } from '../engine/predicate.ts';
 import { text } from '../engine/text.ts';
+import { demandFindings } from './demands.ts';
 import type { Act, Standing, Walk } from './explore.ts';
 import type { CheckCode, Fault } from './fault.ts';
-import type { CheckOptions, CheckedLaw, Mandatory } from './options.ts';
+import type { CheckedLaw, Mandatory } from './options.ts';
 import { actFindings, trailFindings, type Finding } from './trail.ts';
 import { pathTo } from './words.ts';
 
@@ -18,7 +19,6 @@ export interface Walked {
   readonly mandatory: readonly Mandatory[];
   /** Moments at which the real definition moves money. */
   readonly money: readonly string[];
-  readonly options: CheckOptions;
   readonly law: CheckedLaw;
 }
 
@@ -82,45 +82,6 @@ function wayFindings(
           `From ${state} there is no way to ${final}: the stamp ${waited} cannot be given.`,
         ),
       ];
-}
-
-function officeFindings({ definition: { chain }, facts, options }: Walked, at: Standing): Finding[] {
-  const { offices } = options;
-  if (offices === undefined || isEnd(chain, at.paper.state)) return [];
-  const step = findStep(chain, at.paper.state, facts);
-  const asked = step === undefined ? [chain.draft.by, ...(chain.draft.also ?? [])] : officesOf(step);
-  const need = step === undefined ? 1 : needOf(step);
-  const missing = asked.filter((it) => !offices.includes(it));
-  if (asked.length - missing.length >= need) return [];
-  return [
-    {
-      code: 'office-missing',
-      states: [at.paper.state],
-      text: text(
-        `Pada ${at.paper.state} dokumen menunggu ${missing.join(', ')}, tetapi jabatan itu kosong; isi jabatan atau ubah langkahnya.`,
-        `In ${at.paper.state} the paper waits for ${missing.join(', ')}, which nobody holds; fill the office or change the step.`,
-      ),
-    },
-  ];
-}
-
-function mandatoryFindings({ definition: { chain }, mandatory }: Walked, at: Standing): Finding[] {
-  if (at.paper.state !== finalOf(chain)) return [];
-  return mandatory
-    .filter(
-      ({ moment, office }) =>
-        !at.paper.stamps.some(
-          (it) => it.moment === moment && (office === undefined || moment === 'submitted' || it.office === office),
-        ),
-    )
-    .map(({ moment, office }) => ({
-      code: 'mandatory-missing' as const,
-      states: [at.paper.state, moment],
-      text: text(
-        `Dokumen selesai tanpa cap wajib ${moment}${office === undefined ? '' : ` dari ${office}`}; jadikan langkah itu wajib.`,
-        `The paper ends without the mandatory stamp ${moment}${office === undefined ? '' : ` of ${office}`}; make that step unavoidable.`,
-      ),
-    }));
 }
 
 /** Events that the library makes for itself, or that stand for any event. No officer's word may reach a machine as one of them. */
@@ -226,8 +187,7 @@ export function walkFaults(walked: Walked): readonly Fault[] {
     const trail = trailFindings(chain, at.paper, facts);
     const found = [
       ...trail,
-      ...mandatoryFindings(walked, at),
-      ...officeFindings(walked, at),
+      ...demandFindings(chain, facts, { demands: walked.mandatory, paper: at.paper }),
       ...eventFindings(walked, at),
     ];
     // Beyond wrong stamps, and where the law breaks, nothing is walked: what is not walked has no ways.

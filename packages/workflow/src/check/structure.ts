@@ -13,10 +13,10 @@ import {
   type Chain,
   type Step,
 } from '../engine/chain.ts';
-import { casesOf, holds, type Facts } from '../engine/predicate.ts';
+import { casesOf, countCases, holds, type Facts, type Predicate } from '../engine/predicate.ts';
 import { text } from '../engine/text.ts';
 import type { CheckCode } from './fault.ts';
-import type { Mandatory } from './options.ts';
+import { most, type Mandatory } from './options.ts';
 import type { Finding } from './trail.ts';
 
 const plainName = /^[a-z][A-Za-z0-9-]*$/;
@@ -27,12 +27,20 @@ const finding = (code: CheckCode, states: readonly string[], id: string, en: str
   text: text(id, en),
 });
 
-/** The cases of facts that the conditions of a chain tell apart; one for a chain without conditions. */
-export function casesOfChain(chain: Chain, kinds?: readonly string[]): readonly Facts[] {
-  return casesOf(
-    chain.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])),
-    kinds,
-  );
+/**
+ * The cases of facts that the conditions of a chain, and of what is demanded of it, tell apart; one where there are none. `count` is how many there are, or,
+ * where they are not even tried one by one, how many there may be; `cases` are given where they are few enough to be walked.
+ */
+export function casesOfChain(
+  chain: Chain,
+  kinds?: readonly string[],
+  demanded: readonly Predicate[] = [],
+): { readonly cases: readonly Facts[] | undefined; readonly count: number } {
+  const asked = [...chain.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])), ...demanded];
+  const tries = countCases(asked, kinds);
+  if (tries > most.tries) return { cases: undefined, count: tries };
+  const cases = casesOf(asked, kinds);
+  return { cases: cases.length > most.cases ? undefined : cases, count: cases.length };
 }
 
 function deadlines(chain: Chain): Finding[] {
@@ -60,6 +68,16 @@ function names(chain: Chain): Finding[] {
   );
   const taken = chain.steps.filter(({ command }) => reservedCommands.includes(command));
   return [
+    ...(plainName.test(chain.document)
+      ? []
+      : [
+          finding(
+            'name-clash',
+            [],
+            `Nama jenis dokumen “${chain.document}” bukan satu kata sederhana.`,
+            `The name of the document type “${chain.document}” is no plain word.`,
+          ),
+        ]),
     ...clash.map(({ name, command }) =>
       finding(
         'name-clash',
@@ -121,10 +139,10 @@ function quorums(chain: Chain): Finding[] {
   );
 }
 
-function conditions(chain: Chain, cases: readonly Facts[]): Finding[] {
+function conditions(chain: Chain, cases: readonly Facts[] | undefined): Finding[] {
   const found = chain.steps.flatMap((step): Finding[] => {
     const { when, name } = step;
-    if (when === undefined) return [];
+    if (when === undefined || cases === undefined) return [];
     const count = cases.filter((facts) => holds(when, facts)).length;
     if (count === 0)
       return [
@@ -159,7 +177,8 @@ function conditions(chain: Chain, cases: readonly Facts[]): Finding[] {
   return found;
 }
 
-function moments(chain: Chain, wanted: readonly Mandatory[]): Finding[] {
+function moments(chain: Chain, demands: readonly Mandatory[]): Finding[] {
+  const wanted = demands.filter((it) => it.when === undefined);
   const known = statesOf(chain).slice(1);
   return [...new Set(wanted.map((it) => it.moment))].flatMap((moment): Finding[] => {
     const step = chain.steps.find((it) => it.name === moment);
@@ -200,7 +219,7 @@ function administrators(chain: Chain): Finding[] {
 /** Everything that is wrong with a chain as it is written. */
 export function structureFindings(
   chain: Chain,
-  given: { readonly cases: readonly Facts[]; readonly mandatory: readonly Mandatory[] },
+  given: { readonly cases: readonly Facts[] | undefined; readonly mandatory: readonly Mandatory[] },
 ): readonly Finding[] {
   return [
     ...deadlines(chain),

@@ -1,5 +1,6 @@
 // What can be wrong with a chain that somebody draws, and what a document type demands of every chain of it.
 
+import type { Demand } from './demand.ts';
 import type { Office } from './office.ts';
 import type { Text } from './text.ts';
 
@@ -58,8 +59,8 @@ export interface ChainFrame {
   readonly moments: readonly string[];
   /** Steps that must exist, though perhaps under a condition, because a cycle waits for them. */
   readonly heard?: readonly string[];
-  /** Stamps that every paper must carry, whatever its facts; with a moment: at that step. */
-  readonly mandatory: readonly { readonly office: Office; readonly moment?: string }[];
+  /** Stamps that every paper must carry, of one office or of one of several, whatever its facts or where `when` holds; with a moment: at that step. */
+  readonly mandatory: readonly (Pick<Demand, 'office' | 'oneOf' | 'when'> & { readonly moment?: string })[];
   /** All kinds of paper of the type; absent when it has none. */
   readonly kinds?: readonly string[];
   /** States that have words, so that a step of that name needs no label. */

@@ -18,6 +18,11 @@ export function pathText(path: Path): string {
   }, '');
 }
 
+/** Whether JSON is nested too deeply to be looked into, as what holds itself is. */
+export function isTooDeep(json: unknown): boolean {
+  return isDeeper(json, DEEPEST);
+}
+
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1));
@@ -131,6 +136,16 @@ function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return option.flatMap((it) => meant({ ...it, path: [...issue.path, ...it.path] }));
 }
 
+// What is no text may be anything at all, also what JSON cannot hold.
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : `(${typeof value})`;
+}
+
+/** What a schema found in JSON, as faults of a chain. */
+export function toFaults(json: unknown, issues: readonly z.core.$ZodIssue[]): readonly ChainFault[] {
+  return issues.flatMap(meant).map((it) => toFault(json, it));
+}
+
 function toFault(json: unknown, issue: z.core.$ZodIssue): ChainFault {
   const value = valueAt(json, issue.path);
   const code = codeOf(issue, value);
@@ -140,8 +155,8 @@ function toFault(json: unknown, issue: z.core.$ZodIssue): ChainFault {
       code,
       path,
       text: text(
-        `Ganti ${JSON.stringify(value)} dengan jabatan yang dikenal: ${offices.join(', ')}.`,
-        `Replace ${JSON.stringify(value)} by a known office: ${offices.join(', ')}.`,
+        `Ganti ${shown(value)} dengan jabatan yang dikenal: ${offices.join(', ')}.`,
+        `Replace ${shown(value)} by a known office: ${offices.join(', ')}.`,
       ),
     };
   const known = (say as Readonly<Partial<Record<ChainFaultCode, Text>>>)[code]; // only some codes have a sentence of their own
@@ -155,11 +170,11 @@ export type Read =
 
 /** Reads JSON by the schema of chains. JSON that is nested too deeply is not looked into at all. */
 export function readShape(json: unknown): Read {
-  if (isDeeper(json, DEEPEST)) {
+  if (isTooDeep(json)) {
     const words = text('Sederhanakan: susunannya terlalu dalam.', 'Simplify: it is nested too deeply.');
     return { ok: false, faults: [{ code: 'shape', path: '', text: words }], deep: true };
   }
   const read = ChainJson.safeParse(json);
   if (read.success) return { ok: true, json: read.data };
-  return { ok: false, faults: read.error.issues.flatMap(meant).map((it) => toFault(json, it)), deep: false };
+  return { ok: false, faults: toFaults(json, read.error.issues), deep: false };
 }

@@ -5,6 +5,7 @@ import type { BasisPaper, BasisSpec, Named, UnsettledSpec } from './basis-spec.t
 import { compile, type CompiledChain, type Standing } from './compile.ts';
 import type { Figures, FigureSpec, Filled } from './figure.ts';
 import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
+import type { Demand } from './demand.ts';
 import type { Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
 import type { Lockable } from './jadwal.ts';
@@ -175,7 +176,7 @@ export interface DocumentDefinition<
   /** The area (village, district) that a paper is about, for offices of an area. */
   readonly area?: (body: B) => string;
   /** Stamps that every way to the end carries, in any edition of the chain, beyond the moments that move money. */
-  readonly mandatory?: readonly { readonly office: Office; readonly moment: MomentOf<C> }[];
+  readonly mandatory?: readonly (Demand & { readonly moment: MomentOf<C> })[];
   /** Which locks of the schedule close which fields. */
   readonly locks?: readonly Lockable[];
   /** Numbers that a region may set, by name, with what they are when it has not. */

@@ -3,9 +3,10 @@
 import type { ChainFault, ChainFrame } from './chain-fault.ts';
 import type { ChainSketch, StepSketch } from './chain-sketch.ts';
 import { casesWithin } from './condition-faults.ts';
-import { officeNames, offices, officeTitle } from './office.ts';
-import { holds } from './predicate.ts';
-import { text } from './text.ts';
+import { demanded } from './demand.ts';
+import { officeNames, offices, type Office } from './office.ts';
+import { holds, predicateText, type Predicate } from './predicate.ts';
+import { text, type Text } from './text.ts';
 
 function draftFaults({ document, drafters }: ChainSketch, frame: ChainFrame): ChainFault[] {
   const wrong: ChainFault[] =
@@ -70,29 +71,50 @@ function momentFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
   });
 }
 
-function isSure(steps: readonly StepSketch[], frame: ChainFrame): boolean {
+/** Whether every paper for which `wanted` holds (every one, when absent) meets one of these steps. */
+function isSure(steps: readonly StepSketch[], frame: ChainFrame, wanted: Predicate | undefined): boolean {
   if (steps.some((it) => !it.conditional)) return true;
   const conditions = steps.flatMap((it) => it.when ?? []);
-  const cases = conditions.length === 0 ? undefined : casesWithin(conditions, frame);
-  return cases !== undefined && cases.every((facts) => conditions.some((it) => holds(it, facts)));
+  if (conditions.length === 0) return false;
+  const cases = casesWithin(wanted === undefined ? conditions : [...conditions, wanted], frame);
+  return (
+    cases !== undefined &&
+    cases.every((facts) => (wanted !== undefined && !holds(wanted, facts)) || conditions.some((it) => holds(it, facts)))
+  );
+}
+
+/** Whether a step cannot be completed without one of these offices. */
+function needsOneOf(step: StepSketch, asked: readonly Office[]): boolean {
+  const others = step.offices.filter(({ value }) => !asked.some((it) => it === value)).length;
+  if (others === step.offices.length) return false;
+  return !step.ways.includes('of') || others < (step.need ?? 1);
 }
 
 function mandatoryFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
-  return frame.mandatory.flatMap(({ office, moment }): ChainFault[] => {
+  return frame.mandatory.flatMap(({ moment, when, ...demand }): ChainFault[] => {
+    const offices = demanded(demand);
     const at = moment === undefined ? text('', '') : text(` pada langkah ${moment}`, ` at the step ${moment}`);
-    const { id, en } = officeTitle(office);
+    const { id, en } = stampOf(offices);
     const asked = steps.filter(
-      (it) => (moment === undefined || it.name?.value === moment) && it.offices.some(({ value }) => value === office),
+      (it) =>
+        (moment === undefined || it.name?.value === moment) &&
+        it.offices.some(({ value }) => offices.some((office) => office === value)),
     );
-    const surely = asked.filter((it) => !it.ways.includes('of'));
+    const surely = asked.filter((it) => needsOneOf(it, offices));
     const [first] = surely;
     if (first !== undefined) {
       // The condition of the last step is a fault of its own.
-      if (isSure(surely, frame) || surely.includes(steps.at(-1) ?? first)) return [];
-      const words = text(
-        `Hapus syaratnya: setiap dokumen wajib dicap ${id}${at.id}.`,
-        `Remove the condition: every paper needs the stamp of ${en}${at.en}.`,
-      );
+      if (isSure(surely, frame, when) || surely.includes(steps.at(-1) ?? first)) return [];
+      const words =
+        when === undefined
+          ? text(
+              `Hapus syaratnya: setiap dokumen wajib dicap ${id}${at.id}.`,
+              `Remove the condition: every paper needs the stamp of ${en}${at.en}.`,
+            )
+          : text(
+              `Luaskan syaratnya: dokumen dengan ${predicateText(when).id} wajib dicap ${id}${at.id}.`,
+              `Widen the condition: a paper with ${predicateText(when).en} needs the stamp of ${en}${at.en}.`,
+            );
       return [{ code: 'mandatory-conditional', path: `${first.path}.when`, text: words }];
     }
     const [quorum] = asked;
@@ -105,10 +127,16 @@ function mandatoryFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[
     }
     const step = steps.find((it) => it.name?.value === moment);
     // A step that is missing altogether is said once, as the end or the moment that it is.
-    if (step === undefined && moment !== undefined && [frame.finals, ...frame.moments].includes(moment)) return [];
+    const told = [frame.finals, ...frame.moments, ...(frame.heard ?? [])];
+    if (step === undefined && moment !== undefined && told.includes(moment)) return [];
     const words = text(`Tambahkan cap ${id}${at.id}: wajib.`, `Add the stamp of ${en}${at.en}: it is mandatory.`);
     return [{ code: 'mandatory-missing', path: step?.path ?? 'steps', text: words }];
   });
+}
+
+function stampOf(offices: readonly Office[]): Text {
+  const { id, en } = officeNames(offices);
+  return offices.length < 2 ? text(id, en) : text(`salah satu dari ${id}`, `one of ${en}`);
 }
 
 function wordFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {

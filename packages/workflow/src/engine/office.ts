@@ -60,6 +60,23 @@ export function isOffice(word: string): word is Office {
   return Object.hasOwn(catalogue, word);
 }
 
+/**
+ * Offices that answer for money of the region: its head, who coordinates and manages it, its treasurer, and in an agency the budget user, whom that one
+ * delegates to, the finance officer and the treasurer (PP 12/2019, Permendagri 77/2020). What moves money last is stamped by one of them.
+ */
+export const answerableForMoney: readonly Office[] = [
+  'kepala-daerah',
+  'sekda',
+  'tapd',
+  'ppkd',
+  'bud',
+  'kuasa-bud',
+  'pa',
+  'kpa',
+  'ppk-skpd',
+  'bendahara',
+];
+
 /** The printed title of an office in both languages. */
 export function officeTitle(office: Office): Text {
   return catalogue[office].title;

@@ -80,21 +80,35 @@ function choices(list: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
+/** What conditions ask: amounts to try, kinds, and the choices of accounts and of fund sources. */
+function asked(found: readonly Predicate[], kinds: readonly string[] | undefined) {
+  const limits = found.flatMap((it) => ('amount' in it ? Object.values(it.amount) : [])).map(parseMoney);
+  const named = found.flatMap((it) => ('kind' in it ? it.kind : []));
+  const everyKind = kinds ?? [...new Set(['', ...named])];
+  return {
+    amounts: [...new Set([0n, ...limits.flatMap((it) => [it, it + 1n])])],
+    kinds: named.length === 0 ? everyKind.slice(0, 1) : everyKind,
+    accounts: choices([...new Set(found.flatMap((it) => ('account' in it ? it.account : [])))]),
+    funds: choices([...new Set(found.flatMap((it) => ('fund' in it ? it.fund : [])))]),
+  };
+}
+
+/** How many combinations of facts {@link casesOf} would try. */
+export function countCases(predicates: readonly Predicate[], kinds?: readonly string[]): number {
+  const { amounts, kinds: some, accounts, funds } = asked(predicates.flatMap(atoms), kinds);
+  return amounts.length * some.length * accounts.length * funds.length;
+}
+
 /**
  * One example of facts for every case that conditions can tell apart. `kinds` are all kinds of the type; without it every kind that a condition
  * names, and one that none names. Conditions that no facts can meet have no example.
  */
 export function casesOf(predicates: readonly Predicate[], kinds?: readonly string[]): readonly Facts[] {
   const found = predicates.flatMap(atoms);
-  const limits = found.flatMap((it) => ('amount' in it ? Object.values(it.amount) : [])).map(parseMoney);
-  const amounts = [...new Set([0n, ...limits.flatMap((it) => [it, it + 1n])])];
-  const named = found.flatMap((it) => ('kind' in it ? it.kind : []));
-  const everyKind = kinds ?? [...new Set(['', ...named])];
-  const accounts = choices([...new Set(found.flatMap((it) => ('account' in it ? it.account : [])))]);
-  const funds = choices([...new Set(found.flatMap((it) => ('fund' in it ? it.fund : [])))]);
+  const { amounts, kinds: everyKind, accounts, funds } = asked(found, kinds);
   const seen = new Map<string, Facts>();
   for (const amount of amounts)
-    for (const kind of named.length === 0 ? everyKind.slice(0, 1) : everyKind)
+    for (const kind of everyKind)
       for (const some of accounts)
         for (const fund of funds) {
           const facts = { amount, kind, accounts: some, funds: fund };

@@ -70,7 +70,9 @@ export {
   type Transfer,
   type TransferId,
 } from '../engine/ledger.ts';
+export { type Demand } from '../engine/demand.ts';
 export {
+  answerableForMoney,
   isOffice,
   officeNames,
   offices,

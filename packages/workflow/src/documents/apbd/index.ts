@@ -27,8 +27,9 @@ export const apbd = defineDocument<typeof chain, Apbd, ApbdBasis>({
   facts: (body) => ({ kind: body.jalur }),
   kinds: ['perda', 'perkada'],
   mandatory: [
-    { office: 'tapd', moment: 'verified' },
-    { office: 'gubernur', moment: 'evaluated' },
+    { office: 'tapd', moment: 'verified', certain: 'V', cite: 'PP 12/2019' },
+    { office: 'dprd', moment: 'agreed', when: { kind: ['perda'] }, certain: 'V', cite: 'PP 12/2019' },
+    { office: 'gubernur', moment: 'evaluated', certain: 'M', cite: 'Aturan daerah' },
   ],
   locks: [
     { aspect: 'pendapatan', at: 'pendapatan', code: 'akun' },

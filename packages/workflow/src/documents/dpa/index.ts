@@ -50,7 +50,7 @@ export const dpa = defineDocument<typeof chain, Dpa, DpaBasis>({
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['budgeting', 'running'],
   opensInRegion: ['apbd', 'execution'],
-  mandatory: [{ office: 'ppkd', moment: 'ratified' }],
+  mandatory: [{ office: 'ppkd', moment: 'ratified', certain: 'V', cite: 'Permendagri 77/2020' }],
   number: { at: 'ratified', series: 'DPA' },
   editioned: true,
 });

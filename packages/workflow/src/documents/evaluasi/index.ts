@@ -41,6 +41,10 @@ export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   subject: (body, paper) => `${paper.opd}/${body.triwulan}`,
   title: (body) => `Evaluasi Renja · triwulan ${body.triwulan}`,
   money: (body) => sum(body.rincian.map((row) => row.realisasiAnggaran ?? 0n)),
+  mandatory: [
+    { office: 'pa', moment: 'signed', certain: 'V', cite: 'Permendagri 86/2017' },
+    { office: 'kepala-bappeda', moment: 'evaluated', certain: 'V', cite: 'Permendagri 86/2017' },
+  ],
   opensIn: ['running.monitoring', 'accountability'], // the last quarter is evaluated after the year
   settings: evaluasiSettings,
 });

@@ -45,7 +45,7 @@ export const kas = defineDocument<typeof chain, Kas, KasBasis>({
   title: (body) => `${body.subKegiatan} ${body.nama}`,
   money: (body) => sum(body.rincian.flatMap(monthsOf)),
   opensIn: ['budgeting', 'running'],
-  mandatory: [{ office: 'bud', moment: 'ratified' }],
+  mandatory: [{ office: 'bud', moment: 'ratified', certain: 'V', cite: 'Permendagri 77/2020' }],
   editioned: true,
   locks: [{ aspect: 'kas', at: 'rincian' }],
 });

@@ -55,5 +55,6 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
     accounts: body.rincian.map((row) => row.akun),
     funds: body.rincian.map((row) => row.dana),
   }),
+  mandatory: [{ oneOf: ['pa', 'kpa'], moment: 'signed', certain: 'M', cite: 'Aturan daerah' }],
   opensIn: ['running'],
 });

@@ -60,6 +60,6 @@ export const lpj = defineDocument<typeof chain, Lpj, LpjBasis>({
   }),
   kinds: ['UP', 'TU'],
   opensIn: ['running'],
-  mandatory: [{ office: 'ppk-skpd', moment: 'verified' }],
+  mandatory: [{ office: 'ppk-skpd', moment: 'verified', certain: 'V', cite: 'Permendagri 77/2020' }],
   number: { at: 'ratified', series: 'LPJ' },
 });

@@ -58,6 +58,10 @@ export const npd = defineDocument<typeof chain, Npd, NpdBasis>({
     funds: body.rincian.map((row) => row.dana),
   }),
   kinds: ['UP', 'TU'],
+  mandatory: [
+    { oneOf: ['pa', 'kpa'], moment: 'approved', certain: 'V', cite: 'Aturan daerah' },
+    { office: 'bendahara', moment: 'validated', certain: 'V', cite: 'Aturan daerah' },
+  ],
   opensIn: ['running'],
   number: { at: 'validated', series: 'NPD' },
   settings: {

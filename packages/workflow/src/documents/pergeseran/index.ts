@@ -45,8 +45,9 @@ export const pergeseran = defineDocument<typeof chain, Pergeseran, ChangeBasis>(
   opensEdition: { at: 'ratified', kind: 'pergeseran' },
   editioned: true,
   mandatory: [
-    { office: 'pa', moment: 'signed' },
-    { office: 'ppkd', moment: 'ratified' },
+    { office: 'pa', moment: 'signed', certain: 'V', cite: 'Permendagri 77/2020' },
+    { office: 'sekda', moment: 'agreed', when: { kind: ['sekda'] }, certain: 'V', cite: 'Permendagri 77/2020' },
+    { office: 'ppkd', moment: 'ratified', certain: 'V', cite: 'Permendagri 77/2020' },
   ],
   locks: [
     { aspect: 'rincian', at: 'sesudah', code: 'akun' },

@@ -26,8 +26,8 @@ export const pertanggungjawaban = defineDocument<typeof chain, Pertanggungjawaba
   scope: 'region',
   opensIn: ['accountability'],
   mandatory: [
-    { office: 'inspektorat', moment: 'reviewed' },
-    { office: 'bpk', moment: 'audited' },
+    { office: 'inspektorat', moment: 'reviewed', certain: 'M', cite: 'Aturan daerah' },
+    { office: 'bpk', moment: 'audited', certain: 'M', cite: 'Aturan daerah' },
   ],
 });
 

@@ -44,9 +44,9 @@ export const perubahan = defineDocument<typeof chain, Perubahan, ChangeBasis>({
   opensEdition: { at: 'ratified', kind: 'perubahan' },
   editioned: true,
   mandatory: [
-    { office: 'dprd', moment: 'agreed' },
-    { office: 'gubernur', moment: 'evaluated' },
-    { office: 'ppkd', moment: 'ratified' },
+    { office: 'dprd', moment: 'agreed', certain: 'V', cite: 'PP 12/2019' },
+    { office: 'gubernur', moment: 'evaluated', certain: 'M', cite: 'Aturan daerah' },
+    { office: 'ppkd', moment: 'ratified', certain: 'V', cite: 'Permendagri 77/2020' },
   ],
   locks: [
     { aspect: 'rincian', at: 'sesudah', code: 'akun' },

@@ -24,7 +24,10 @@ export const plafon = defineDocument<typeof chain, Plafon, PlafonBasis>({
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['budgeting', 'running'],
   opensInRegion: ['kuaPpas', 'rapbd', 'evaluation', 'apbd', 'execution'],
-  mandatory: [{ office: 'kepala-daerah', moment: 'agreed' }],
+  mandatory: [
+    { office: 'kepala-daerah', moment: 'agreed', certain: 'V', cite: 'PP 12/2019' },
+    { office: 'dprd', moment: 'agreed', certain: 'V', cite: 'PP 12/2019' },
+  ],
   locks: [
     { aspect: 'sub-kegiatan', at: '+rincian', code: 'subKegiatan' },
     { aspect: 'pagu', at: 'rincian.jumlah', code: 'subKegiatan' },

@@ -39,6 +39,10 @@ export const realisasi = defineDocument<typeof chain, Realisasi, RealisasiBasis>
   subject: (body, paper) => `${paper.unit}/${body.subKegiatan}/${body.bulan}`,
   title: (body) => `${body.subKegiatan} ${body.nama} · bulan ${body.bulan}`,
   money: () => 0n,
+  mandatory: [
+    { office: 'verifikator-monev', moment: 'verified', certain: 'V', cite: 'Aturan daerah' },
+    { oneOf: ['kabag-adbang', 'kepala-bappeda'], moment: 'accepted', certain: 'V', cite: 'Aturan daerah' },
+  ],
   opensIn: ['running.monitoring.reporting', 'accountability'], // December is reported in January
   progress: ({ subKegiatan, bulan, fisik }) => ({
     subKegiatan,

@@ -41,6 +41,10 @@ export const renja = defineDocument<typeof chain, Renja, RenjaBasis>({
   subject: (_body, paper) => paper.opd,
   title: (body) => `Renja · ${body.rincian.length} sub kegiatan`,
   money: (body) => sum(body.rincian.map((row) => row.pagu)),
+  mandatory: [
+    { office: 'mitra-bappeda', moment: 'verified', certain: 'M', cite: 'Aturan daerah' },
+    { oneOf: ['kepala-bappeda', 'kepala-daerah'], moment: 'approved', certain: 'M', cite: 'Aturan daerah' },
+  ],
   opensIn: ['planning'],
   locks: [
     { aspect: 'sub-kegiatan', at: '+rincian' },

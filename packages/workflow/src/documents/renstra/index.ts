@@ -40,5 +40,5 @@ export const renstra = defineDocument<typeof chain, Renstra, RenstraBasis>({
   title: (body) => `Renstra ${body.mulai}-${body.selesai} · ${body.pagu.length} program`,
   money: (body) => sum(body.pagu.flatMap(ceilingsOf)),
   opensIn: ['planning', 'budgeting', 'running'],
-  mandatory: [{ office: 'kepala-daerah', moment: 'enacted' }],
+  mandatory: [{ office: 'kepala-daerah', moment: 'enacted', certain: 'M', cite: 'Aturan daerah' }],
 });

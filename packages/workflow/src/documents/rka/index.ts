@@ -24,8 +24,8 @@ export const rka = defineDocument<typeof chain, Rka, RkaBasis>({
   money: (body) => sum(body.rincian.map(rkaLineTotal)),
   opensIn: ['budgeting', 'running'],
   mandatory: [
-    { office: 'pa', moment: 'signed' },
-    { office: 'tapd', moment: 'approved' },
+    { office: 'pa', moment: 'signed', certain: 'V', cite: 'Permendagri 77/2020' },
+    { office: 'tapd', moment: 'approved', certain: 'V', cite: 'Permendagri 77/2020' },
   ],
   locks: [
     { aspect: 'rincian', at: 'rincian', code: 'akun' },

@@ -34,8 +34,8 @@ export const rkpd = defineDocument<typeof chain, Rkpd, Record<never, never>>({
   // A draft that is late is still finished while KUA-PPAS is drafted on it.
   revisesIn: ['rkpd', 'kuaPpas'],
   mandatory: [
-    { office: 'gubernur', moment: 'facilitated' },
-    { office: 'kepala-daerah', moment: 'enacted' },
+    { office: 'gubernur', moment: 'facilitated', certain: 'M', cite: 'Aturan daerah' },
+    { office: 'kepala-daerah', moment: 'enacted', certain: 'M', cite: 'Aturan daerah' },
   ],
   locks: [{ aspect: 'pagu', at: 'pagu.pagu' }],
 });

@@ -24,7 +24,7 @@ export const rpjmd = defineDocument<typeof chain, Rpjmd, Record<never, never>>({
   scope: 'region',
   opensIn: ['rkpd', 'kuaPpas', 'rapbd', 'evaluation', 'apbd', 'execution', 'accountability'],
   mandatory: [
-    { office: 'dprd', moment: 'agreed' },
-    { office: 'kepala-daerah', moment: 'enacted' },
+    { office: 'dprd', moment: 'agreed', certain: 'M', cite: 'Aturan daerah' },
+    { office: 'kepala-daerah', moment: 'enacted', certain: 'M', cite: 'Aturan daerah' },
   ],
 });

@@ -55,6 +55,10 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
     funds: body.rincian.map((row) => row.dana),
   }),
   kinds: ['LS', 'TU', 'UP'],
+  mandatory: [
+    { office: 'ppk-skpd', moment: 'verified', certain: 'M', cite: 'Aturan daerah' },
+    { oneOf: ['bud', 'kuasa-bud'], moment: 'recorded', certain: 'M', cite: 'Aturan daerah' },
+  ],
   opensIn: ['running', 'accountability'],
   number: { at: 'recorded', series: 'STS' },
 });

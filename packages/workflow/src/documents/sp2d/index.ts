@@ -37,6 +37,7 @@ export const sp2d = defineDocument<typeof chain, Sp2d, Sp2dBasis>({
   subject: (body) => body.spm,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
+  mandatory: [{ oneOf: ['bud', 'kuasa-bud'], moment: 'issued', certain: 'V', cite: 'Permendagri 77/2020' }],
   opensIn: ['running'],
   stampsIn: ['running'], // money paid after the year would stand in a month of the old one
   onCancel: { spm: 'draft' },

@@ -30,7 +30,7 @@ export const spd = defineDocument<typeof chain, Spd, SpdBasis>({
   title: (body) => `SPD bulan ${body.mulai}-${body.selesai}`,
   money: (body) => sum(body.rincian.map((row) => row.jumlah)),
   opensIn: ['running'],
-  mandatory: [{ office: 'ppkd', moment: 'issued' }],
+  mandatory: [{ office: 'ppkd', moment: 'issued', certain: 'M', cite: 'Aturan daerah' }],
   number: { at: 'issued', series: '01.0' },
 });
 

@@ -36,6 +36,7 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   subject: (body) => body.spp,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
+  mandatory: [{ oneOf: ['pa', 'kpa'], moment: 'issued', certain: 'V', cite: 'Permendagri 77/2020' }],
   opensIn: ['running'],
   onCancel: { spp: 'draft' },
   number: { at: 'issued', series: '03.0' },

@@ -89,7 +89,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
   }),
   kinds: paymentKinds,
   opensIn: ['running'],
-  mandatory: [{ office: 'ppk-skpd', moment: 'verified' }],
+  mandatory: [{ office: 'ppk-skpd', moment: 'verified', certain: 'V', cite: 'Permendagri 77/2020' }],
   number: { at: 'submitted', series: '02.0' },
   unsettled: {
     subjects: (wire, { unit }) => (isOf('TU')(wire) ? `${unit}/${String(wire['subKegiatan'])}/TU/%` : undefined),

@@ -47,6 +47,7 @@ export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
     funds: body.rincian.map((row) => row.dana),
   }),
   kinds: ['UP', 'TU'],
+  mandatory: [{ oneOf: ['ppk-skpd', 'bendahara'], moment: 'issued', certain: 'M', cite: 'Aturan daerah' }],
   opensIn: ['running'],
   number: { at: 'issued', series: 'TBP' },
 });

@@ -40,9 +40,9 @@ export const usulan = defineDocument<typeof chain, Usulan, Record<never, never>>
   // Proposals that are under way when the Renja is approved are still looked at, and wait for the next change.
   revisesIn: ['planning', 'budgeting'],
   mandatory: [
-    { office: 'mitra-bappeda', moment: 'planned' },
-    { office: 'perencana', moment: 'assessed' },
-    { office: 'tapd', moment: 'accepted' },
+    { office: 'mitra-bappeda', moment: 'planned', certain: 'V', cite: 'Permendagri 86/2017' },
+    { office: 'perencana', moment: 'assessed', certain: 'V', cite: 'Permendagri 86/2017' },
+    { office: 'tapd', moment: 'accepted', certain: 'V', cite: 'Permendagri 86/2017' },
   ],
   number: { at: 'submitted', series: 'USL' },
   settings: {
