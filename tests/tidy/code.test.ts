@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   findBodiesOfOldLaws,
   findCsvByHand,
+  findCutWords,
   findFloatingMoney,
   findImpureLaw,
   findMachineClocks,
@@ -142,4 +143,13 @@ test.each([
 test.each([`const names = missing.join(', ');`, `// as CSV\nconst key = codes.join(',');`])(
   'a list of words is no CSV: %s',
   (text) => expect(findCsvByHand([{ path: 'apps/cli/src/a.ts', text }])).toEqual([]),
+);
+
+test('words are cut off in one place of the app, which keeps the whole of them within reach', () => {
+  expect(report(findCutWords(sources))).toBe('');
+});
+
+test.each(['<Text lineClamp={2}>', '<Text size="sm" truncate>', "style={{ textOverflow: 'ellipsis' }}"])(
+  'words that are cut off elsewhere are caught: %s',
+  (text) => expect(report(findCutWords([{ path: 'apps/web/src/panels/a.tsx', text }]))).toContain('<Short>'),
 );

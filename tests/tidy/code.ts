@@ -165,3 +165,22 @@ export const findUndocumentedExports = (sources: readonly Source[]): Finding[] =
       return [{ path, line: index + 1, message }];
     });
   });
+
+const cutting = /\blineClamp=|\btruncate\b|text-overflow:\s*ellipsis|textOverflow/;
+
+/** Lines of the app that cut words off by themselves; `parts/short.tsx` does it with the whole in the title. */
+export const findCutWords = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter(
+      ({ path }) => path.startsWith('apps/web/src/') && path.endsWith('.tsx') && !path.endsWith('parts/short.tsx'),
+    )
+    .flatMap(({ path, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .flatMap((code, index) => {
+          if (!cutting.test(code)) return [];
+          const message =
+            'cuts words off: use <Short>, which keeps the whole of them within reach, and never on money.';
+          return [{ path, line: index + 1, message }];
+        }),
+    );

@@ -17,6 +17,7 @@ import { printInLight } from './parts/printing.ts';
 import { markReading } from './parts/reading.tsx';
 import { queryClient } from './parts/trpc.ts';
 import { complainInLanguage } from './parts/validity.ts';
+import { tellWholeChoices } from './parts/whole-choice.ts';
 import { router } from './router.tsx';
 import { cssVariables, themes } from './theme.ts';
 
@@ -26,6 +27,7 @@ if (root === null) throw new Error('index.html has no #root');
 complainInLanguage(languageNow);
 printInLight();
 markReading();
+tellWholeChoices();
 
 function App() {
   const { language } = useLanguage();

@@ -60,7 +60,8 @@ const make = (closing: { readonly 'aria-label': string }): MantineThemeOverride 
       Table: {
         defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHoverColor: 'var(--siklus-head)' },
       },
-      Button: { defaultProps: { size: 'sm' } },
+      // What stands beside a button gives way, not the word on it.
+      Button: { defaultProps: { size: 'sm' }, styles: { root: { flexShrink: 0, maxWidth: '100%' } } },
       Modal: { defaultProps: { centered: true, closeButtonProps: closing } },
       CloseButton: { defaultProps: closing },
       Notification: {

@@ -26,6 +26,7 @@ import type { ReactNode } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { signOut, useSession } from '../parts/session.ts';
 import { openShortcuts } from './shortcuts.tsx';
+import { Short } from '../parts/short.tsx';
 
 const words = defineWords('account', {
   account: text('Akun {name}', 'Account of {name}'),
@@ -125,9 +126,9 @@ export function Account() {
           <VisuallyHidden>{t('account', { name: session.name })}</VisuallyHidden>
           <Group gap={8} wrap="nowrap">
             <Avatar name={session.name} color="laut" radius="xl" size={32} aria-hidden />
-            <Text size="sm" visibleFrom="lg" maw={150} truncate aria-hidden>
+            <Short fixed size="sm" visibleFrom="lg" maw={150} aria-hidden>
               {session.name}
-            </Text>
+            </Short>
           </Group>
         </UnstyledButton>
       </Popover.Target>

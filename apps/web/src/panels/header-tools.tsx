@@ -44,7 +44,7 @@ export function HeaderTools() {
   const t = useWords(words);
   const { language, choose } = useLanguage();
   return (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap="sm" wrap="nowrap" style={{ flexShrink: 0 }}>
       <Box visibleFrom="md">
         <DemoClock />
       </Box>

@@ -11,6 +11,7 @@ import { dayText } from '../parts/time.ts';
 import { shortTypeName } from '../parts/type-name.ts';
 import { percentText } from '../parts/percent-text.ts';
 import type { PaperRow } from '../shapes.ts';
+import { Short } from '../parts/short.tsx';
 
 const words = defineWords('paper-table', {
   type: text('Jenis', 'Type'),
@@ -152,9 +153,9 @@ export function PaperTable(props: Props) {
                 )}
               </Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={3}>
+                <Short size="sm" lines={3}>
                   {row.opdName}
-                </Text>
+                </Short>
                 {row.unit !== row.opd && (
                   <Text size="xs" c="dimmed">
                     {row.unit}

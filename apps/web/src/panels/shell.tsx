@@ -15,6 +15,7 @@ import { Palette } from './palette.tsx';
 import { places, type Place } from './places.ts';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
+import { Short } from '../parts/short.tsx';
 
 const words = defineWords('shell', {
   skip: text('Lompat ke isi', 'Skip to content'),
@@ -92,9 +93,9 @@ export function Shell({ children }: { children: ReactNode }) {
                 Siklus
               </Text>
             </Link>
-            <Text size="sm" c="dimmed" truncate miw={0} title={region.name}>
+            <Short fixed size="sm" c="dimmed" miw={0}>
               {region.name}
-            </Text>
+            </Short>
           </Group>
           <HeaderTools />
         </Group>

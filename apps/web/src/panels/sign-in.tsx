@@ -25,6 +25,7 @@ import { useState, type SubmitEvent } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { signIn } from '../parts/session.ts';
 import classes from './sign-in.module.css';
+import { Short } from '../parts/short.tsx';
 
 const words = defineWords('sign-in', {
   tagline: text(
@@ -107,18 +108,18 @@ function DemoList({
               disabled={busy}
               onClick={() => choose(account)}
             >
-              <Text size="sm" fw={600} lineClamp={2}>
+              <Short size="sm" fw={600} lines={2}>
                 {account.office}
-              </Text>
+              </Short>
               {account.name !== `${account.office} ${account.opd ?? ''}`.trim() && (
-                <Text size="xs" c="dimmed" lineClamp={1}>
+                <Short size="xs" c="dimmed">
                   {account.name}
-                </Text>
+                </Short>
               )}
               {account.opd ? (
-                <Text size="xs" c="dimmed" lineClamp={1}>
+                <Short size="xs" c="dimmed">
                   {account.opd}
-                </Text>
+                </Short>
               ) : null}
             </UnstyledButton>
           ))}
@@ -155,9 +156,9 @@ export function SignIn() {
       <Center mih="100dvh" p="md">
         <Stack w="100%" maw={accounts.length > 0 ? 900 : 400} gap="lg">
           <Group justify="space-between" align="center" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
-              <Image src="/siklus.svg" alt="" w={44} h={44} />
-              <div>
+            <Group gap="sm" wrap="nowrap" miw={0}>
+              <Image src="/siklus.svg" alt="" w={44} h={44} style={{ flexShrink: 0 }} />
+              <div style={{ minWidth: 0 }}>
                 <Title order={1} lh={1.1}>
                   Siklus
                 </Title>

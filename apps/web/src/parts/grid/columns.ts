@@ -14,7 +14,8 @@ export interface GridColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: 'text' | 'money' | 'decimal' | 'integer' | 'code' | 'computed';
-  readonly width: number;
+  /** Pixels for words. A column of figures is as wide as its longest one (parts/figure-width.ts). */
+  readonly width?: number;
   /** Stays in sight at the right edge. */
   readonly pinned?: boolean;
   /** Stays in sight at the left edge, beside the row numbers. */
@@ -60,6 +61,16 @@ export function showCell(column: GridColumn, row: Row): string {
   const value = valueOf(row, column);
   if (column.kind === 'money') return showMoney(value);
   return column.kind === 'decimal' ? showNumber(value) : value;
+}
+
+/** The name of what a cell shows, where it has one. */
+export function nameIn(column: GridColumn, row: Row): string | undefined {
+  return column.kind === 'code' || column.plain === true ? column.nameOf?.(showCell(column, row)) : undefined;
+}
+
+/** All that a cell says, however much of it has room. */
+export function wholeOf(column: GridColumn, row: Row): string {
+  return [showCell(column, row), nameIn(column, row) ?? ''].join(' ').trim();
 }
 
 /** What a cell gives to an editor or to another spreadsheet. */

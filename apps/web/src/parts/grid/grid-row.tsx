@@ -2,7 +2,7 @@
 import type { Row } from '@siklus/workflow';
 import { memo } from 'react';
 import { CellEditor } from './cell-editor.tsx';
-import { isNumeric, showCell, valueOf, type GridColumn } from './columns.ts';
+import { isNumeric, nameIn, showCell, valueOf, wholeOf, type GridColumn } from './columns.ts';
 import classes from './grid.module.css';
 import type { Range } from './move.ts';
 import type { GridControl } from './use-grid.ts';
@@ -27,9 +27,9 @@ export interface GridRowProps {
 
 function CellText({ column, row }: { column: GridColumn; row: Row }) {
   const shown = showCell(column, row);
-  const name = column.kind === 'code' || column.plain === true ? column.nameOf?.(shown) : undefined;
+  const name = nameIn(column, row);
   return (
-    <span className={classes['text']} title={name === undefined ? shown : `${shown} ${name}`}>
+    <span className={classes['text']} data-named={name !== undefined} title={wholeOf(column, row)}>
       {column.kind === 'code' && shown !== '' ? <span className={classes['code']}>{shown}</span> : shown}
       {name !== undefined && <span className={classes['name']}> {name}</span>}
     </span>

@@ -2,10 +2,10 @@
 import { Text } from '@mantine/core';
 import type { Row } from '@siklus/workflow';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { useWords } from '../language.ts';
-import { isNumeric, type GridColumn } from './columns.ts';
+import { isNumeric, wholeOf, type GridColumn } from './columns.ts';
 import { faultsOf } from './faults.ts';
 import { GridBar } from './grid-bar.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -13,6 +13,7 @@ import classes from './grid.module.css';
 import { pointerActions } from './pointer.ts';
 import { useColumns } from './use-columns.ts';
 import { useGrid } from './use-grid.ts';
+import { useWidths } from './use-widths.ts';
 import { words } from './words.ts';
 
 const rowHeight = 34;
@@ -118,10 +119,7 @@ export function Grid(props: GridProps) {
   const { onPointerDown, onPointerOver } = pointerActions(grid, columns.length);
   const here = columns[at.column];
   const complaint = present === undefined || here === undefined ? undefined : complaintOf(present, here);
-  const template = {
-    '--columns': `48px ${columns.map((it) => `minmax(${it.width}px, ${it.kind === 'text' || it.kind === 'code' ? it.width : it.width / 4}fr)`).join(' ')}`,
-    '--width': `${columns.reduce((sum, it) => sum + it.width, 48)}px`,
-  } as CSSProperties; // custom properties, unknown to the type
+  const template = useWidths(rows, columns);
 
   return (
     <div className={classes['frame']} data-low={height < 250}>
@@ -208,7 +206,13 @@ export function Grid(props: GridProps) {
         </Text>
       )}
       <Text size="xs" px="sm" py={5} className={`${classes['note']} no-print`} role="status">
-        {complaint === undefined ? '' : `${t('row')} ${at.row + 1} · ${here?.label ?? ''}: ${complaint}`}
+        {complaint !== undefined && `${t('row')} ${at.row + 1} · ${here?.label ?? ''}: ${complaint}`}
+        {/* A cell cuts long words off: here is the whole of the one that the cursor is on, for those who cannot point at it. */}
+        {complaint === undefined && present !== undefined && here !== undefined && !isNumeric(here) && (
+          <span className={classes['name']} aria-hidden>
+            {wholeOf(here, present)}
+          </span>
+        )}
       </Text>
       <Text
         size="xs"

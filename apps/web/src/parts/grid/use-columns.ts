@@ -1,16 +1,10 @@
 // The columns on screen: all that are given, but those folded away.
 import type { Row } from '@siklus/workflow';
-import {
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from '@tanstack/react-table';
+import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridColumn } from './columns.ts';
 
-const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature });
+const features = tableFeatures({ columnVisibilityFeature });
 
 /** The columns that are shown; the list keeps its identity while it stays the same. */
 export function useColumns(
@@ -23,7 +17,6 @@ export function useColumns(
       columns.map((it): ColumnDef<typeof features, Row> => ({
         id: it.key,
         header: it.label,
-        size: it.width,
         accessorFn: (row) => row[it.key],
       })),
     [columns],

@@ -13,6 +13,7 @@ import type { BoardCell as Cell, BoardRow } from '../../shapes.ts';
 import { doneOf, dominantOf } from './arrange.ts';
 import classes from './board.module.css';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 function useOpenOnly(): (event: MouseEvent, row: BoardRow, cell: Cell) => void {
   const navigate = useNavigate();
@@ -55,9 +56,9 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
       <VisuallyHidden>
         {row.name}, {say(shortTypeName(cell.type))}:
       </VisuallyHidden>
-      <Text span size="xs" fw={600} truncate>
+      <Short size="xs" fw={600}>
         {say(dominant.label)}
-      </Text>
+      </Short>
       <StateBar states={cell.states} total={cell.total} />
       <span className={classes['line']}>
         <Money value={cell.money} compact size="xs" />
@@ -67,9 +68,9 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
         {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short title={cell.due} />}
       </span>
       {ended !== '' && (
-        <Text span size="xs" c="dimmed" truncate>
+        <Short size="xs" c="dimmed">
           {ended}
-        </Text>
+        </Short>
       )}
     </Link>
   );

@@ -15,6 +15,7 @@ import classes from './board.module.css';
 import { PhaseCell } from './phase-cell.tsx';
 import { columnName, groupsOf, phaseNames, type Phase } from './phases.ts';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 /** A cell, or that there is nothing yet; types that a row never has stay blank. */
 export function CellOf({ row, type }: { row: BoardRow; type: DocumentType }) {
@@ -79,13 +80,13 @@ function RowOf({ row, groups, unfolded }: { row: BoardRow; groups: Groups; unfol
   return (
     <tr data-own={own}>
       <th scope="row">
-        <Text size="sm" fw={600} lineClamp={2} title={row.name}>
+        <Short size="sm" fw={600} title={row.name} lines={2}>
           {own ? t('own') : row.name}
-        </Text>
-        <Text size="xs" c="dimmed" truncate>
+        </Short>
+        <Short size="xs" c="dimmed">
           {own ? row.name : row.opd}
-        </Text>
-        <Text size="xs" c="dimmed" truncate>
+        </Short>
+        <Text size="xs" c="dimmed">
           <StagesOf row={row} />
         </Text>
         <ShareOf row={row} />

@@ -13,6 +13,7 @@ import { shortTypeName, titled } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
 import { isStampable, mayReturn } from './asked.ts';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 interface Props {
   readonly rows: readonly InboxRow[];
@@ -179,9 +180,9 @@ function TableOf({ rows, selected, toggle, label, ...does }: Props & { label: st
                 <PaperCell row={row} />
               </Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={3}>
+                <Short size="sm" lines={3}>
                   {row.opdName}
-                </Text>
+                </Short>
                 <Text size="xs" c="dimmed">
                   {row.year}
                 </Text>

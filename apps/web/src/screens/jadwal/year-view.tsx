@@ -9,6 +9,7 @@ import { monthsOf, placeOf, spanOf, tellRow } from './span.ts';
 import { WindowsDialog } from './windows-dialog.tsx';
 import { words } from './words.ts';
 import classes from './year.module.css';
+import { Short } from '../../parts/short.tsx';
 
 type Row = JadwalView['rows'][number];
 
@@ -72,9 +73,9 @@ function RowOf({ row, view, change }: { row: Row; view: JadwalView; change: (() 
             {sentence}
           </Text>
           {decreed !== undefined && (
-            <Text size="xs" c="dimmed" lh={1.3} lineClamp={2} title={decreed}>
+            <Short size="xs" c="dimmed" lh={1.3} lines={2}>
               {decreed}
-            </Text>
+            </Short>
           )}
         </div>
         {change !== undefined && (

@@ -62,6 +62,9 @@ function Summary({ curve }: { curve: SCurveView }) {
   );
 }
 
+/** A label of the axis; at a plain space it would be broken. */
+const axisText = (value: number): string => `${value}\u00a0%`;
+
 /** Chart with summary; `height` in pixels. */
 export function SCurveChart({ curve, height = 320 }: { curve: SCurveView; height?: number }) {
   const t = useWords(words);
@@ -87,7 +90,7 @@ export function SCurveChart({ curve, height = 320 }: { curve: SCurveView; height
           legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
           strokeWidth={2.5}
           dotProps={{ r: 3 }}
-          yAxisProps={{ domain: [0, 100], width: 48, tickFormatter: (value: number) => `${value} %` }}
+          yAxisProps={{ domain: [0, 100], width: 52, tickFormatter: axisText }}
           valueFormatter={(value) => `${percentText(value.toFixed(2), language)} %`}
           lineChartProps={{ accessibilityLayer: false }}
         />

@@ -1,5 +1,5 @@
 // The chain of papers from plafon to SP2D: what this one stands on, itself, and what stands on it.
-import { Badge, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Group, Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -9,6 +9,7 @@ import type { PaperRow, PaperView } from '../../shapes.ts';
 import classes from './bases.module.css';
 import { chainOf, type Step } from './chain-of.ts';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 const mostInMenu = 40;
 
@@ -47,12 +48,10 @@ function Several({ type, papers }: Step) {
             key={paper.id}
             renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: paper.id }} {...props} />}
           >
-            <Text size="sm" lineClamp={1}>
-              {paper.title}
-            </Text>
-            <Text size="xs" c="dimmed" lineClamp={1}>
+            <Short size="sm">{paper.title}</Short>
+            <Short size="xs" c="dimmed">
               {[paper.number, say(paper.stateLabel)].filter(Boolean).join(' · ')}
-            </Text>
+            </Short>
           </Menu.Item>
         ))}
         {papers.length > mostInMenu && first !== undefined && (

@@ -1,5 +1,5 @@
 // The history of every field: who changed it, when, from what to what.
-import { Select, Stack, Table, Text } from '@mantine/core';
+import { Select, Stack, Table } from '@mantine/core';
 import { isMoney, parseMoney, rupiah, type Text as Pair } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
@@ -10,6 +10,7 @@ import { trpc } from '../../parts/trpc.ts';
 import { wordsOf } from '../../parts/words-of.ts';
 import type { PaperView } from '../../shapes.ts';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 /** `rincian/p3/jumlah` as `Plafon per sub kegiatan · 1.05.02… · Plafon`: labels of the type, and the row by its code or words. */
 export function pathWords(
@@ -94,14 +95,14 @@ export function History({
                 <Table.Td>{it.name}</Table.Td>
                 <Table.Td>{pathWords(it.path, view, say)}</Table.Td>
                 <Table.Td>
-                  <Text size="sm" td="line-through" c="dimmed" lineClamp={3}>
+                  <Short size="sm" td="line-through" c="dimmed" lines={3}>
                     {shown(it.before, t('absent'))}
-                  </Text>
+                  </Short>
                 </Table.Td>
                 <Table.Td>
-                  <Text size="sm" fw={600} lineClamp={3}>
+                  <Short size="sm" fw={600} lines={3}>
                     {shown(it.after, t('absent'))}
-                  </Text>
+                  </Short>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -8,6 +8,7 @@ import type { MonitoringRow } from '../../shapes.ts';
 import { percentText } from '../../parts/percent-text.ts';
 import classes from './realisasi.module.css';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 function Entry({ row, chosen, choose }: { row: MonitoringRow; chosen: boolean; choose: () => void }) {
   const t = useWords(words);
@@ -16,9 +17,9 @@ function Entry({ row, chosen, choose }: { row: MonitoringRow; chosen: boolean; c
   return (
     <UnstyledButton className={classes['entry']} aria-current={chosen} onClick={choose}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-        <Text size="sm" fw={600} lineClamp={2}>
+        <Short size="sm" fw={600} lines={2}>
           {row.name}
-        </Text>
+        </Short>
         {row.report === undefined ? (
           <Badge
             color="orange"

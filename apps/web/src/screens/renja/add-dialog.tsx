@@ -12,6 +12,7 @@ import { trpc } from '../../parts/trpc.ts';
 import type { CodeRow } from '../../shapes.ts';
 import { codeInUse, pathOf } from './programme.ts';
 import { words } from './words.ts';
+import { Short } from '../../parts/short.tsx';
 
 const noNames: Readonly<Record<string, string>> = {};
 
@@ -47,9 +48,9 @@ function Hit({
       style={{ borderBottom: '1px solid var(--siklus-line)' }}
     >
       <div style={{ minWidth: 0 }}>
-        <Text size="xs" c="dimmed" lineClamp={2}>
+        <Short size="xs" c="dimmed" lines={2}>
           {path}
-        </Text>
+        </Short>
         <Text size="sm">
           <b>{code}</b> {hit.name}
         </Text>

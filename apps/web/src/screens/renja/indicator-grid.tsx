@@ -21,7 +21,7 @@ export function IndicatorGrid({ draft, row }: { draft: EditorDraft; row: Row }) 
   const columns = useMemo<readonly GridColumn[]>(
     () => [
       { key: 'tolokUkur', label: t('tolokUkur'), kind: 'text', width: 420, complaint: t('badText') },
-      { key: 'target', label: t('target'), kind: 'decimal', optional: true, width: 120, complaint: t('badNumber') },
+      { key: 'target', label: t('target'), kind: 'decimal', optional: true, complaint: t('badNumber') },
       { key: 'satuan', label: t('satuan'), kind: 'text', width: 160, complaint: t('badText') },
     ],
     [t],

@@ -65,7 +65,7 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         nameOf: fundName,
         search: (query) => searchCodes('sumber-dana', query),
       },
-      { key: 'pagu', label: t('pagu'), kind: 'money', width: 140, complaint: t('badMoney') },
+      { key: 'pagu', label: t('pagu'), kind: 'money', complaint: t('badMoney') },
       {
         key: 'indikator',
         label: t('indikator'),

@@ -41,7 +41,7 @@ export function RkaHead(draft: EditorDraft) {
   const columns = useMemo<readonly GridColumn[]>(
     () => [
       { key: 'tolokUkur', label: t('tolokUkur'), kind: 'text', width: 260, complaint: t('badText') },
-      { key: 'target', label: t('target'), kind: 'decimal', optional: true, width: 90, complaint: t('badNumber') },
+      { key: 'target', label: t('target'), kind: 'decimal', optional: true, complaint: t('badNumber') },
       { key: 'satuan', label: t('satuan'), kind: 'text', width: 110, complaint: t('badText') },
     ],
     [t],

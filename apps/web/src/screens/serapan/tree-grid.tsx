@@ -2,8 +2,17 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
+import { figureWidth, headingWide, longest } from '../../parts/figure-width.ts';
 import { usePrinting } from '../../parts/printing.ts';
 import { pressed } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
@@ -22,6 +31,8 @@ import { TreeRow } from './tree-row.tsx';
 import { words } from './words.ts';
 
 const rowHeight = 34;
+/** The bar of a share with what is between it and its figure. */
+const bar = 32;
 
 interface Props {
   readonly label: string;
@@ -78,6 +89,25 @@ function Sums({ top, index }: { top: readonly TreeNode[]; index: number }) {
       </div>
     </div>
   );
+}
+
+/** The widths of the columns behind the names: of money as of its longest figure, in sight or not, and of the share. */
+function useWidths(rows: readonly Branch[], top: readonly TreeNode[]): CSSProperties {
+  const t = useWords(words);
+  return useMemo(() => {
+    const sums = totals(top);
+    const figures = moneyColumns.map((column) =>
+      figureWidth(
+        longest(
+          [sums[column], ...rows.map(({ node }) => node[column])].map(moneyFigure),
+          headingWide(`${t(column)} (Rp)`),
+        ),
+      ),
+    );
+    const columns = [...figures, figureWidth(longest(['100,00 %'], headingWide(t('persen'))), bar)];
+    // Custom properties, unknown to the type.
+    return { '--figures': columns.join(' '), '--width': `(${columns.join(' + ')})` } as CSSProperties;
+  }, [rows, top, t]);
 }
 
 /** Rows, header and sums. */
@@ -155,6 +185,7 @@ export function TreeGrid({ label, rows, top, chosen, toggle, choose, order, sort
         aria-rowcount={rows.length + 2}
         aria-colcount={moneyColumns.length + 2}
         className={classes['grid']}
+        style={useWidths(rows, top)}
         onKeyDown={onKeyDown}
         onClick={onClick}
         tabIndex={-1}

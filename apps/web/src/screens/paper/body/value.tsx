@@ -10,6 +10,7 @@ import { Money } from '../../../parts/money.tsx';
 import { dayText, monthName } from '../../../parts/time.ts';
 import { paperName, shortTypeName } from '../../../parts/type-name.ts';
 import type { PaperView } from '../../../shapes.ts';
+import { Short } from '../../../parts/short.tsx';
 
 function PaperOf({ id, view }: { id: string; view: PaperView }) {
   const { say } = useLanguage();
@@ -88,9 +89,9 @@ export function Value({
   return (
     <>
       <CodeText code={value} />
-      <Text size="xs" c="dimmed" lineClamp={2} component="span" display="block">
+      <Short size="xs" c="dimmed" lines={2}>
         {name}
-      </Text>
+      </Short>
     </>
   );
 }

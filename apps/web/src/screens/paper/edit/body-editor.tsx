@@ -49,7 +49,6 @@ function useColumns(
               key: '=',
               label: say(total.label),
               kind: 'computed',
-              width: 150,
               complaint: '',
               compute: (row: Row) => shortOf(total.of(row)),
             } satisfies GridColumn,

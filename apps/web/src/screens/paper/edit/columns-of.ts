@@ -22,9 +22,6 @@ interface Asked {
 }
 
 const widths: Partial<Record<Field['kind'], number>> = {
-  money: 132,
-  decimal: 96,
-  integer: 90,
   code: 190,
   month: 100,
   day: 120,
