@@ -32,6 +32,8 @@ export async function draftRka(page: Page): Promise<void> {
   await putIndicator(sheetOf(page, 'Keluaran sub kegiatan'));
   await page.getByRole('button', { name: 'Baris baru' }).click();
   await page.keyboard.type('5.2.04');
+  await page.getByRole('option', { name: '5.2.04.01.01.0003' }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.getByRole('option', { name: '5.2.04.01.01.0003', selected: true }).waitFor();
   // The first Tab takes the choice; each further one goes on to the next cell.
   for (const text of ['', 'Rehabilitasi ruas Hulu - Hilir', '2,5', 'km', '450.000.000', '11']) {

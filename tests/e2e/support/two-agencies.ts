@@ -80,3 +80,11 @@ export async function fillTwo(store: Store): Promise<{ readonly mine: string; re
   await planned(store, OTHER);
   return { mine: await signedRka(store, OPD), other: await signedRka(store, OTHER) };
 }
+
+/** Fills the region up to an RKA without lines that the drafter of the first agency has just opened; answers with its id. */
+export async function fillDrafted(store: Store): Promise<string> {
+  await fillRegion(store);
+  await planned(store, OPD);
+  const seed = { subKegiatan: works[OPD], nama: 'Kegiatan', lokasi: 'Kecamatan Hulu', rincian: [], indikator: [] };
+  return actor(store, OPD).open('pptk', `${YEAR - 1}-08-20`, 'rka', seed);
+}

@@ -2,7 +2,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { parseMoney, rupiah, text } from '@siklus/workflow';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -32,11 +32,12 @@ export function Palette() {
   const papers = useQuery({
     ...trpc.document.list.queryOptions({ q: asked, limit: 8 }),
     enabled: asked.length > 1,
-    placeholderData: keepPreviousData,
   });
   const wanted = query.trim().toLowerCase();
   const screens = places.filter((place) => `${place.label.id} ${place.label.en}`.toLowerCase().includes(wanted));
-  const rows = asked.length > 1 && wanted.length > 1 ? (papers.data?.rows ?? []) : [];
+  // Enter goes to the first entry, so there is none but what was found for just these words.
+  const rows = asked.length > 1 && asked === query.trim() ? (papers.data?.rows ?? []) : [];
+  const looking = papers.isFetching || asked !== query.trim();
 
   return (
     <Spotlight.Root
@@ -86,9 +87,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {screens.length === 0 && rows.length === 0 && !papers.isFetching && (
-          <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>
-        )}
+        {screens.length === 0 && rows.length === 0 && !looking && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

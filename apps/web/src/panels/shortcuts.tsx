@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabl
 import { text } from '@siklus/workflow';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { gridKeys } from '../parts/grid/keys.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { places } from './places.ts';
 
@@ -16,8 +17,6 @@ const words = defineWords('shortcuts', {
   help: text('Daftar ini', 'This list'),
   go: text('Buka {place}', 'Open {place}'),
   move: text('Pindah sel di tabel isian', 'Move between cells of a grid'),
-  edit: text('Ubah sel; Esc batal', 'Edit a cell; Esc cancels'),
-  newRow: text('Baris baru di tabel isian', 'New row in a grid'),
   next: text('lalu', 'then'),
   ArrowLeft: text('Panah kiri', 'Left arrow'),
   ArrowUp: text('Panah atas', 'Up arrow'),
@@ -86,8 +85,7 @@ export function Shortcuts() {
     [['?'], t('help')],
     ...places.map((it): [readonly string[], string] => [['g', it.key], t('go', { place: say(it.label) })]),
     [Object.keys(arrows), t('move')],
-    [['Enter'], t('edit')],
-    [['Ctrl', 'Enter'], t('newRow')],
+    ...gridKeys.map(({ keys, does }): [readonly string[], string] => [keys, say(does)]),
   ];
   return (
     <Modal opened={opened} onClose={() => setOpened(false)} title={<Text fw={650}>{t('title')}</Text>}>

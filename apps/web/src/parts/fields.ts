@@ -12,6 +12,7 @@ import {
   type Text,
 } from '@siklus/workflow';
 import { z } from 'zod';
+import type { List } from './grid/cap.ts';
 
 /** What a field holds. */
 export type FieldKind =
@@ -44,7 +45,13 @@ export interface Field {
   readonly columns: readonly Field[];
   /** The schema of a row, for `rows`. */
   readonly row: z.ZodObject | undefined;
+  /** The schema of the whole list, for `rows`. */
+  readonly list: List | undefined;
 }
+
+/** Whether a number is a rate in percent, as its label says. */
+export const isPercent = ({ kind, label }: Pick<Field, 'kind' | 'label'>): boolean =>
+  kind === 'decimal' && /%|\bpersen\b/i.test(label.id);
 
 // Fields are made of these very values; which one it is tells what it holds.
 const kinds = new Map<unknown, FieldKind>([
@@ -71,10 +78,13 @@ function isDay(schema: unknown): boolean {
   return takes('2026-03-25') && !takes('abc') && !takes('20260325');
 }
 
+const isList = (schema: unknown): schema is List =>
+  schema instanceof z.ZodArray && schema.element instanceof z.ZodObject;
+
 function kindOf(schema: unknown): FieldKind {
   const known = kinds.get(schema);
   if (known !== undefined) return known;
-  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodObject ? 'rows' : 'papers';
+  if (schema instanceof z.ZodArray) return isList(schema) ? 'rows' : 'papers';
   if (schema instanceof z.ZodNumber) return 'integer';
   if (optionsOf(schema).length > 0) return 'choice';
   return isDay(schema) ? 'day' : 'text';
@@ -90,9 +100,10 @@ function fieldsIn(
   return Object.entries(shape).map(([name, given]): Field => {
     const optional = given instanceof z.ZodOptional;
     const schema: unknown = optional ? given.unwrap() : given;
-    const row = schema instanceof z.ZodArray && schema.element instanceof z.ZodObject ? schema.element : undefined;
     // What may be chosen is a list of the type, or what the schema itself takes.
     const listed = lists[`${path}${name}`];
+    const list = isList(schema) ? schema : undefined;
+    const row = list?.element;
     return {
       name,
       kind: listed === undefined ? kindOf(schema) : 'choice',
@@ -103,6 +114,7 @@ function fieldsIn(
       max: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined,
       columns: row === undefined ? [] : fieldsIn(row.shape, { labels, lists }, `${path}${name}.`),
       row,
+      list,
     };
   });
 }

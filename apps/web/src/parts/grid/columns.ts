@@ -1,13 +1,8 @@
 // What the grid is told about its columns, and how each kind of cell reads, shows and copies its value.
 
 import type { Row } from '@siklus/workflow';
+import type { Choice } from '../picker/picker.ts';
 import { plainNumber, readDecimal, readMoney, showMoney, showNumber } from './numbers.ts';
-
-/** A found code, offered while a code cell is edited. */
-export interface Choice {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** One column. `computed` cells are shown only; `code` cells search while typing. */
 export interface GridColumn {
@@ -24,10 +19,12 @@ export interface GridColumn {
   readonly optional?: boolean;
   /** Finds codes by number or words. */
   readonly search?: (query: string) => Promise<readonly Choice[]>;
-  /** What can be chosen changes with the paper, so it is not remembered. */
-  readonly live?: boolean;
   /** The name of a code, shown beside it. */
   readonly nameOf?: (code: string) => string | undefined;
+  /** Whether the list has a code; undefined as long as nobody knows. A code that it lacks is marked. */
+  readonly isKnown?: (code: string) => boolean | undefined;
+  /** A rate in percent: `11%` is read as `11`, which is how spreadsheets copy it. */
+  readonly percent?: boolean;
   /** What a computed cell shows. */
   readonly compute?: (row: Row) => string;
   /** What is computed is words, not a figure. */
@@ -46,13 +43,21 @@ export function valueOf(row: Row, column: Pick<GridColumn, 'key'>): string {
 
 /** Turns typed or pasted text into the stored value; a number that cannot be read is kept as typed, to be complained about. */
 export function readCell(column: GridColumn, typed: string): string | number | undefined {
-  const trimmed = typed.trim();
+  const trimmed = column.percent === true ? typed.trim().replace(/\s*%$/, '') : typed.trim();
   if (trimmed === '' && column.optional) return undefined;
   if (column.kind === 'integer') return /^\d{1,9}$/.test(trimmed) ? Number.parseInt(trimmed, 10) : trimmed;
   if (column.kind === 'money') return trimmed === '' ? '0.00' : (readMoney(trimmed) ?? trimmed);
   if (column.kind === 'decimal') return trimmed === '' ? '0' : (readDecimal(trimmed) ?? trimmed);
   if (column.kind === 'code') return /^[0-9X.]+(?=\s|$)/.exec(trimmed)?.[0] ?? trimmed;
   return trimmed;
+}
+
+/** Whether text reads as what its column asks for: a figure, or digits and dots for a code. */
+export function readsAs(column: GridColumn, typed: string): boolean {
+  const value = readCell(column, typed);
+  if (column.kind === 'integer') return typeof value === 'number';
+  if (column.kind === 'money' || column.kind === 'decimal') return /^\d+(\.\d+)?$/.test(String(value));
+  return column.kind !== 'code' || /^[0-9X]+(\.[0-9X]+)*$/.test(String(value));
 }
 
 /** What a cell shows. */

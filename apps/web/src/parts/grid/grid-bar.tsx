@@ -14,6 +14,10 @@ interface Props {
   readonly fixedRows: boolean;
   readonly add: () => void;
   readonly addLabel: string;
+  /** Whether there is room for another row. */
+  readonly full: boolean;
+  /** The way through what is marked, where anything is. */
+  readonly faults: ReactNode;
   readonly tools: ReactNode;
   readonly aside: ReactNode;
 }
@@ -37,13 +41,14 @@ function Tool({ label, keys, icon: Icon, disabled, onClick }: ToolProps) {
 }
 
 /** The bar; a grid that is only read shows no tools but the screen's own. */
-export function GridBar({ grid, rows, readOnly, fixedRows, add, addLabel, tools, aside }: Props) {
+export function GridBar(props: Props) {
+  const { grid, rows, readOnly, fixedRows, add, addLabel, full, faults, tools, aside } = props;
   const t = useWords(words);
   return (
     <Group justify="space-between" gap="xs" p={6} className={`${classes['bar']} no-print`}>
       <Group gap={6}>
         {!readOnly && !fixedRows && (
-          <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} disabled={full} onClick={add}>
             {addLabel}
           </Button>
         )}
@@ -67,6 +72,7 @@ export function GridBar({ grid, rows, readOnly, fixedRows, add, addLabel, tools,
           </>
         )}
         {tools}
+        {faults}
       </Group>
       <Group gap="xs">
         {aside ?? (

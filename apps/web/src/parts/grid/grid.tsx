@@ -2,16 +2,18 @@
 import { Text } from '@mantine/core';
 import type { Row } from '@siklus/workflow';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { z } from 'zod';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { isNumeric, wholeOf, type GridColumn } from './columns.ts';
-import { faultsOf } from './faults.ts';
+import { mostOf, type List } from './cap.ts';
+import { FaultTools } from './fault-tools.tsx';
 import { GridBar } from './grid-bar.tsx';
 import { GridRow } from './grid-row.tsx';
 import classes from './grid.module.css';
+import { PasteNotice } from './paste-notice.tsx';
 import { pointerActions } from './pointer.ts';
 import { useColumns } from './use-columns.ts';
+import { useFaults } from './use-faults.ts';
 import { useGrid } from './use-grid.ts';
 import { useWidths } from './use-widths.ts';
 import { words } from './words.ts';
@@ -26,8 +28,10 @@ export interface GridProps {
   readonly columns: readonly GridColumn[];
   /** Columns that are folded away, by key. */
   readonly hidden?: Readonly<Record<string, boolean>>;
-  /** The schema by which the server will look at a row. */
-  readonly schema: z.ZodType;
+  /** The schema of the list, by which the server will look at its rows and count them. */
+  readonly list: List;
+  /** How many rows of that list are shown elsewhere. */
+  readonly elsewhere?: number;
   readonly readOnly?: boolean;
   /** Rows come from elsewhere: none can be added here. */
   readonly fixedRows?: boolean;
@@ -57,7 +61,8 @@ export function Grid(props: GridProps) {
     label,
     rows,
     hidden = nothingHidden,
-    schema,
+    list,
+    elsewhere = 0,
     readOnly = false,
     fixedRows = false,
     newRow,
@@ -71,11 +76,15 @@ export function Grid(props: GridProps) {
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const columns = useColumns(rows, props.columns, hidden);
+  const { complaintOf, faults } = useFaults({ rows, columns, schema: list.element, complaints });
+  const most = mostOf(list) - elsewhere;
   const grid = useGrid({
     rows,
     columns,
     readOnly,
     fixedRows,
+    most,
+    faults,
     newRow,
     onRows,
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
@@ -90,14 +99,6 @@ export function Grid(props: GridProps) {
     rangeExtractor: (extent) =>
       [...new Set([...defaultRangeExtractor(extent), ...(rows.length > 0 ? [at.row] : [])])].toSorted((a, b) => a - b),
   });
-  const complaintOf = useCallback(
-    (row: Row, column: GridColumn): string | undefined =>
-      faultsOf(schema, row).has(column.key)
-        ? column.complaint
-        : (complaints.get(`${row.id}/${column.key}`) ?? (column === columns[0] ? complaints.get(row.id) : undefined)),
-    [schema, complaints, columns],
-  );
-
   // At once, not in a frame: a letter typed right after Tab must already meet the next cell.
   useLayoutEffect(() => {
     if (!wantsFocus.current || grid.editing !== undefined) return;
@@ -130,9 +131,14 @@ export function Grid(props: GridProps) {
         fixedRows={fixedRows}
         add={onAdd ?? grid.addRow}
         addLabel={props.addLabel ?? t('add')}
+        full={rows.length >= most}
+        faults={faults.length > 0 && <FaultTools faults={faults} columns={columns} jump={grid.jump} go={grid.go} />}
         tools={props.tools}
         aside={props.aside}
       />
+      {grid.notice !== undefined && (
+        <PasteNotice notice={grid.notice} fixedRows={fixedRows} most={most} close={grid.dismiss} />
+      )}
       <div ref={scroll} className={classes['scroll']} style={{ maxHeight: height }}>
         <div
           role="grid"

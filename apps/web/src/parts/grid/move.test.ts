@@ -1,6 +1,6 @@
 // The cursor never leaves the grid by an arrow, and always can by Tab.
 import { expect, test } from 'vitest';
-import { move, rangeOf, tab } from './move.ts';
+import { move, nextOf, rangeOf, tab } from './move.ts';
 
 const extent = { rows: 3, columns: 4, page: 2 };
 const at = (row: number, column: number) => ({ row, column });
@@ -24,3 +24,13 @@ test('Tab goes on to the next row and leaves after the last cell', () => {
 });
 test('a selection has its corners in order', () =>
   expect(rangeOf(at(2, 0), at(1, 3))).toEqual({ top: 1, bottom: 2, left: 0, right: 3 }));
+
+test('from wrong cell to wrong cell in reading order, round and round', () => {
+  const places = [at(0, 2), at(1, 0), at(1, 3)];
+  expect(nextOf(places, at(0, 0), false)).toEqual(at(0, 2));
+  expect(nextOf(places, at(1, 0), false)).toEqual(at(1, 3));
+  expect(nextOf(places, at(1, 3), false)).toEqual(at(0, 2));
+  expect(nextOf(places, at(1, 3), true)).toEqual(at(1, 0));
+  expect(nextOf(places, at(0, 2), true)).toEqual(at(1, 3));
+  expect(nextOf([], at(0, 0), false)).toBeUndefined();
+});

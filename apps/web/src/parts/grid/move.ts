@@ -44,6 +44,13 @@ const shifts: Readonly<Record<string, (at: Place, extent: Extent, far: boolean) 
   End: (at, extent, far) => ({ row: far ? extent.rows - 1 : at.row, column: extent.columns - 1 }),
 };
 
+/** The next or previous of some places in reading order; after the last comes the first again. */
+export function nextOf<P extends Place>(places: readonly P[], at: Place, back: boolean): P | undefined {
+  const isAfter = (it: Place): boolean => it.row > at.row || (it.row === at.row && it.column > at.column);
+  const isBefore = (it: Place): boolean => it.row < at.row || (it.row === at.row && it.column < at.column);
+  return back ? (places.findLast(isBefore) ?? places.at(-1)) : (places.find(isAfter) ?? places[0]);
+}
+
 /** Where an arrow, page, home or end key leads; `far` is with Ctrl. Undefined for any other key. */
 export function move(at: Place, key: string, far: boolean, extent: Extent): Place | undefined {
   const next = shifts[key]?.(at, extent, far);

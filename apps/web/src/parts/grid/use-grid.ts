@@ -1,11 +1,13 @@
 // What the keys and the clipboard do in a grid: the cursor, the selection, the cell under edit, and undo.
 import type { Row } from '@siklus/workflow';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { arrive, isWhole, type Arrival } from './arrival.ts';
 import type { GridColumn } from './columns.ts';
 import { addRows, clear, copyRange, fillDown, paste, removeRows, writeCell } from './edits.ts';
-import { move, rangeOf, tab, type Place, type Range } from './move.ts';
-import { applyStep, isIdle, undoStep, type Step } from './step.ts';
+import type { alone, withCtrl } from './keys.ts';
+import { move, nextOf, rangeOf, tab, type Place, type Range } from './move.ts';
 import { parseTsv, writeTsv } from './tsv.ts';
+import { useHistory } from './use-history.ts';
 
 /** What a grid works on. */
 export interface GridModel {
@@ -14,6 +16,10 @@ export interface GridModel {
   readonly readOnly: boolean;
   /** Rows are not added, not even by a paste. */
   readonly fixedRows: boolean;
+  /** How many rows there may be. */
+  readonly most: number;
+  /** The marked cells, in reading order. */
+  readonly faults: readonly Place[];
   readonly newRow: () => Row;
   readonly onRows: (change: (rows: readonly Row[]) => readonly Row[]) => void;
   /** How many rows a page key passes. */
@@ -22,6 +28,9 @@ export interface GridModel {
 
 /** Where a finished edit leads: down after Enter, on or back after Tab, nowhere when the cell just lost the focus. */
 export type Way = 'down' | 'up' | 'next' | 'back' | 'stay' | 'blur';
+
+/** What has to be told: what a paste left out, or that there is no room for another row. */
+export type Notice = { readonly kind: 'pasted'; readonly arrival: Arrival } | { readonly kind: 'full' };
 
 /** The grid in the hand of its component. */
 export interface GridControl {
@@ -33,6 +42,10 @@ export interface GridControl {
   readonly wantsFocus: RefObject<boolean>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  readonly notice: Notice | undefined;
+  readonly dismiss: () => void;
+  /** Goes to the next or previous marked cell. */
+  readonly jump: (back: boolean) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly addRow: () => void;
@@ -49,16 +62,19 @@ export interface GridControl {
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-const remembered = 200;
+/** What each key of a list does; none may be left out. */
+type Actions<Keys> = Readonly<Record<keyof Keys, () => void>>;
 
 /** Keeps cursor, selection and history of one grid. */
-export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, page }: GridModel): GridControl {
+export function useGrid(model: GridModel): GridControl {
+  const { rows, columns, readOnly, fixedRows, most, faults, newRow, page } = model;
   const [cursor, setCursor] = useState<{ at: Place; anchor: Place }>({
     at: { row: 0, column: 0 },
     anchor: { row: 0, column: 0 },
   });
   const [editing, setEditing] = useState<{ text: string | undefined } | undefined>(undefined);
-  const [history, setHistory] = useState<{ done: readonly Step[]; undone: readonly Step[] }>({ done: [], undone: [] });
+  const { perform, undo, redo, canUndo, canRedo } = useHistory(model);
+  const [notice, tell] = useState<Notice>();
   const wantsFocus = useRef(false);
   const leaving = useRef(false);
 
@@ -76,25 +92,9 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
     wantsFocus.current = true;
     setCursor(({ anchor }) => ({ at: place, anchor: extend ? anchor : place }));
   };
-  const perform = (step: Step): void => {
-    if (readOnly || isIdle(step)) return;
-    onRows((now) => applyStep(now, step));
-    setHistory(({ done }) => ({ done: [...done.slice(-remembered), step], undone: [] }));
-  };
-  const undo = (): void => {
-    const step = history.done.at(-1);
-    if (step === undefined || readOnly) return;
-    onRows((now) => undoStep(now, step));
-    setHistory({ done: history.done.slice(0, -1), undone: [...history.undone, step] });
-  };
-  const redo = (): void => {
-    const step = history.undone.at(-1);
-    if (step === undefined || readOnly) return;
-    onRows((now) => applyStep(now, step));
-    setHistory({ done: [...history.done, step], undone: history.undone.slice(0, -1) });
-  };
   const addRow = (): void => {
     if (readOnly || fixedRows) return;
+    if (rows.length >= most) return tell({ kind: 'full' });
     perform(addRows([newRow()]));
     go({ row: rows.length, column: 0 });
   };
@@ -122,7 +122,12 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
     wantsFocus.current = true;
   };
 
-  const withCtrl: Readonly<Record<string, () => void>> = {
+  const jump = (back: boolean): void => {
+    const place = nextOf(faults, at, back);
+    if (place !== undefined) go({ row: place.row, column: place.column });
+  };
+
+  const ctrlActions: Actions<typeof withCtrl> & Readonly<Record<string, () => void>> = {
     z: undo,
     y: redo,
     Z: redo,
@@ -136,7 +141,7 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
     Delete: removeSelected,
     Backspace: removeSelected,
   };
-  const plain: Readonly<Record<string, () => void>> = {
+  const plainActions: Actions<typeof alone> & Readonly<Record<string, () => void>> = {
     Enter: () => edit(),
     F2: () => edit(),
     Delete: () => perform(clear(rows, columns, range)),
@@ -145,6 +150,7 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
       leaving.current = true;
       setCursor({ at, anchor: at });
     },
+    F8: () => jump(false),
   };
   const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
     const far = ctrlKey || metaKey;
@@ -154,8 +160,9 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
       const next = leaving.current ? undefined : tab(at, shiftKey, extent);
       return next && (() => go(next));
     }
-    if (far) return withCtrl[key];
-    return plain[key] ?? (key.length === 1 && !altKey ? () => edit(key) : undefined);
+    if (far) return ctrlActions[key];
+    if (key === 'F8' && shiftKey) return () => jump(true);
+    return plainActions[key] ?? (key.length === 1 && !altKey ? () => edit(key) : undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== undefined) return;
@@ -179,10 +186,13 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
   const onPaste = (event: ClipboardEvent): void => {
     if (editing !== undefined || readOnly) return;
     event.preventDefault();
-    const pasted = parseTsv(event.clipboardData.getData('text/plain'));
-    const cells = fixedRows ? pasted.slice(0, rows.length - range.top) : pasted;
-    const width = Math.max(1, ...cells.map((it) => it.length));
     const top = rows.length === 0 ? 0 : range.top;
+    const room = (fixedRows ? rows.length : most) - top;
+    const arrival = arrive(parseTsv(event.clipboardData.getData('text/plain')), { columns, left: range.left, room });
+    tell(isWhole(arrival) ? undefined : { kind: 'pasted', arrival });
+    const { cells } = arrival;
+    if (cells.length === 0) return;
+    const width = Math.max(1, ...cells.map((it) => it.length));
     perform(
       paste(cells, {
         rows,
@@ -203,8 +213,11 @@ export function useGrid({ rows, columns, readOnly, fixedRows, newRow, onRows, pa
     range,
     editing,
     wantsFocus,
-    canUndo: history.done.length > 0,
-    canRedo: history.undone.length > 0,
+    canUndo,
+    canRedo,
+    notice,
+    dismiss: () => tell(undefined),
+    jump,
     undo,
     redo,
     addRow,

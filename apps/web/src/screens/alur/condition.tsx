@@ -1,19 +1,9 @@
 // The condition of a step, built part by part.
-import {
-  ActionIcon,
-  Box,
-  Button,
-  Group,
-  MultiSelect,
-  NativeSelect,
-  Stack,
-  TagsInput,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { ActionIcon, Box, Button, Group, MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { isMoney, parseMoney, rupiah, type Predicate } from '@siklus/workflow';
 import { useWords } from '../../parts/language.ts';
+import { CodesField } from './codes-field.tsx';
 import { partKindOf, partKinds, partOf, partsOf, rupiahOf, type PartKind } from './condition-parts.ts';
 import { words } from './words.ts';
 
@@ -119,14 +109,13 @@ function Filling(props: PartProps) {
       />
     );
   if ('account' in value || 'fund' in value) {
-    const codes = 'account' in value ? value.account : value.fund;
+    const isAccount = 'account' in value;
     return (
-      <TagsInput
-        size="xs"
-        aria-label={t('codes')}
-        placeholder={t('codes')}
-        value={[...codes]}
-        onChange={(next) => change('account' in value ? { account: next } : { fund: next })}
+      <CodesField
+        kind={isAccount ? 'akun' : 'sumber-dana'}
+        label={t('codes')}
+        values={isAccount ? value.account : value.fund}
+        choose={(next) => change(isAccount ? { account: next } : { fund: next })}
       />
     );
   }

@@ -9,11 +9,10 @@ import { Grid } from '../../parts/grid/grid.tsx';
 import { showMoney } from '../../parts/grid/numbers.ts';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import { rowsIn } from '../paper/body/body-view.tsx';
 import { withLines } from './edit.ts';
 import { placeOf, rowsOfWork, senOf, type Work } from './work.ts';
 import { words } from './words.ts';
-
-const lineSchema = ChangeBody.shape.sesudah.element;
 
 interface Props {
   readonly draft: EditorDraft;
@@ -113,7 +112,8 @@ export function WorkLines({ draft, work, from }: Props) {
       label={t('lines', { work: subKegiatan })}
       rows={after}
       columns={columns}
-      schema={lineSchema}
+      list={ChangeBody.shape.sesudah}
+      elsewhere={rowsIn(body, 'sesudah').length - after.length}
       readOnly={readOnly}
       complaints={complaints}
       newRow={newRow}

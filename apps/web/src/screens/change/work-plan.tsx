@@ -15,7 +15,7 @@ import { monthsOfPlace, placeOf, rowsOfWork, senOf, type Work } from './work.ts'
 import { words } from './words.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
-const planSchema = z.looseObject(Object.fromEntries(months.map((it) => [`bulan${it}`, money])));
+const planList = z.array(z.looseObject(Object.fromEntries(months.map((it) => [`bulan${it}`, money]))));
 
 const idOf = (row: Row): string => placeOf(row);
 
@@ -107,7 +107,7 @@ export function WorkPlan({ draft, work }: { draft: EditorDraft; work: Work }) {
     [edit, unit, subKegiatan],
   );
   const height = 110 + 34 * after.length;
-  const shared = { schema: planSchema, fixedRows: true, newRow: never, height };
+  const shared = { list: planList, fixedRows: true, newRow: never, height };
   const head = (label: string) => (
     <Title order={3} fz="sm" mt="xs">
       {label}

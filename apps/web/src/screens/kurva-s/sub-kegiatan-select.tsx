@@ -1,10 +1,10 @@
 // Choosing one sub kegiatan among those with a ratified DPA.
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useWords } from '../../parts/language.ts';
-import { trpc } from '../../parts/trpc.ts';
+import { ChoiceField } from '../../parts/picker/choice-field.tsx';
+import type { Search } from '../../parts/picker/use-picker.ts';
+import { queryClient, trpc } from '../../parts/trpc.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -14,38 +14,31 @@ interface Props {
   readonly choose: (subKegiatan: string | undefined) => void;
 }
 
-/** A searchable list; the server searches, since a region has thousands. */
+const dueOf = (year: number, opd: string | undefined, q: string) =>
+  trpc.monitoring.due.queryOptions({ year, month: 12, ...(opd !== undefined && { opd }), ...(q !== '' && { q }) });
+
+/** A picker; the server searches, since a region has thousands. */
 export function SubKegiatanSelect({ year, opd, value, choose }: Props) {
   const t = useWords(words);
-  const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed, 250);
-  const asked = value !== undefined && q.startsWith(value) ? value : q.trim().slice(0, 100);
-  const found = useQuery({
-    ...trpc.monitoring.due.queryOptions({
-      year,
-      month: 12,
-      ...(opd !== undefined && { opd }),
-      ...(asked !== '' && { q: asked }),
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const names = new Map((found.data?.rows ?? []).map((it) => [it.subKegiatan, `${it.subKegiatan} ${it.name}`]));
-  if (value !== undefined && !names.has(value)) names.set(value, value);
+  const search = useCallback<Search>(
+    async (query) => {
+      const { rows } = await queryClient.fetchQuery(dueOf(year, opd, query));
+      return [...new Map(rows.map((it) => [it.subKegiatan, { code: it.subKegiatan, name: it.name }])).values()];
+    },
+    [year, opd],
+  );
+  const named = useQuery({ ...dueOf(year, opd, value ?? ''), enabled: value !== undefined });
+  const name = named.data?.rows.find((it) => it.subKegiatan === value)?.name ?? '';
   return (
-    <Select
+    <ChoiceField
       size="xs"
       w={{ base: '100%', sm: 420 }}
       aria-label={t('subKegiatan')}
       placeholder={t('allSub')}
-      searchable
       clearable
-      nothingFoundMessage={t('noneFound')}
-      filter={({ options }) => options}
-      data={[...names].map(([code, label]) => ({ value: code, label }))}
-      value={value ?? null}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      onChange={(next) => choose(next ?? undefined)}
+      search={search}
+      value={value === undefined ? undefined : { code: value, name }}
+      choose={(choice) => choose(choice?.code)}
     />
   );
 }

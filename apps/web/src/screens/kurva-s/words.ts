@@ -31,7 +31,6 @@ export const words = defineWords('s-curve', {
   paidMoney: text('SP2D (Rp)', 'SP2D (Rp)'),
   subKegiatan: text('Sub kegiatan (kode atau nama)', 'Sub kegiatan (code or name)'),
   allSub: text('Semua sub kegiatan', 'All sub kegiatan'),
-  noneFound: text('Tidak ada yang cocok', 'Nothing fits'),
   empty: text('Belum ada anggaran untuk pilihan ini', 'There is no budget for this choice yet'),
   emptyWhy: text(
     'Kurva muncul setelah DPA disahkan dan anggaran kas disetujui. Pilih OPD lain, atau hapus sub kegiatan.',

@@ -10,8 +10,6 @@ import { useWords } from '../../parts/language.ts';
 import { withIndicators } from './programme.ts';
 import { words } from './words.ts';
 
-const indicatorSchema = Renja.shape.indikator.element;
-
 /** The grid of one row's indicators. */
 export function IndicatorGrid({ draft, row }: { draft: EditorDraft; row: Row }) {
   const { body, readOnly, edit, complaints } = draft;
@@ -40,7 +38,8 @@ export function IndicatorGrid({ draft, row }: { draft: EditorDraft; row: Row }) 
         label={title}
         rows={own}
         columns={columns}
-        schema={indicatorSchema}
+        list={Renja.shape.indikator}
+        elsewhere={all.length - own.length}
         readOnly={readOnly}
         complaints={complaints}
         height={200}

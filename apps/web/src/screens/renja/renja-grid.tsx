@@ -2,19 +2,18 @@
 import { Renja, moneyText, parseMoney, isMoney, sum, type Row } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { searchCodes, useCodeNames } from '../../parts/code-names.ts';
+import { searchCodes, useCodes } from '../../parts/code-names.ts';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
 import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import { searchIn } from '../../parts/picker/picker.ts';
 import { trpc } from '../../parts/trpc.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { codeInUse, measured, withRows } from './programme.ts';
 import { words } from './words.ts';
-
-const rowSchema = Renja.shape.rincian.element;
 
 const total = (rows: readonly Row[]): string =>
   moneyText(sum(rows.map((row) => (isMoney(textOf(row, 'pagu')) ? parseMoney(textOf(row, 'pagu')) : 0n))));
@@ -24,9 +23,14 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
   const { opd } = view.paper;
   const rows = rowsOf(body, 'rincian');
   const units = useQuery(trpc.codes.units.queryOptions({ opd }));
-  const fundName = useCodeNames(
+  const sources = useCodes(
     'sumber-dana',
     rows.map((row) => textOf(row, 'dana')),
+    view.names,
+  );
+  const works = useCodes(
+    'nomenklatur',
+    rows.map((row) => textOf(row, 'subKegiatan')),
     view.names,
   );
   const counts = useMemo(() => measured(body), [body]);
@@ -41,6 +45,7 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         kind: 'code',
         width: 150,
         complaint: t('badCode'),
+        isKnown: works.isKnown,
         search: findCode,
         fills: (choice) => ({ nama: choice.name }),
       },
@@ -52,8 +57,8 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         width: 150,
         complaint: t('badCode'),
         nameOf: (code) => choices.find((it) => it.code === code)?.name,
-        search: async (query) =>
-          Promise.resolve(choices.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase()))),
+        isKnown: (code) => (units.data === undefined ? undefined : choices.some((it) => it.code === code)),
+        search: searchIn(choices),
       },
       { key: 'lokasi', label: t('lokasi'), kind: 'text', width: 150, complaint: t('badText') },
       {
@@ -62,7 +67,8 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         kind: 'code',
         width: 150,
         complaint: t('badCode'),
-        nameOf: fundName,
+        nameOf: sources.nameOf,
+        isKnown: sources.isKnown,
         search: (query) => searchCodes('sumber-dana', query),
       },
       { key: 'pagu', label: t('pagu'), kind: 'money', complaint: t('badMoney') },
@@ -75,7 +81,7 @@ function useProgrammeColumns({ body, view }: EditorDraft): readonly GridColumn[]
         compute: (row) => `${counts.get(row.id) ?? t('none')}`,
       },
     ];
-  }, [t, opd, units.data, fundName, counts]);
+  }, [t, opd, units.data, sources, works, counts]);
 }
 
 /** The grid of the programme; tells which row is under the cursor. */
@@ -109,7 +115,7 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
         label={t('programme')}
         rows={rows}
         columns={columns}
-        schema={rowSchema}
+        list={Renja.shape.rincian}
         readOnly={readOnly}
         complaints={complaints}
         newRow={newRow}

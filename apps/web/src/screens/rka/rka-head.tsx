@@ -11,8 +11,6 @@ import { monthName } from '../../parts/time.ts';
 import classes from './rka.module.css';
 import { words } from './words.ts';
 
-const outputSchema = Rka.shape.indikator.element;
-
 function Months({ body, edit, readOnly, complaints }: EditorDraft) {
   const t = useWords(words);
   const { language } = useLanguage();
@@ -83,7 +81,7 @@ export function RkaHead(draft: EditorDraft) {
           label={t('outputs')}
           rows={rowsOf(body, 'indikator')}
           columns={columns}
-          schema={outputSchema}
+          list={Rka.shape.indikator}
           readOnly={readOnly}
           complaints={complaints}
           height={140}

@@ -1,21 +1,26 @@
 // The lines of an RKA as a grid: account, description, up to four factors, price, PPN, fund source, computed total.
 import { Chip, Group, Text } from '@mantine/core';
-import { moneyText, rupiah, type Row } from '@siklus/workflow';
+import { moneyText, Rka, rupiah, type Row } from '@siklus/workflow';
 import { useCallback, useMemo, useState } from 'react';
-import { searchCodes, useCodeNames } from '../../parts/code-names.ts';
+import { searchCodes, useCodes } from '../../parts/code-names.ts';
 import type { EditorDraft } from '../../parts/draft/editor.tsx';
 import { rowsOf, textOf } from '../../parts/draft/patch-of.ts';
-import type { Choice, GridColumn } from '../../parts/grid/columns.ts';
+import type { GridColumn } from '../../parts/grid/columns.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { showMoney } from '../../parts/grid/numbers.ts';
 import { useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
+import { searchIn } from '../../parts/picker/picker.ts';
+import type { Search } from '../../parts/picker/use-picker.ts';
 import classes from './rka.module.css';
-import { lineSchema, totalOf } from './totals.ts';
+import { totalOf } from './totals.ts';
 import { words } from './words.ts';
 
 const factors = [2, 3, 4] as const;
 const detailKeys = ['spesifikasi', 'paket'];
+
+/** Whether a code stands for spending at the lowest level, which is what a line is for. */
+const isLowest = (code: string): boolean => code.startsWith('5.') && code.split('.').length === 6;
 
 interface Props extends EditorDraft {
   /** Fund sources with a ceiling for this sub kegiatan. */
@@ -28,18 +33,17 @@ interface Props extends EditorDraft {
 function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'funds'>): readonly GridColumn[] {
   const t = useWords(words);
   const rows = rowsOf(body, 'rincian');
-  const accountName = useCodeNames(
+  const accounts = useCodes(
     'akun',
     rows.map((row) => textOf(row, 'akun')),
     view.names,
   );
-  const fundName = useCodeNames('sumber-dana', [...funds, ...rows.map((row) => textOf(row, 'dana'))], view.names);
+  const sources = useCodes('sumber-dana', [...funds, ...rows.map((row) => textOf(row, 'dana'))], view.names);
   return useMemo(() => {
-    const findFund = async (query: string): Promise<readonly Choice[]> => {
-      if (funds.length === 0) return searchCodes('sumber-dana', query);
-      const choices = funds.map((code) => ({ code, name: fundName(code) ?? '' }));
-      return choices.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase()));
-    };
+    const findFund: Search =
+      funds.length === 0
+        ? (query) => searchCodes('sumber-dana', query)
+        : searchIn(funds.map((code) => ({ code, name: sources.nameOf(code) ?? '' })));
     const factor = (n: number): GridColumn[] => [
       {
         key: `volume${n}`,
@@ -64,7 +68,8 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         kind: 'code',
         width: 210,
         complaint: t('badAccount'),
-        nameOf: accountName,
+        nameOf: accounts.nameOf,
+        isKnown: (code) => isLowest(code) && accounts.isKnown(code),
         search: (query) => searchCodes('akun', query === '' ? '5.' : query, 6),
         fills: (choice) => ({ uraian: choice.name }),
       },
@@ -80,14 +85,15 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
       { key: 'paket', label: t('paket'), kind: 'text', width: 140, optional: true, complaint: t('badText') },
       ...[1, 2, 3, 4].flatMap(factor),
       { key: 'harga', label: t('harga'), kind: 'money', complaint: t('badMoney') },
-      { key: 'ppn', label: t('ppn'), kind: 'decimal', complaint: t('badNumber') },
+      { key: 'ppn', label: t('ppn'), kind: 'decimal', percent: true, complaint: t('badNumber') },
       {
         key: 'dana',
         label: t('dana'),
         kind: 'code',
         width: 120,
         complaint: t('badCode'),
-        nameOf: fundName,
+        nameOf: sources.nameOf,
+        isKnown: sources.isKnown,
         search: findFund,
       },
       {
@@ -102,7 +108,7 @@ function useLineColumns({ body, view, funds }: Pick<Props, 'body' | 'view' | 'fu
         },
       },
     ];
-  }, [t, accountName, fundName, funds]);
+  }, [t, accounts, sources, funds]);
 }
 
 /** The grid of lines with its folds and its total. */
@@ -145,7 +151,7 @@ export function RkaLines(props: Props) {
       rows={rows}
       columns={columns}
       hidden={hidden}
-      schema={lineSchema}
+      list={Rka.shape.rincian}
       readOnly={readOnly}
       complaints={complaints}
       newRow={newRow}

@@ -6,16 +6,18 @@ import { z } from 'zod';
 import { BodyView } from '../body/body-view.tsx';
 import { Editor, type EditorDraft } from '../../../parts/draft/editor.tsx';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
-import type { Choice, GridColumn } from '../../../parts/grid/columns.ts';
+import type { GridColumn } from '../../../parts/grid/columns.ts';
 import { Grid } from '../../../parts/grid/grid.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
+import type { Choice } from '../../../parts/picker/picker.ts';
 import { rowsIn } from '../body/body-view.tsx';
 import { rowTotalOf } from '../body/row-total.ts';
 import { words } from '../words.ts';
 import { rowChoices } from './code-search.ts';
 import { columnsOf } from './columns-of.ts';
 import { editableOf, filledOf, type Editable } from './editable.ts';
+import { useKnown } from './use-known.ts';
 import { FieldInput } from './field-input.tsx';
 
 function useColumns(
@@ -29,15 +31,16 @@ function useColumns(
   const names = field.columns.some((it) => it.kind === 'id' && it.name !== 'id');
   // Compared as text, so that typing elsewhere does not make the columns anew.
   const choices = names ? JSON.stringify(rowChoices(body, field.name)) : '[]';
+  const { nameOf, isKnown } = useKnown(field, columns, rowsIn(body, field.name), view.names);
   return useMemo(() => {
     const total = rowTotalOf(type, field.name);
-    const nameOf = (code: string): string | undefined => view.names[code];
     return [
       ...columnsOf(field, {
         columns,
         filled: filledIn(type, field.name),
         others: JSON.parse(choices) as Choice[],
         nameOf,
+        isKnown,
         t,
         say,
         language,
@@ -54,7 +57,7 @@ function useColumns(
             } satisfies GridColumn,
           ]),
     ];
-  }, [field, columns, choices, view.names, type, t, say, language]);
+  }, [field, columns, choices, nameOf, isKnown, type, t, say, language]);
 }
 
 const filledIn = (type: DocumentType, list: string): readonly string[] =>
@@ -84,6 +87,7 @@ function totalOf(type: DocumentType, field: Field, rows: readonly Row[], columns
 }
 
 const nothing: readonly string[] = [];
+const anyList = z.array(z.looseObject({}));
 
 interface InsideProps {
   readonly draft: EditorDraft;
@@ -126,7 +130,7 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
         label={say(field.label)}
         rows={rows}
         columns={columns}
-        schema={field.row ?? z.looseObject({})}
+        list={field.list ?? anyList}
         readOnly={draft.readOnly}
         fixedRows={fixed}
         newRow={newRow}

@@ -2,10 +2,12 @@
 import type { Body, Row } from '@siklus/workflow';
 import type { Field } from '../../../parts/fields.ts';
 import { searchCodes, type CodeList } from '../../../parts/code-names.ts';
-import type { Choice } from '../../../parts/grid/columns.ts';
-import { client } from '../../../parts/trpc.ts';
+import { searchIn, type Choice } from '../../../parts/picker/picker.ts';
+import type { Search } from '../../../parts/picker/use-picker.ts';
+import { queryClient, trpc } from '../../../parts/trpc.ts';
 
-const lists: Readonly<Record<string, CodeList>> = {
+/** The master list of a field, by its name. */
+export const lists: Readonly<Record<string, CodeList>> = {
   akun: 'akun',
   dana: 'sumber-dana',
   subKegiatan: 'nomenklatur',
@@ -13,27 +15,25 @@ const lists: Readonly<Record<string, CodeList>> = {
   program: 'nomenklatur',
 };
 
-const has = (choice: Choice, query: string): boolean =>
-  `${choice.code} ${choice.name}`.toLowerCase().includes(query.toLowerCase());
-
 async function searchUnits(kind: 'opd' | 'unit', query: string): Promise<readonly Choice[]> {
-  const units = await client.codes.units.query({});
+  const units = await queryClient.fetchQuery({ ...trpc.codes.units.queryOptions({}), staleTime: 300_000 });
   const choices = new Map(
     units.map((it): [string, string] => (kind === 'opd' ? [it.opd, it.opdName] : [it.unit, it.name])),
   );
-  return [...choices].map(([code, name]) => ({ code, name })).filter((it) => has(it, query));
+  return searchIn([...choices].map(([code, name]) => ({ code, name })))(query);
 }
 
+// A field asks by one function for as long as the app runs: a picker asks anew when it gets another.
+const searches = new Map<string, Search>([
+  ...Object.entries(lists).map(([name, list]): [string, Search] => [name, (query) => searchCodes(list, query)]),
+  ...(['opd', 'unit'] as const).map((kind): [string, Search] => [kind, (query) => searchUnits(kind, query)]),
+]);
+
 /** How the codes of a field are found; undefined where no list of them is known. */
-export function searchOf(field: Field): ((query: string) => Promise<readonly Choice[]>) | undefined {
-  const list = lists[field.name];
-  if (list !== undefined) return (query) => searchCodes(list, query);
-  if (field.name === 'opd' || field.name === 'unit') {
-    const kind = field.name;
-    return (query) => searchUnits(kind, query);
-  }
-  if (field.kind !== 'choice') return undefined;
-  return (query) => Promise.resolve(field.options.map((code) => ({ code, name: '' })).filter((it) => has(it, query)));
+export function searchOf(field: Field): Search | undefined {
+  const search = searches.get(field.name);
+  if (search !== undefined || field.kind !== 'choice') return search;
+  return searchIn(field.options.map((code) => ({ code, name: '' })));
 }
 
 const told = (row: Row): string => {

@@ -1,8 +1,9 @@
 // The columns of a list in the simple editor: those that are open take what their field holds, the others are shown.
 import type { Row } from '@siklus/workflow';
-import type { Field } from '../../../parts/fields.ts';
-import type { Choice, GridColumn } from '../../../parts/grid/columns.ts';
 import { showMoney } from '../../../parts/grid/numbers.ts';
+import { isPercent, type Field } from '../../../parts/fields.ts';
+import type { GridColumn } from '../../../parts/grid/columns.ts';
+import { searchIn, type Choice } from '../../../parts/picker/picker.ts';
 import { monthName } from '../../../parts/time.ts';
 import type { words } from '../words.ts';
 import { searchOf } from './code-search.ts';
@@ -16,6 +17,8 @@ interface Asked {
   /** Rows of other lists that a field may name. */
   readonly others: readonly Choice[];
   readonly nameOf: (code: string) => string | undefined;
+  /** Whether the list of a field has a code. */
+  readonly isKnown: (field: string, code: string) => boolean | undefined;
   readonly t: (key: Key) => string;
   readonly say: (pair: Field['label']) => string;
   readonly language: 'id' | 'en';
@@ -62,8 +65,7 @@ export function columnsOf(field: Field, asked: Asked): readonly GridColumn[] {
   const { columns, filled, others, t, say, language } = asked;
   const shown = field.columns.filter((it) => it.name !== 'id');
   const names = new Map(others.map((it) => [it.code, it.name]));
-  const findRow = (query: string): Promise<readonly Choice[]> =>
-    Promise.resolve(others.filter((it) => `${it.code} ${it.name}`.toLowerCase().includes(query.toLowerCase())));
+  const findRow = searchIn(others);
   return shown.map((it): GridColumn => {
     const isRow = it.kind === 'id';
     const base = {
@@ -90,11 +92,13 @@ export function columnsOf(field: Field, asked: Asked): readonly GridColumn[] {
         lead: it === shown[0] && shown.length > 8,
       };
     const search = isRow ? findRow : searchOf(it);
+    const isKnown = (code: string): boolean | undefined => (isRow ? names.has(code) : asked.isKnown(it.name, code));
     return {
       ...base,
       kind: kinds[it.kind] ?? 'text',
       optional: it.optional,
-      ...(search !== undefined && { search, live: it.kind !== 'code' }),
+      percent: isPercent(it),
+      ...(search !== undefined && { search, isKnown }),
     };
   });
 }

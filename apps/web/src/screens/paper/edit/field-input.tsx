@@ -1,12 +1,12 @@
 // One single field of a paper as an input that fits what it holds.
-import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { choiceText } from '../../../parts/choice-text.ts';
-import type { Field } from '../../../parts/fields.ts';
+import { isPercent, type Field } from '../../../parts/fields.ts';
 import { plainNumber, readDecimal, readMoney } from '../../../parts/grid/numbers.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
+import { PickerField } from '../../../parts/picker/picker-field.tsx';
+import type { Search } from '../../../parts/picker/use-picker.ts';
 import { monthName } from '../../../parts/time.ts';
 import { words } from '../words.ts';
 import { searchOf } from './code-search.ts';
@@ -25,7 +25,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' || typeof 
 function NumberInput({ field, value, set, disabled, error }: Props) {
   const { say } = useLanguage();
   const [typed, type] = useState<string>();
-  const read = field.kind === 'money' ? readMoney : readDecimal;
+  const plain = field.kind === 'money' ? readMoney : readDecimal;
+  const read = (text: string): string | undefined => plain(isPercent(field) ? text.replace(/\s*%\s*$/, '') : text);
   return (
     <TextInput
       label={say(field.label)}
@@ -46,35 +47,20 @@ function NumberInput({ field, value, set, disabled, error }: Props) {
   );
 }
 
-function CodeInput({ field, value, set, disabled, error }: Props) {
+function CodeInput({ field, value, set, disabled, error, search }: Props & { search: Search }) {
   const { say } = useLanguage();
-  const search = searchOf(field);
-  const now = textOf(value);
-  const [query] = useDebouncedValue(now, 200);
-  const found = useQuery({
-    queryKey: ['choices', field.name, query],
-    queryFn: async () => (await search?.(query)) ?? [],
-    enabled: search !== undefined && !disabled,
-    placeholderData: keepPreviousData,
-    staleTime: 300_000,
-  });
-  const names = new Map((found.data ?? []).map((it) => [it.code, it.name]));
+  const keep = (next: string): void => set(next.trim() === '' && field.optional ? undefined : next.trim());
   return (
-    <Autocomplete
+    <PickerField
       label={say(field.label)}
       disabled={disabled}
       error={error}
       required={!field.optional}
-      description={names.get(now)}
-      data={[...names.keys()]}
-      filter={({ options }) => options}
-      renderOption={({ option }) => (
-        <span>
-          <b>{option.value}</b> {names.get(option.value)}
-        </span>
-      )}
-      value={now}
-      onChange={(next) => set(next.trim() === '' && field.optional ? undefined : next.trim())}
+      search={search}
+      text={textOf(value)}
+      written
+      typed={keep}
+      taken={({ text }) => keep(text)}
     />
   );
 }
@@ -86,7 +72,8 @@ export function FieldInput(props: Props) {
   const { say, language } = useLanguage();
   const shared = { label: say(field.label), disabled, error, required: !field.optional };
   if (field.kind === 'money' || field.kind === 'decimal' || field.kind === 'integer') return <NumberInput {...props} />;
-  if (field.kind === 'code') return <CodeInput {...props} />;
+  const search = field.kind === 'code' ? searchOf(field) : undefined;
+  if (search !== undefined) return <CodeInput {...props} search={search} />;
   if (field.kind === 'month' || field.kind === 'choice') {
     const choices =
       field.kind === 'choice'

@@ -2,9 +2,11 @@
 import { Checkbox, Group, Loader, Radio, Select, Stack, Text } from '@mantine/core';
 import type { Body, DocumentType } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Failure } from '../../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../../parts/language.ts';
+import { ChoiceField } from '../../../parts/picker/choice-field.tsx';
+import { searchIn } from '../../../parts/picker/picker.ts';
 import { useSession } from '../../../parts/session.ts';
 import { monthName } from '../../../parts/time.ts';
 import { trpc } from '../../../parts/trpc.ts';
@@ -52,9 +54,12 @@ function RkaSeed({ view, give }: SeedProps) {
   const units = useQuery(trpc.codes.units.queryOptions({ opd: view.paper.opd }));
   const [subKegiatan, chooseSub] = useState<string | null>(null);
   const [unit, chooseUnit] = useState<string>(view.paper.opd);
-  const names = new Map(
-    rowsIn(view.paper.body, 'rincian').map((row) => [String(row['subKegiatan']), String(row['nama'])]),
+  const { body } = view.paper;
+  const names = useMemo(
+    () => new Map(rowsIn(body, 'rincian').map((row) => [String(row['subKegiatan']), String(row['nama'])])),
+    [body],
   );
+  const search = useMemo(() => searchIn([...names].map(([code, name]) => ({ code, name }))), [names]);
   const known = units.data?.some((it) => it.unit === unit) === true ? unit : (units.data?.[0]?.unit ?? unit);
   const nama = subKegiatan === null ? undefined : names.get(subKegiatan);
   useEffect(
@@ -63,12 +68,11 @@ function RkaSeed({ view, give }: SeedProps) {
   );
   return (
     <Stack gap="sm">
-      <Select
+      <ChoiceField
         label={t('subKegiatan')}
-        searchable
-        data={[...names].map(([code, name]) => ({ value: code, label: `${code} · ${name}` }))}
-        value={subKegiatan}
-        onChange={chooseSub}
+        search={search}
+        value={subKegiatan === null ? undefined : { code: subKegiatan, name: nama ?? '' }}
+        choose={(choice) => chooseSub(choice?.code ?? null)}
         data-autofocus
       />
       {(units.data?.length ?? 0) > 1 && (

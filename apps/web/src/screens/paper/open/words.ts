@@ -13,7 +13,6 @@ export const words = defineWords('open-paper', {
   pick: text('Pilih {types}', 'Choose {types}'),
   noBasis: text('Belum ada {types} yang final untuk dijadikan dasar.', 'There is no final {types} to stand on yet.'),
   noOptionalBasis: text('Tidak ada {types}; boleh dilewati.', 'There is no {types}; it may be left out.'),
-  nothing: text('Tidak ada yang cocok', 'Nothing fits'),
   rest: text('Isi selebihnya diubah setelah dokumen dibuka.', 'The rest is filled in once the paper is open.'),
   open: text('Buka', 'Open'),
   cancel: text('Batal', 'Cancel'),
