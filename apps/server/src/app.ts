@@ -74,7 +74,10 @@ export function createApp(settings: AppSettings): Hono<Env> {
     const reasons = await settings.health();
     return reasons.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, reasons }, 503, { 'retry-after': '5' });
   });
-  app.get('*', async (c) => (await settings.files(c.req.path, c.req.header('accept-encoding'))) ?? c.notFound());
+  app.get('*', async (c) => {
+    const asking = { encodings: c.req.header('accept-encoding'), known: c.req.header('if-none-match') };
+    return (await settings.files(c.req.path, asking)) ?? c.notFound();
+  });
   app.notFound((c) => c.json({ message: 'tidak ada / not found' }, 404));
   return app;
 }

@@ -16,6 +16,7 @@ import { turnAway } from './guard.ts';
 import { parseJson, readBody, type Untaken } from './json-body.ts';
 import { commandsOf, priceOf, type Call } from './price.ts';
 import type { Asker, Turns } from './turns.ts';
+import { encodingFor, isWorthPacking, pack } from './packing.ts';
 
 /** Where the API lives. */
 export const API_PATH = '/api/trpc/';
@@ -109,7 +110,7 @@ export async function answerCalls(
   }
   // Whoever asks too fast, and does not wait when told to, is answered slowly instead: an answer that waits costs nothing.
   if (outcome.wait !== undefined) await setTimeout(SLOWED_MS, undefined, { ref: false });
-  send(response, outcome);
+  await send(response, outcome, request.headers['accept-encoding']);
 }
 
 /** The input as text, once the request may be read at all. */
@@ -186,16 +187,25 @@ async function answerOne({ ctx, type, path, input, index, turns, asker }: Asking
   }
 }
 
-function send(response: ServerResponse, { status, body, wait }: Outcome): void {
-  const text = JSON.stringify(body);
+// Nothing secret is packed with what somebody else may have chosen: the key of a session travels in its cookie, which is in no body.
+async function send(
+  response: ServerResponse,
+  { status, body, wait }: Outcome,
+  accepted: string | string[] | undefined,
+): Promise<void> {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const encoding = isWorthPacking(bytes.length) ? encodingFor(accepted?.toString()) : undefined;
+  const sent = encoding === undefined ? bytes : await pack(bytes, encoding, 'once');
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': sent.length,
     'cache-control': 'no-store',
+    vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
     ...(wait !== undefined && { 'retry-after': String(wait) }),
+    ...(encoding !== undefined && { 'content-encoding': encoding }),
     // What was not read of a body is not waited for.
     ...(status === 413 && { connection: 'close' }),
   });
-  response.end(text);
+  response.end(sent);
 }
