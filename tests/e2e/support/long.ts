@@ -25,6 +25,8 @@ const isWords = (value: string): boolean => /[A-Z ]/.test(value) && /[a-z]{3}/i.
 /** The same answer with every amount and name as long as it gets; under `names` stand the names of codes. */
 export function lengthen(value: unknown, key = '', within = ''): unknown {
   if (typeof value === 'string') {
+    // So that a line comes to its price, and to no more digits.
+    if (/^volume\d$/.test(key)) return '1';
     if (isMoney(value) && !unlike.test(key)) return `${value.startsWith('-') ? '-' : ''}${AMOUNT}.00`;
     return (named.test(key) || within === 'names') && isWords(value) ? longName(value) : value;
   }

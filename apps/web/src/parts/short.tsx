@@ -12,7 +12,7 @@ interface Props extends Omit<ComponentProps<typeof Text<'span'>>, 'children' | '
 /** A name or sentence of at most some lines. Never for money, which is not cut. */
 export function Short({ children, lines = 1, fixed = false, ...rest }: Props) {
   return (
-    <Text span display="block" title={children} {...rest}>
+    <Text span inherit={rest.size === undefined} display="block" title={children} {...rest}>
       <span
         className="short"
         style={{ WebkitLineClamp: lines, wordBreak: lines === 1 ? 'break-all' : undefined }}

@@ -2,7 +2,8 @@
 import { isDocumentType } from '@siklus/workflow';
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { z } from 'zod';
-import { AlurScreen, panes } from '../screens/alur/alur-screen.tsx';
+import { AlurScreen } from '../screens/alur/alur-screen.tsx';
+import { panes } from '../screens/alur/panes.ts';
 
 const Search = z.object({
   opd: z.string().min(1).max(40).optional().catch(undefined),

@@ -1,7 +1,8 @@
 // One paper with everything around it.
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
-import { panes, PaperScreen } from '../screens/paper/paper-screen.tsx';
+import { panes } from '../screens/paper/panes.ts';
+import { PaperScreen } from '../screens/paper/paper-screen.tsx';
 
 const Search = z.object({
   lihat: z.enum(panes).optional().catch(undefined),

@@ -1,7 +1,8 @@
 // The schedule; which part of it stands in the address.
 import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod';
-import { JadwalScreen, panels } from '../screens/jadwal/jadwal-screen.tsx';
+import { JadwalScreen } from '../screens/jadwal/jadwal-screen.tsx';
+import { panels } from '../screens/jadwal/panels.ts';
 
 const Search = z.object({ lihat: z.enum(panels).optional().catch(undefined) });
 

@@ -18,10 +18,8 @@ import { Editions } from './editions.tsx';
 import { OpenPapers } from './open-papers.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { readingOf } from './reading.ts';
+import { panes } from './panes.ts';
 import { words } from './words.ts';
-
-/** What the screen can show. */
-export const panes = ['alur', 'edisi', 'dokumen'] as const;
 
 /** One of them. */
 export type Pane = (typeof panes)[number];

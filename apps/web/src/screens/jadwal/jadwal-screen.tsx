@@ -10,11 +10,9 @@ import { HistoryPanel } from './history-panel.tsx';
 import { LatePanel } from './late-panel.tsx';
 import { LocksPanel } from './locks-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
+import { panels } from './panels.ts';
 import { words } from './words.ts';
 import { YearView } from './year-view.tsx';
-
-/** The parts of the screen, by their words in the address. */
-export const panels = ['tahun', 'kunci', 'setelan', 'susulan', 'riwayat'] as const;
 
 /** One part of the screen. */
 export type Panel = (typeof panels)[number];

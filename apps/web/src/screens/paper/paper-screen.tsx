@@ -1,5 +1,5 @@
 // Dokumen: the paper, where it stands, what may be done with it, and everything that was done.
-import { Button, Grid, Group, Paper, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Grid, Group, Paper, SimpleGrid, Tabs, Text } from '@mantine/core';
 import { IconEdit, IconHistory, IconListDetails, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -25,10 +25,8 @@ import { History } from './history.tsx';
 import { OpenNext } from './next/open-next.tsx';
 import { PrintedStamps, Warnings } from './standing.tsx';
 import { Trail } from './trail.tsx';
+import type { panes } from './panes.ts';
 import { words } from './words.ts';
-
-/** What the middle of the screen can show. */
-export const panes = ['isi', 'riwayat', 'ubah'] as const;
 
 interface Props {
   readonly id: string;
@@ -142,53 +140,43 @@ export function PaperScreen({ id, pane, field, show }: Props) {
       <Bases view={view} />
       <Warnings view={view} />
       <Head view={view} edit={() => show({ lihat: 'ubah' })} />
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
-          <Paper className="surface no-print" p="sm">
-            <Stack gap="lg">
-              <CommandBar view={view} />
-              <OpenNext view={view} />
-            </Stack>
-          </Paper>
-          <Paper className="surface" p="sm" mt="sm" visibleFrom="md">
-            <Stack gap="lg">
-              <Chart chart={view.chart} />
-              <Trail trail={view.trail} />
-            </Stack>
-          </Paper>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
-          <Tabs
-            value={pane === 'riwayat' ? 'riwayat' : 'isi'}
-            onChange={(next) => show({ lihat: next === 'riwayat' ? 'riwayat' : undefined, kolom: undefined })}
-            keepMounted={false}
-          >
-            <Tabs.List mb="sm" className="no-print">
-              <Tabs.Tab value="isi" leftSection={<IconListDetails size={16} aria-hidden />}>
-                {t('body')}
-              </Tabs.Tab>
-              <Tabs.Tab value="riwayat" leftSection={<IconHistory size={16} aria-hidden />}>
-                {t('history')}
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="isi">
-              <BodyView view={view} />
-              <PrintedStamps view={view} />
-            </Tabs.Panel>
-            <Tabs.Panel value="riwayat">
-              <History view={view} field={field} choose={(kolom) => show({ kolom })} />
-            </Tabs.Panel>
-          </Tabs>
-        </Grid.Col>
-        <Grid.Col span={12} order={3} hiddenFrom="md">
-          <Paper className="surface" p="sm">
-            <Stack gap="lg">
-              <Chart chart={view.chart} />
-              <Trail trail={view.trail} />
-            </Stack>
-          </Paper>
-        </Grid.Col>
-      </Grid>
+      <Paper className="surface no-print" p="sm" mb="sm">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <CommandBar view={view} />
+          <OpenNext view={view} />
+        </SimpleGrid>
+      </Paper>
+      <Tabs
+        value={pane === 'riwayat' ? 'riwayat' : 'isi'}
+        onChange={(next) => show({ lihat: next === 'riwayat' ? 'riwayat' : undefined, kolom: undefined })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="sm" className="no-print">
+          <Tabs.Tab value="isi" leftSection={<IconListDetails size={16} aria-hidden />}>
+            {t('body')}
+          </Tabs.Tab>
+          <Tabs.Tab value="riwayat" leftSection={<IconHistory size={16} aria-hidden />}>
+            {t('history')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="isi">
+          <BodyView view={view} />
+          <PrintedStamps view={view} />
+        </Tabs.Panel>
+        <Tabs.Panel value="riwayat">
+          <History view={view} field={field} choose={(kolom) => show({ kolom })} />
+        </Tabs.Panel>
+      </Tabs>
+      <Paper className="surface" p="sm" mt="md">
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Chart chart={view.chart} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <Trail trail={view.trail} />
+          </Grid.Col>
+        </Grid>
+      </Paper>
     </>
   );
 }

@@ -42,7 +42,15 @@ export function BodyView({ view }: { view: PaperView }) {
   return (
     <>
       {single.length > 0 && (
-        <SimpleGrid component="dl" cols={{ base: 1, xs: 2, lg: 3 }} spacing="sm" m={0} p="sm" className="surface">
+        <SimpleGrid
+          component="dl"
+          cols={{ base: 1, xs: 2, md: 4, lg: 5 }}
+          spacing="sm"
+          verticalSpacing={4}
+          m={0}
+          p="sm"
+          className="surface"
+        >
           {single.map((field) => (
             <Pair key={field.name} field={field} view={view} />
           ))}
