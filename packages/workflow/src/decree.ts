@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { definitionOf, isDocumentType } from './documents/index.ts';
+import { dayWords } from './engine/day-text.ts';
 import type { Chain } from './engine/chain.ts';
 import type { ChainFrame } from './engine/chain-fault.ts';
 import type { Demand } from './engine/demand.ts';
@@ -17,7 +18,9 @@ import { text } from './engine/text.ts';
 import { identifier } from './engine/well-formed.ts';
 import { regionCycle } from './cycle/region.ts';
 
-const day = z.iso.date({ error: 'harus tanggal yang ada, YYYY-MM-DD / must be a date that exists' });
+const day = z.iso.date({
+  error: 'harus tanggal yang ada, tahun-bulan-hari / must be a day that exists, year-month-day',
+});
 const opd = identifier(40);
 const name = identifier(80).min(1);
 
@@ -108,12 +111,13 @@ function malformed(at: string, id: string, en: string): Refusal {
 function windowFaults(windows: readonly z.infer<typeof WindowSpan>[]): readonly Refusal[] {
   return windows.flatMap((window, index) => {
     const { opens, closes } = window;
+    const [from, to] = [dayWords(opens), dayWords(closes)];
     if (opens > closes)
       return [
         malformed(
           `windows/${index}`,
-          `Jadwal ${index + 1} tutup (${closes}) sebelum buka (${opens}).`,
-          `Window ${index + 1} closes (${closes}) before it opens (${opens}).`,
+          `Jadwal ${index + 1} tutup (${to.id}) sebelum buka (${from.id}).`,
+          `Window ${index + 1} closes (${to.en}) before it opens (${from.en}).`,
         ),
       ];
     const other = windows.findIndex((it, at) => at < index && it.opens <= closes && opens <= it.closes);
@@ -121,8 +125,8 @@ function windowFaults(windows: readonly z.infer<typeof WindowSpan>[]): readonly 
     return [
       malformed(
         `windows/${index}`,
-        `Jadwal ${index + 1} (${opens} – ${closes}) bertumpuk dengan jadwal ${other + 1}; pisahkan atau gabungkan.`,
-        `Window ${index + 1} (${opens} – ${closes}) overlaps window ${other + 1}; set them apart or make them one.`,
+        `Jadwal ${index + 1} (${from.id} – ${to.id}) bertumpuk dengan jadwal ${other + 1}; pisahkan atau gabungkan.`,
+        `Window ${index + 1} (${from.en} – ${to.en}) overlaps window ${other + 1}; set them apart or make them one.`,
       ),
     ];
   });

@@ -1,5 +1,5 @@
 // A "no" that explains itself: the sentence, the law behind it, and who can help.
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { officeTitle, text, type Refusal } from '@siklus/workflow';
 import { useEffect } from 'react';
@@ -26,8 +26,11 @@ export type Shown = Pick<Refusal, 'code' | 'text'> & {
 export function RefusalLines({
   refusals,
   holders = {},
+  go,
 }: {
   refusals: readonly Shown[];
+  /** Goes to the place that a refusal is about, where it stands on the screen. */
+  go?: (at: string) => void;
   /** Names of those who hold an office now, by office. */
   holders?: Readonly<Record<string, readonly string[]>>;
 }) {
@@ -43,7 +46,21 @@ export function RefusalLines({
       {refusals.slice(0, 30).map((it, index) => (
         <List.Item key={`${it.code}/${it.at ?? ''}/${index}`}>
           <Stack gap={0}>
-            <Text size="sm">{say(it.text)}</Text>
+            {go === undefined || it.at === undefined || it.at === '' ? (
+              <Text size="sm">{say(it.text)}</Text>
+            ) : (
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                ta="left"
+                c="inherit"
+                underline="always"
+                onClick={() => go(it.at ?? '')}
+              >
+                {say(it.text)}
+              </Anchor>
+            )}
             {(it.cite !== undefined || it.from !== undefined || (it.helpers?.length ?? 0) > 0) && (
               <Text size="xs" c="dimmed">
                 {[
@@ -73,11 +90,19 @@ export function RefusalLines({
 }
 
 /** Refusals as an alert. */
-export function Refusals({ refusals, title }: { refusals: readonly Shown[]; title?: string }) {
+export function Refusals({
+  refusals,
+  title,
+  go,
+}: {
+  refusals: readonly Shown[];
+  title?: string;
+  go?: (at: string) => void;
+}) {
   const t = useWords(words);
   return (
     <Alert color="orange" icon={<IconHandStop aria-hidden />} title={title ?? t('refused')} role="alert">
-      <RefusalLines refusals={refusals} />
+      <RefusalLines refusals={refusals} {...(go !== undefined && { go })} />
     </Alert>
   );
 }

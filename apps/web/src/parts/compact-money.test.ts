@@ -7,7 +7,7 @@ test.each([
   ['850000000.00', 'Rp 850 jt'],
   ['1000000.00', 'Rp 1 jt'],
   ['999999.00', 'Rp 999.999'],
-  ['-2500000.00', '-Rp 2,5 jt'],
+  ['-2500000.00', '−Rp 2,5 jt'],
   ['0.00', 'Rp 0'],
 ])('%s is read as %s', (value, shown) => expect(compactRupiah(value, 'id')).toBe(shown));
 

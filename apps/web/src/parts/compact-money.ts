@@ -24,7 +24,7 @@ function scaledDown(sen: bigint, unit: bigint, comma: string): string {
 export function compactRupiah(value: MoneyText, language: Language): string {
   const sen = parseMoney(value);
   const size = sen < 0n ? -sen : sen;
-  const sign = sen < 0n ? '-' : '';
+  const sign = sen < 0n ? '\u2212' : '';
   const unit = sizes.find((it) => size >= it.sen);
   if (unit !== undefined)
     return `${sign}Rp ${scaledDown(size, unit.sen, language === 'id' ? ',' : '.')} ${unit[language]}`;

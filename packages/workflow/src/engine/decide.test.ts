@@ -36,7 +36,7 @@ describe('a command is refused with', () => {
     const patch = { rows: { rincian: { change: [{ id: 'l1', set: { harga: { from: '400000.00', to: '4e5' } } }] } } };
     const decision = ask(draft('rka'), 'pptk', { name: 'revise', patch });
     expect(codes(decision)).toEqual(['malformed']);
-    expect(decision).toMatchObject({ refusals: [{ at: 'rincian/0/harga' }] });
+    expect(decision).toMatchObject({ refusals: [{ at: 'rincian/l1/harga' }] });
   });
 
   test('malformed, when an edit adds a field that no form has', () =>

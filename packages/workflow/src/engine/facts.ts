@@ -1,6 +1,8 @@
 // What a paper says about itself: its decoded body, the facts that conditions ask, and what is wrong with it.
 
+import type { z } from 'zod';
 import type { AnyDefinition, Paper } from './document.ts';
+import { issueText, labelOf, placeOf } from './issue-text.ts';
 import type { Sen } from './money.ts';
 import type { Body } from './patch.ts';
 import type { Facts } from './predicate.ts';
@@ -10,32 +12,33 @@ import { text } from './text.ts';
 type Decoded = { readonly body: unknown } | { readonly refusals: Refusal[] };
 
 // Bodies are values that nobody changes, and a paper is looked at once for every command: each is decoded once.
-const decoded = new WeakMap<Body, { schema: unknown; answer: Decoded }>();
+const decoded = new WeakMap<Body, { schema: unknown; fields: unknown; answer: Decoded }>();
+const unlabelled: AnyDefinition['view']['fields'] = {};
 
-/** A body decoded by a schema, or what is wrong with it: where, and what, in both languages; fifty faults at most. */
-export function decodeBody(schema: AnyDefinition['schema'], body: Body): Decoded {
+/** A body decoded by a schema, or what is wrong with it: where, and what, in both languages, fields by their labels; fifty faults at most. */
+export function decodeBody(schema: AnyDefinition['schema'], body: Body, fields = unlabelled): Decoded {
   const known = decoded.get(body);
-  if (known !== undefined && known.schema === schema) return known.answer;
+  if (known !== undefined && known.schema === schema && known.fields === fields) return known.answer;
   const parsed = schema.safeParse(body);
   const answer: Decoded = parsed.success
     ? { body: parsed.data }
-    : {
-        refusals: parsed.error.issues.slice(0, 50).map((issue) => ({
-          code: 'malformed',
-          at: issue.path.join('/'),
-          text: text(
-            `Isian ${issue.path.join(' › ')} tidak sah: ${issue.message}`,
-            `Field ${issue.path.join(' › ')} is not valid: ${issue.message}`,
-          ),
-        })),
-      };
-  decoded.set(body, { schema, answer });
+    : { refusals: parsed.error.issues.slice(0, 50).map((issue) => malformedAt(issue, body, fields)) };
+  decoded.set(body, { schema, fields, answer });
   return answer;
+}
+
+function malformedAt(issue: z.core.$ZodIssue, body: Body, fields: AnyDefinition['view']['fields']): Refusal {
+  const [label, what] = [labelOf(issue.path, fields), issueText(issue, body)];
+  return {
+    code: 'malformed',
+    at: placeOf(issue.path, body),
+    text: text(`${label.id}: ${what.id}.`, `${label.en}: ${what.en}.`),
+  };
 }
 
 /** The decoded body of a paper, or the paper of a schema fault. */
 export function malformed(definition: AnyDefinition, body: Body): Decoded {
-  return decodeBody(definition.schema, body);
+  return decodeBody(definition.schema, body, definition.view.fields);
 }
 
 const amounts = new WeakMap<object, { money: unknown; amount: Sen }>();

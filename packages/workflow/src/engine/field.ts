@@ -9,7 +9,8 @@ export const money = z
   .string()
   .max(20)
   .refine((value) => isMoney(value) && !value.startsWith('-'), {
-    error: 'harus uang (rupiah, paling banyak 2 desimal) / must be money',
+    error:
+      'harus uang, nol atau lebih, paling banyak 2 angka di belakang koma / must be money, zero or more, with at most 2 decimals',
   })
   .transform(parseMoney);
 
@@ -91,7 +92,9 @@ export function isDay(value: string): boolean {
 }
 
 /** A day of the calendar as `YYYY-MM-DD`. */
-export const calendarDay = z.string().refine(isDay, { error: 'harus tanggal, misalnya 2026-03-25 / must be a date' });
+export const calendarDay = z
+  .string()
+  .refine(isDay, { error: 'harus tanggal yang ada, tahun-bulan-hari / must be a day that exists, year-month-day' });
 
 /** A month of the budget year, 1..12. */
 export const month = z.int().min(1).max(12);

@@ -114,7 +114,7 @@ test('readers see rupiah in groups of three, sen only where there are any', () =
   expect([rupiah(622035000n), rupiah(622035050n), rupiah(-100n), rupiah(0n)]).toEqual([
     'Rp 6.220.350',
     'Rp 6.220.350,50',
-    '-Rp 1',
+    '−Rp 1',
     'Rp 0',
   ]);
 });

@@ -40,14 +40,16 @@ export function moneyText(sen: Sen): string {
   return `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+const MINUS = '\u2212';
+
 /**
- * Writes sen for a reader: `Rp 6.220.350` and, where there are sen, `Rp 6.220.350,50`.
+ * Writes sen for a reader: `Rp 6.220.350` and, where there are sen, `Rp 6.220.350,50`; below zero with a minus sign, which is no hyphen.
  * @example rupiah(622035050n) // 'Rp 6.220.350,50'
  */
 export function rupiah(sen: Sen): string {
   const [whole = '0', fraction = '00'] = moneyText(sen < 0n ? -sen : sen).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${sen < 0n ? '-' : ''}Rp ${grouped}${fraction === '00' ? '' : `,${fraction}`}`;
+  return `${sen < 0n ? MINUS : ''}Rp ${grouped}${fraction === '00' ? '' : `,${fraction}`}`;
 }
 
 /** Reads a non-negative decimal with at most six digits behind the point as an integer of millionths; throws a plain Error on anything else. */

@@ -5,6 +5,7 @@ import { isDay } from './field.ts';
 import type { AnyDefinition, Paper } from './document.ts';
 import { malformed } from './facts.ts';
 import { paperFaults } from './fitting.ts';
+import { issueText } from './issue-text.ts';
 import { holdingKinds, offices } from './office.ts';
 import type { Body } from './patch.ts';
 import type { Refusal } from './refusal.ts';
@@ -96,11 +97,12 @@ export function parsePaper(definition: AnyDefinition, stored: unknown): ParsedPa
       ok: false,
       refusals: read.error.issues.slice(0, 50).map((issue) => {
         const at = issue.path.join('/');
+        const what = issueText(issue, stored);
         return fault(
           at,
           text(
-            `Dokumen yang tersimpan tidak sah pada ${at}: ${issue.message}`,
-            `The stored paper is not valid at ${at}: ${issue.message}`,
+            `Dokumen yang tersimpan tidak sah pada ${at}: ${what.id}`,
+            `The stored paper is not valid at ${at}: ${what.en}`,
           ),
         );
       }),

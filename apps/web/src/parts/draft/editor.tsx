@@ -11,6 +11,7 @@ import { RefusalLines, Refusals, type Shown } from '../../panels/refusals.tsx';
 import type { PaperView } from '../../shapes.ts';
 import { Failure, LoadingRows } from '../answers.tsx';
 import { keyed, useExecute } from '../execute.ts';
+import { goTo } from '../go-to.ts';
 import { defineWords, useLanguage, useWords } from '../language.ts';
 import { PageHead } from '../page-head.tsx';
 import { usePrinting } from '../printing.ts';
@@ -18,6 +19,7 @@ import { useSession } from '../session.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { trpc } from '../trpc.ts';
 import { Conflicts } from './conflicts.tsx';
+import { CameBack } from './came-back.tsx';
 import { Leftover } from './leftover.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useDraft } from './use-draft.ts';
@@ -147,6 +149,7 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
           </Anchor>
         </Group>
       </PageHead>
+      <CameBack view={view} />
       {leftover !== undefined && !locked && (
         <Leftover unsent={leftover} takeUp={draft.takeUp} discard={draft.discard} />
       )}
@@ -160,7 +163,7 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
       )}
       {state.status === 'refused' && (
         <Box mb="sm">
-          <Refusals title={t('refused')} refusals={state.refusals} />
+          <Refusals title={t('refused')} refusals={state.refusals} go={goTo} />
         </Box>
       )}
       {unsaved && state.unsent > 0 && (
@@ -188,7 +191,7 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
           role="status"
           icon={missing.length === 0 ? <IconCheck aria-hidden /> : undefined}
         >
-          {missing.length > 0 && <RefusalLines refusals={missing} />}
+          {missing.length > 0 && <RefusalLines refusals={missing} go={goTo} />}
         </Alert>
       )}
     </>

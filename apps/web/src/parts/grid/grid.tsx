@@ -14,6 +14,7 @@ import { PasteNotice } from './paste-notice.tsx';
 import { pointerActions } from './pointer.ts';
 import { useColumns } from './use-columns.ts';
 import { useFaults } from './use-faults.ts';
+import { useGoTo } from './use-go-to.ts';
 import { useGrid } from './use-grid.ts';
 import { useWidths } from './use-widths.ts';
 import { words } from './words.ts';
@@ -24,6 +25,8 @@ const rowHeight = 34;
 export interface GridProps {
   /** What the grid is about, for those who cannot see it. */
   readonly label: string;
+  /** The list of the paper that its rows are of, for refusals that point at it. */
+  readonly name?: string;
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn[];
   /** Columns that are folded away, by key. */
@@ -90,6 +93,7 @@ export function Grid(props: GridProps) {
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
   });
   const { at, range, wantsFocus } = grid;
+  useGoTo(rows, columns, grid.go);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -123,7 +127,7 @@ export function Grid(props: GridProps) {
   const template = useWidths(rows, columns);
 
   return (
-    <div className={classes['frame']} data-low={height < 250}>
+    <div className={classes['frame']} data-low={height < 250} data-field={props.name}>
       <GridBar
         grid={grid}
         rows={rows.length}

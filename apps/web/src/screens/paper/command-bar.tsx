@@ -52,6 +52,9 @@ export function relevant(
   return { open: mine.filter((it) => it.allowed), blocked };
 }
 
+/** What lies in the hand of whoever may give the command. */
+const toMend: ReadonlySet<string> = new Set(['rule-broken', 'ceiling-exceeded', 'malformed', 'basis-missing']);
+
 /** Commands that are refused for the same reasons, told together. */
 export function byReason(commands: readonly CommandView[]): readonly (readonly CommandView[])[] {
   return [
@@ -69,8 +72,11 @@ function Blocked({ commands }: { commands: readonly CommandView[] }) {
   const who = first.offices
     .map((it) => `${say(it.title)} (${it.holders.length > 0 ? it.holders.join(', ') : t('noHolder')})`)
     .join('; ');
+  // What its drafter has to mend is no concern of whoever may not give the command.
+  const foreign = first.missing.some((it) => it.code === 'not-your-office');
+  const told = foreign ? first.missing.filter((it) => !toMend.has(it.code)) : first.missing;
   // Who may is said below with names, so the refusal need not say it again.
-  const missing = first.missing.map((it) => (it.code === 'not-your-office' ? { code: it.code, text: it.text } : it));
+  const missing = told.map((it) => (it.code === 'not-your-office' ? { code: it.code, text: it.text } : it));
   return (
     <Box>
       <Group gap={6} wrap="nowrap" mb={2}>

@@ -36,6 +36,7 @@ export function IndicatorGrid({ draft, row }: { draft: EditorDraft; row: Row }) 
       </Text>
       <Grid
         label={title}
+        name="indikator"
         rows={own}
         columns={columns}
         list={Renja.shape.indikator}

@@ -113,6 +113,7 @@ export function RenjaGrid({ draft, onRow }: { draft: EditorDraft; onRow: (row: R
     <>
       <Grid
         label={t('programme')}
+        name="rincian"
         rows={rows}
         columns={columns}
         list={Renja.shape.rincian}

@@ -63,6 +63,7 @@ export function RkaHead(draft: EditorDraft) {
         </div>
         <TextInput
           label={t('lokasi')}
+          data-field="lokasi"
           maxLength={200}
           readOnly={readOnly}
           error={complaints.get('lokasi')}
@@ -79,6 +80,7 @@ export function RkaHead(draft: EditorDraft) {
       <div>
         <Grid
           label={t('outputs')}
+          name="indikator"
           rows={rowsOf(body, 'indikator')}
           columns={columns}
           list={Rka.shape.indikator}

@@ -148,6 +148,7 @@ export function RkaLines(props: Props) {
   return (
     <Grid
       label={t('lines')}
+      name="rincian"
       rows={rows}
       columns={columns}
       hidden={hidden}

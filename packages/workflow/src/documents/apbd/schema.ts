@@ -30,7 +30,9 @@ export const Apbd = z.strictObject({
   pembiayaan: z.array(ApbdFinancingRow).max(500),
   koreksi: z.array(ApbdCorrection).max(500),
   nomorPerda: plain(100).optional(),
-  tanggalPerda: z.iso.date({ error: 'harus tanggal, misalnya 2026-12-31 / must be a date' }).optional(),
+  tanggalPerda: z.iso
+    .date({ error: 'harus tanggal yang ada, tahun-bulan-hari / must be a day that exists, year-month-day' })
+    .optional(),
 });
 /** See the schema of the same name. */
 export type Apbd = z.output<typeof Apbd>;

@@ -3,7 +3,7 @@
 import { linesAfter, type ChangeBody } from '../../budget/change-paper.ts';
 import { changeNamed } from '../../budget/change-standing.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, type Sen } from '../../engine/money.ts';
+import { moneyText, rupiah, type Sen } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import { rkaByAccount, type Rka } from '../rka/schema.ts';
 import type { Dpa } from './schema.ts';
@@ -27,8 +27,8 @@ const equalsRka: DpaRule['check'] = ({ body, basis }) => {
       findings.push({
         at: `rincian/${row.id}/jumlah`,
         text: text(
-          `Akun ${row.akun}: DPA ${moneyText(row.jumlah)}, RKA ${moneyText(approved)}; harus sama.`,
-          `Account ${row.akun}: DPA ${moneyText(row.jumlah)}, RKA ${moneyText(approved)}; they must be equal.`,
+          `Akun ${row.akun}: DPA ${rupiah(row.jumlah)}, RKA ${rupiah(approved)}; harus sama.`,
+          `Account ${row.akun}: DPA ${rupiah(row.jumlah)}, RKA ${rupiah(approved)}; they must be equal.`,
         ),
         figures: { dpa: moneyText(row.jumlah), rka: moneyText(approved) },
       });
@@ -64,8 +64,8 @@ const equalsChange: DpaRule['check'] = ({ paper, body, basis }) => {
       {
         at: 'rincian',
         text: text(
-          `Akun ${key.split('|')[0]}: DPA ${moneyText(mine)}, setelah perubahan ${moneyText(theirs)}; harus sama.`,
-          `Account ${key.split('|')[0]}: DPA ${moneyText(mine)}, after the change ${moneyText(theirs)}; they must be equal.`,
+          `Akun ${key.split('|')[0]}: DPA ${rupiah(mine)}, setelah perubahan ${rupiah(theirs)}; harus sama.`,
+          `Account ${key.split('|')[0]}: DPA ${rupiah(mine)}, after the change ${rupiah(theirs)}; they must be equal.`,
         ),
         figures: { dpa: moneyText(mine), perubahan: moneyText(theirs) },
       },

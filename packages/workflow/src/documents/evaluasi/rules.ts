@@ -2,6 +2,7 @@
 // indicators stands in indicator-rules.ts.
 
 import { outsideRenja } from '../../budget/in-renja.ts';
+import { dayWords } from '../../engine/day-text.ts';
 import { text } from '../../engine/text.ts';
 import { asInRenja, earlierQuartersStand, type EvaluasiRule } from './indicator-rules.ts';
 import { quarters, reportedIn } from './schema.ts';
@@ -41,8 +42,8 @@ const quarterEnded: EvaluasiRule['check'] = ({ paper, body, day }) => {
         {
           at: 'triwulan',
           text: text(
-            `Triwulan ${body.triwulan}/${paper.year} belum berakhir; ajukan mulai ${from}.`,
-            `Quarter ${body.triwulan}/${paper.year} is not over; submit from ${from} on.`,
+            `Triwulan ${body.triwulan}/${paper.year} belum berakhir; ajukan mulai ${dayWords(from).id}.`,
+            `Quarter ${body.triwulan}/${paper.year} is not over; submit from ${dayWords(from).en} on.`,
           ),
           figures: { from },
         },

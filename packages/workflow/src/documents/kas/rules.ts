@@ -3,7 +3,7 @@
 import type { ChangeBody } from '../../budget/change-paper.ts';
 import { changeNamed } from '../../budget/change-standing.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, sum } from '../../engine/money.ts';
+import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import { monthsOf, type Kas } from './schema.ts';
@@ -25,8 +25,8 @@ const equalsDpa: KasRule['check'] = ({ body, basis }) => {
     findings.push({
       at,
       text: text(
-        `Akun ${akun}: jumlah 12 bulan ${moneyText(planned)}, DPA ${moneyText(wanted)}, selisih ${moneyText(planned - wanted)}.`,
-        `Account ${akun}: twelve months ${moneyText(planned)}, DPA ${moneyText(wanted)}, difference ${moneyText(planned - wanted)}.`,
+        `Akun ${akun}: jumlah 12 bulan ${rupiah(planned)}, DPA ${rupiah(wanted)}, selisih ${rupiah(planned - wanted)}.`,
+        `Account ${akun}: twelve months ${rupiah(planned)}, DPA ${rupiah(wanted)}, difference ${rupiah(planned - wanted)}.`,
       ),
       figures: { kas: moneyText(planned), dpa: moneyText(wanted), selisih: moneyText(planned - wanted) },
     });
@@ -66,8 +66,8 @@ const equalsChange: KasRule['check'] = ({ paper, body, basis }) => {
         {
           at: `rincian/${row.id}/bulan${index + 1}`,
           text: text(
-            `Akun ${row.akun} bulan ${index + 1}: anggaran kas ${moneyText(amount)}, setelah perubahan ${moneyText(wanted)}; harus sama.`,
-            `Account ${row.akun}, month ${index + 1}: cash plan ${moneyText(amount)}, after the change ${moneyText(wanted)}; they must be equal.`,
+            `Akun ${row.akun} bulan ${index + 1}: anggaran kas ${rupiah(amount)}, setelah perubahan ${rupiah(wanted)}; harus sama.`,
+            `Account ${row.akun}, month ${index + 1}: cash plan ${rupiah(amount)}, after the change ${rupiah(wanted)}; they must be equal.`,
           ),
           figures: { kas: moneyText(amount), perubahan: moneyText(wanted) },
         },

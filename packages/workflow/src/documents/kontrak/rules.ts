@@ -3,6 +3,7 @@
 import type { ChangeBody } from '../../budget/change-paper.ts';
 import { changedSince } from '../../budget/change-standing.ts';
 import { payeeFaults } from '../../budget/payee.ts';
+import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
@@ -34,19 +35,17 @@ const daysInOrder: KontrakRule['check'] = ({ body }) => {
   if (broken.length > 0)
     return broken.map((at) => ({
       at,
-      text: text(
-        'Isi tanggal sebagai TTTT-BB-HH, misalnya 2026-03-01.',
-        'Give the day as YYYY-MM-DD, such as 2026-03-01.',
-      ),
+      text: text('Isi tanggal yang ada: tahun, bulan, hari.', 'Give a day that exists: year, month, day.'),
     }));
   const { tanggal, mulai, selesai } = body;
   if (tanggal <= mulai && mulai <= selesai) return [];
+  const [signed, begins, ends] = [dayWords(tanggal), dayWords(mulai), dayWords(selesai)];
   return [
     {
       at: 'mulai',
       text: text(
-        `Urutan tanggal keliru: tanda tangan ${tanggal}, mulai ${mulai}, selesai ${selesai}.`,
-        `The days are out of order: signed ${tanggal}, begins ${mulai}, ends ${selesai}.`,
+        `Urutan tanggal keliru: tanda tangan ${signed.id}, mulai ${begins.id}, selesai ${ends.id}.`,
+        `The days are out of order: signed ${signed.en}, begins ${begins.en}, ends ${ends.en}.`,
       ),
       figures: { tanggal, mulai, selesai },
     },

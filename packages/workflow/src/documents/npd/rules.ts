@@ -2,6 +2,7 @@
 
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import { addDays } from '../../engine/calendar.ts';
+import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
@@ -78,12 +79,13 @@ const tuInTime: NpdRule['check'] = ({ body, basis, day, setting }) => {
     if (issued === undefined) return [];
     const last = addDays(issued, Number(days));
     if (day <= last) return [];
+    const until = dayWords(last);
     return [
       {
         at: 'sp2d',
         text: text(
-          `Uang TU dari SP2D ${number ?? id} dipakai paling lambat ${last}, ${days} hari sesudah terbit; setorkan sisanya, lalu ajukan TU baru.`,
-          `The TU money of SP2D ${number ?? id} had to be used by ${last}, ${days} days after its issue; pay back the rest and ask for a new TU.`,
+          `Uang TU dari SP2D ${number ?? id} dipakai paling lambat ${until.id}, ${days} hari sesudah terbit; setorkan sisanya, lalu ajukan TU baru.`,
+          `The TU money of SP2D ${number ?? id} had to be used by ${until.en}, ${days} days after its issue; pay back the rest and ask for a new TU.`,
         ),
         figures: { terbit: issued, terakhir: last, hari: days },
       },

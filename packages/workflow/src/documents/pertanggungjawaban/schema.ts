@@ -28,7 +28,9 @@ export const Pertanggungjawaban = z.strictObject({
   opini: plain(200).optional(),
   temuan: z.array(AuditFinding).max(1000),
   nomorPerda: plain(100).optional(),
-  tanggalPerda: z.iso.date({ error: 'harus tanggal, misalnya 2027-07-31 / must be a date' }).optional(),
+  tanggalPerda: z.iso
+    .date({ error: 'harus tanggal yang ada, tahun-bulan-hari / must be a day that exists, year-month-day' })
+    .optional(),
 });
 /** See the schema of the same name. */
 export type Pertanggungjawaban = z.output<typeof Pertanggungjawaban>;

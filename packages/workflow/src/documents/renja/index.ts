@@ -53,6 +53,6 @@ export const renja = defineDocument<typeof chain, Renja, RenjaBasis>({
 });
 
 function proposalsIn(wire: Body): readonly string[] {
-  const rows = Array.isArray(wire['rincian']) ? (wire['rincian'] as readonly Row[]) : []; // lists of a body hold rows
-  return idsIn(rows.map((row) => row['usulan']));
+  const rows = Array.isArray(wire['rincian']) ? (wire['rincian'] as readonly (Row | null)[]) : []; // lists of a body hold rows; what was sent, anything
+  return idsIn(rows.map((row) => row?.['usulan']));
 }

@@ -1,5 +1,6 @@
 // The law of an RKPD: heard in public before it is final, every OPD once, and no more planned than the region expects to have.
 
+import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { repeated } from '../../engine/rows.ts';
@@ -31,7 +32,8 @@ const held = (
   if (day === undefined)
     return [{ at, text: text(`Tanggal ${id.toLowerCase()} belum diisi.`, `The date of the ${en} is missing.`) }];
   if (day <= today) return [];
-  const sentence = text(`${id} tanggal ${day} belum dilaksanakan.`, `The ${en} of ${day} has not been held yet.`);
+  const on = dayWords(day);
+  const sentence = text(`${id} tanggal ${on.id} belum dilaksanakan.`, `The ${en} of ${on.en} has not been held yet.`);
   return [{ at, text: sentence, figures: { day, today } }];
 };
 
@@ -47,8 +49,8 @@ const inOrder: Check = ({ body }) =>
         {
           at: 'musrenbang',
           text: text(
-            `Musrenbang ${body.musrenbang} harus sesudah konsultasi publik ${body.konsultasiPublik}.`,
-            `The musrenbang of ${body.musrenbang} must come after the public consultation of ${body.konsultasiPublik}.`,
+            `Musrenbang ${dayWords(body.musrenbang).id} harus sesudah konsultasi publik ${dayWords(body.konsultasiPublik).id}.`,
+            `The musrenbang of ${dayWords(body.musrenbang).en} must come after the public consultation of ${dayWords(body.konsultasiPublik).en}.`,
           ),
           figures: { musrenbang: body.musrenbang, konsultasiPublik: body.konsultasiPublik },
         },

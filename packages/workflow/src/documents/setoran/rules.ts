@@ -1,6 +1,7 @@
 // The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
 
 import { ofOtherUnit } from '../../budget/same-unit.ts';
+import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
@@ -27,6 +28,7 @@ const notEmpty: SetoranRule['check'] = ({ body }) =>
 const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
   const from = `${paper.year}-01-01`;
   const findings: Finding[] = [];
+  const [first, last] = [dayWords(from), dayWords(day)];
   if (body.bukti.trim() === '')
     findings.push({
       at: 'bukti',
@@ -36,8 +38,8 @@ const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
     findings.push({
       at: 'tanggal',
       text: text(
-        `Tanggal setor harus TTTT-BB-HH, mulai ${from} dan tidak sesudah ${day}.`,
-        `The day of the deposit must be YYYY-MM-DD, from ${from} on and not after ${day}.`,
+        `Tanggal setor harus tanggal yang ada, dari ${first.id} sampai ${last.id}.`,
+        `The day of the deposit must be one that exists, from ${first.en} to ${last.en}.`,
       ),
     });
   return findings;

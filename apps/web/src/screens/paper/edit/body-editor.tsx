@@ -128,6 +128,7 @@ function ListEditor({ field, draft, type, open }: InsideProps & { field: Field }
       </Title>
       <Grid
         label={say(field.label)}
+        name={field.name}
         rows={rows}
         columns={columns}
         list={field.list ?? anyList}

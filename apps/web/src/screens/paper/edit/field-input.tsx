@@ -30,6 +30,7 @@ function NumberInput({ field, value, set, disabled, error }: Props) {
   return (
     <TextInput
       label={say(field.label)}
+      data-field={field.name}
       disabled={disabled}
       error={error}
       required={!field.optional}
@@ -53,6 +54,7 @@ function CodeInput({ field, value, set, disabled, error, search }: Props & { sea
   return (
     <PickerField
       label={say(field.label)}
+      data-field={field.name}
       disabled={disabled}
       error={error}
       required={!field.optional}
@@ -70,7 +72,13 @@ export function FieldInput(props: Props) {
   const { field, value, set, disabled, error } = props;
   const t = useWords(words);
   const { say, language } = useLanguage();
-  const shared = { label: say(field.label), disabled, error, required: !field.optional };
+  const shared = {
+    label: say(field.label),
+    disabled,
+    error,
+    required: !field.optional,
+    'data-field': field.name,
+  };
   if (field.kind === 'money' || field.kind === 'decimal' || field.kind === 'integer') return <NumberInput {...props} />;
   const search = field.kind === 'code' ? searchOf(field) : undefined;
   if (search !== undefined) return <CodeInput {...props} search={search} />;
