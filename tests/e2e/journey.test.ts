@@ -130,6 +130,9 @@ test('one sub kegiatan goes from a drafted Renja to a point on the S-curve', asy
     await told.scrollIntoViewIfNeeded();
     expect(await told.innerText()).toMatch(/1\.200\.000\.000.*1\.267\.900\.000/);
     await shoot(page, '10-rka-ditolak');
+    // From the sentence to its line, without a mouse.
+    await told.getByRole('button', { name: /Melebihi sisa plafon/ }).press('Enter');
+    await page.locator('[data-field="rincian"] [role="gridcell"]:focus[data-row="0"]').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/rka/${paper['rka']}`);
     await lines.put(0, 'Harga satuan', '420.000.000');
     await over.first().waitFor({ state: 'detached' });

@@ -24,6 +24,6 @@ export function* withCeilings(
   if (transfers.length === 0) return decision;
   const keys = changes(transfers).map((it) => it.key);
   const balances = yield* balancesOf(stored.year, keys);
-  const passed = ceilingsPassed(transfers, (key) => balances.get(key) ?? 0n);
+  const passed = ceilingsPassed(transfers, (key) => balances.get(key) ?? 0n, stored.body);
   return { ok: false, refusals: [...decision.refusals, ...passed] };
 }

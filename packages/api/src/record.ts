@@ -6,6 +6,7 @@ import {
   changes,
   finalOf,
   moveCycle,
+  passedBy,
   placeKey,
   supersedesEarlier,
   text,
@@ -151,7 +152,9 @@ function* moved(paper: Paper, effect: Effect): Work<readonly Refusal[]> {
     paper.year,
     misfits.map((it) => it.key),
   );
-  return misfits.map((it) => ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta));
+  return misfits.map((it) =>
+    passedBy(paper.body, ceilingExceeded(it.place, left.get(it.key) ?? 0n, -it.delta), it.place),
+  );
 }
 
 /** The moment of a stamp that does not stay on its paper: an edit at a desk and a handing on leave all others where they are. */

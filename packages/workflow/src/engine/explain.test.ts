@@ -136,6 +136,7 @@ describe('ceilings are announced before the click', () => {
       missing: [
         {
           code: 'ceiling-exceeded',
+          at: 'rincian/b1',
           figures: { stage: 'released', left: '99999.99', asked: '100000.00', over: '0.01', akun, dana },
         },
       ],

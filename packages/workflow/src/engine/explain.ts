@@ -16,7 +16,7 @@ import { changes, type Movement, type Place, type Stage } from './ledger.ts';
 import { moneyText, rupiah, type Sen } from './money.ts';
 import type { Office } from './office.ts';
 import { upToDate } from './paper.ts';
-import type { FieldChange } from './patch.ts';
+import type { Body, FieldChange, Row } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 import { windowsOf } from './windows.ts';
@@ -106,12 +106,26 @@ export function ceilingExceeded(place: Place, left: Sen, asked: Sen): Refusal {
   };
 }
 
-/** The refusals of transfers that do not fit; `left` is the balance of an account, and nothing is known of any where it is absent. */
-export function ceilingsPassed(transfers: readonly Movement[], left: Known['left']): readonly Refusal[] {
+/** The refusals of transfers that do not fit, see {@link passedBy}; `left` is the balance of an account, and nothing is known of any where it is absent. */
+export function ceilingsPassed(transfers: readonly Movement[], left: Known['left'], body: Body): readonly Refusal[] {
   if (left === undefined) return [];
   return changes(transfers)
     .filter((it) => it.place.stage !== 'outside' && left(it.key) + it.delta < 0n)
-    .map((it) => ceilingExceeded(it.place, left(it.key), -it.delta));
+    .map((it) => passedBy(body, ceilingExceeded(it.place, left(it.key), -it.delta), it.place));
+}
+
+/** A passed ceiling with the first row of the paper that asks for its money: one of its account, or for a ceiling without account of its fund. */
+export function passedBy(body: Body, refusal: Refusal, { line }: Place): Refusal {
+  const asks = (row: unknown): row is Row => {
+    if (typeof row !== 'object' || row === null || !('id' in row)) return false;
+    const { akun, dana, subKegiatan = line.subKegiatan } = row as Row; // a row of a list has an id
+    return (line.akun === '' || akun === line.akun) && dana === line.dana && subKegiatan === line.subKegiatan;
+  };
+  for (const [list, rows] of Object.entries(body)) {
+    const row = Array.isArray(rows) ? rows.find(asks) : undefined;
+    if (row !== undefined) return { ...refusal, at: `${list}/${row.id}` };
+  }
+  return refusal;
 }
 
 function targetsOf({ chain }: AnyDefinition, paper: Paper, facts: ReturnType<typeof factsOf>): readonly string[] {
@@ -168,7 +182,7 @@ export function explain(
     const decision = decide(definition, stored, command, anywhere);
     // Of a command that is refused too, so that its ceilings do not come as a second wave.
     const transfers = decision.ok ? decision.effect.transfers : wouldMove(definition, stored, command, anywhere);
-    const missing = [...(decision.ok ? [] : decision.refusals), ...ceilingsPassed(transfers, left)];
+    const missing = [...(decision.ok ? [] : decision.refusals), ...ceilingsPassed(transfers, left, paper.body)];
     return {
       command: name,
       allowed: missing.length === 0,

@@ -11,6 +11,7 @@ export {
   accountsOf,
   ceilingExceeded,
   ceilingsPassed,
+  passedBy,
   explain,
   type Explanation,
   type Known,
