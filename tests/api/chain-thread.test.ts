@@ -1,7 +1,7 @@
 // While a chain is checked before it is published, everybody else is answered.
 
 import { randomUUID } from 'node:crypto';
-import { chainFaults, type ExecuteAnswer } from '@siklus/api';
+import { chainVerdict, type ExecuteAnswer } from '@siklus/api';
 import type { ServerSettings } from '@siklus/server';
 import { chainJson, definitionOf } from '@siklus/workflow';
 import { expect, test } from 'vitest';
@@ -37,7 +37,7 @@ const publishing = async (word: string, settings: Pick<ServerSettings, 'walk'>):
 
 test('an officer is answered many times during a check; checked in the thread of the server, hardly ever', async () => {
   const apart = await publishing('Ditelaah', {});
-  const together = await publishing('Dikaji', { walk: chainFaults });
+  const together = await publishing('Dikaji', { walk: chainVerdict });
   // Answers are counted and not timed: a busy machine makes both slower, and neither of them rarer.
   expect(apart).toBeGreaterThan(4 * together);
 });

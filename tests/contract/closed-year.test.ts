@@ -1,5 +1,5 @@
 // What is left when its year closes: nothing more is stamped, and everything may be given back, along the whole chain of a payment.
-import { appRouter, createBus, execute, verify, type Context, type ExecuteAnswer } from '@siklus/api';
+import { appRouter, chainVerdict, createBus, execute, verify, type Context, type ExecuteAnswer } from '@siklus/api';
 import { putRows, type Store } from '@siklus/store';
 import { definitionOf, documentTypes, type Command } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +32,14 @@ const closedYear = async (kind: Parameters<typeof newStore>[0]): Promise<Store> 
 };
 
 const as = (store: Store, person: string, now = august) => {
-  const context: Context = { store, now: () => now, person, bus: createBus(), walk: () => [], log: () => undefined };
+  const context: Context = {
+    store,
+    now: () => now,
+    person,
+    bus: createBus(),
+    walk: chainVerdict,
+    log: () => undefined,
+  };
   return appRouter.createCaller(context);
 };
 

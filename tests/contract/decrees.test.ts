@@ -37,7 +37,8 @@ describe.each(databasesOf('decrees'))('%s', (kind) => {
     const refusalsOf = async (person: string, key: string): Promise<readonly string[]> => {
       const walk = () => {
         walks += 1;
-        return [{ code: 'rule-broken', rule: 'planted', text: { id: 'buntu', en: 'dead end' } }] as const;
+        const against = [{ code: 'rule-broken', rule: 'planted', text: { id: 'buntu', en: 'dead end' } }] as const;
+        return { verdict: 'faulty', against, warnings: [] } as const;
       };
       return codes((await execute(store, { person, key, now, deed }, { walk })).answer);
     };

@@ -1,6 +1,6 @@
 // The monthly round of reports on a database with reports in every state: what waits comes first, page by page, each sub kegiatan once.
 
-import { createBus, appRouter, type DueReportRow, type Page } from '@siklus/api';
+import { appRouter, chainVerdict, createBus, type DueReportRow, type Page } from '@siklus/api';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGolden, type Golden } from './support/open-golden.ts';
@@ -23,7 +23,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       now: () => '2026-11-30T03:00:00.000Z',
       person,
       bus: createBus(),
-      walk: () => Promise.resolve([]),
+      walk: chainVerdict,
       log: () => undefined,
     };
     return appRouter.createCaller(context).monitoring.due(input as never); // the input of the test, checked by the router

@@ -166,7 +166,16 @@ test('a contract is paid up to its value, and a returned request may be asked ag
   const days = { tanggal: '2026-02-01', mulai: '2026-02-01', selesai: '2026-03-01' };
   const parties = { nomor: '1', pekerjaan: 'Kertas', penyedia: 'CV Maju', ...account, dpa: ['dpa-1'] };
   done(play(year, 'kontrak', 'k', { ...parties, ...days, rincian: [value], termin: terms }));
-  const ls = { ...receiver, ...account, penerima: 'CV Maju', jenis: 'LS', dpa: 'dpa-1', spd: ['spd-1'], kontrak: 'k', bulan: 2 };
+  const ls = {
+    ...receiver,
+    ...account,
+    penerima: 'CV Maju',
+    jenis: 'LS',
+    dpa: 'dpa-1',
+    spd: ['spd-1'],
+    kontrak: 'k',
+    bulan: 2,
+  };
   done(play(year, 'spp', 'one', { ...ls, rincian: [row('150000', 'b1')] }));
   done(year.open('spp', 'two', { ...ls, rincian: [row('50000.01', 'b1')] }));
   expect(whyNot(year.act('two', 'bendahara', 'submit'))).toBe('contract');

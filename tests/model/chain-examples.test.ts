@@ -139,6 +139,23 @@ describe('siklus chain', () => {
     expect(json).toMatchObject({ document: 'spp', ok: false, verdict: 'not-proved', faults: [], warnings: [] });
   });
 
+  test('with a database check asks who holds the offices: one sentence for each that nobody holds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siklus-chain-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const db = join(folder, 'daerah.db');
+    const chain = at('good', 'rka-small-opd');
+    await siklus('init', '--db', db, '--region', '32.01', '--name', 'Kabupaten Contoh', '--year', '2021');
+    const empty = await siklus('chain', 'check', chain, '--db', db, '--json');
+    expect(empty.exit).toBe(1);
+    const { faults } = empty.json() as { faults: { code: string; text: { en: string } }[] };
+    expect(new Set(faults.map((it) => it.code))).toEqual(new Set(['office-missing']));
+    expect(new Set(faults.map((it) => it.text.en)).size).toBe(faults.length);
+    // The control: without a database every office is filled.
+    expect(await siklus('chain', 'check', chain)).toMatchObject({ exit: 0 });
+    expect(await siklus('chain', 'check', chain, '--db', db, '--opd', '9.99')).toMatchObject({ exit: 2 });
+    expect(await siklus('chain', 'check', chain, '--opd', '9.99')).toMatchObject({ exit: 2 });
+  });
+
   test('check prints each fault with its path and ends with 1', async () => {
     const ran = await siklus('chain', 'check', at('bad', 'unknown-office'));
     expect(ran.exit).toBe(1);

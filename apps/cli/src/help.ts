@@ -12,10 +12,11 @@ export const help = `siklus <perintah / command> --db BASISDATA [--json]
            Memainkan satu tahun anggaran / plays a budget year.
   report   opd|lra|tree|s-curve|board [--format csv|json|table] [--opd KODE] [--month 1..12]
            Mencetak laporan / prints a report.
-  chain    check BERKAS | diff LAMA BARU | draw BERKAS [--format mermaid|bpmn|json|text] [--lang id|en] |
+  chain    check BERKAS [--opd KODE] | diff LAMA BARU | draw BERKAS [--format mermaid|bpmn|json|text] [--lang id|en] |
            plan LAMA BARU --papers BERKAS
-           Memeriksa, membandingkan, menggambar alur persetujuan, dan merencanakan perpindahan dokumen, tanpa --db /
-           checks, compares and draws approval chains, and plans the move of open papers; needs no --db.
+           Memeriksa, membandingkan, menggambar alur persetujuan, dan merencanakan perpindahan dokumen; check dengan --db juga
+           memeriksa apakah jabatannya terisi / checks, compares and draws approval chains, and plans the move of open papers;
+           needs no --db, with which check also looks whether the offices are filled.
   verify   Melipat jurnal, membandingkan semuanya, dan menyebut yang tidak terbukti /
            folds the journal, compares everything, and says what is not proven.
   clock    [--confirm ALASAN --by NAMA [--back-to SAAT|now]] [--clock-days N]

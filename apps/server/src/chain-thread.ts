@@ -1,7 +1,8 @@
-// What runs in the thread: checks the chain of one deed and posts its faults.
+// What runs in the thread: checks the chain of one deed and posts the verdict.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { chainFaults, type Deed } from '@siklus/api';
+import { chainVerdict } from '@siklus/api';
+import type { Question } from './chain-walk.ts';
 
-const faults = chainFaults(workerData as Deed); // as createChainWalk gave it
-parentPort?.postMessage(faults, []);
+const { deed, offices } = workerData as Question; // as createChainWalk gave it
+parentPort?.postMessage(chainVerdict(deed, offices), []);

@@ -1,4 +1,4 @@
-import { chainFaults, type Deed } from '@siklus/api';
+import { chainVerdict, type Deed } from '@siklus/api';
 import { chainJson, documents } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { createChainWalk } from './chain-walk.ts';
@@ -26,11 +26,14 @@ const turnsDuring = async (run: () => unknown): Promise<number> => {
 };
 
 test('the thread finds what is found here', async () => {
-  const faults = chainFaults(faulty);
-  expect(faults.length).toBeGreaterThan(0);
+  const verdict = chainVerdict(faulty);
+  expect(verdict.against.length).toBeGreaterThan(0);
   const walk = createChainWalk();
-  expect(await walk(faulty)).toEqual(faults);
-  expect(await walk(publishing(spp))).toEqual([]);
+  expect(await walk(faulty)).toEqual(verdict);
+  expect(await walk(publishing(spp))).toEqual({ verdict: 'in-order', against: [], warnings: [] });
+  // With the offices that somebody holds.
+  const { against } = await walk(publishing(spp), ['bendahara', 'ppkd', 'pa']);
+  expect(against.map((it) => it.rule)).toEqual(['office-missing']);
 });
 
 test('whoever waits for a check holds up nobody', async () => {

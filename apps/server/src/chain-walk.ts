@@ -2,17 +2,22 @@
 
 import { Worker } from 'node:worker_threads';
 import { TRPCError } from '@trpc/server';
-import type { Deed, Walk } from '@siklus/api';
+import type { ChainVerdict, Deed, Walk } from '@siklus/api';
+import type { Office } from '@siklus/workflow';
 
-type Faults = Awaited<ReturnType<Walk>>;
+/** What the thread is asked: a deed, and the offices that somebody holds. */
+export interface Question {
+  readonly deed: Deed;
+  readonly offices: readonly Office[] | undefined;
+}
 
 /** So long may a check take, in milliseconds; large chains need a fraction of it. */
 const MOST = 120_000;
 
-async function inThread(entry: URL, deed: Deed, most: number): Promise<Faults> {
+async function inThread(entry: URL, question: Question, most: number): Promise<ChainVerdict> {
   // Memory is bounded as time is: what outgrows it ends the thread and not the server.
-  const thread = new Worker(entry, { workerData: deed, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-  const { promise, resolve, reject } = Promise.withResolvers<Faults>();
+  const thread = new Worker(entry, { workerData: question, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const { promise, resolve, reject } = Promise.withResolvers<ChainVerdict>();
   thread.once('message', resolve);
   thread.once('error', reject);
   thread.once('exit', (code) => reject(new Error(`the thread that checks chains ended with ${code}`)));
@@ -34,10 +39,10 @@ async function inThread(entry: URL, deed: Deed, most: number): Promise<Faults> {
 /** A walk in threads; rejects when one breaks or takes too long. `entry` runs in the thread and posts its answer. */
 export function createChainWalk(entry = new URL('./chain-thread.ts', import.meta.url), most = MOST): Walk {
   let last: Promise<unknown> = Promise.resolve();
-  return (deed) => {
-    const faults = last.then(() => inThread(entry, deed, most));
-    last = faults.catch(settled);
-    return faults;
+  return (deed, offices) => {
+    const verdict = last.then(() => inThread(entry, { deed, offices }, most));
+    last = verdict.catch(settled);
+    return verdict;
   };
 }
 

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { execute, type Deed } from './execute.ts';
+import { judgeChain } from './judge-chain.ts';
 import { listAlur, viewAlur } from './alur.ts';
 import { planAlur } from './alur-plan.ts';
-import type { AlurPlan, AlurRow, AlurView, TypeDrafters } from './alur-shapes.ts';
+import type { AlurPlan, AlurRow, AlurView, ChainVerdict, TypeDrafters } from './alur-shapes.ts';
 import { listDrafters } from './drafters.ts';
 import * as input from './input.ts';
 import type { ExecuteAnswer } from './shapes.ts';
@@ -40,7 +41,10 @@ async function carryOut(ctx: Context & { person: string }, key: string, deed: De
   return answer;
 }
 
-/** Chains: `list`, `get`, `drafters` and `plan` read; `publish` (no chain: back to the edition beneath) and `migrate` ask the law, paper by paper. */
+/** What is said of a chain that is none. */
+const unjudged: ChainVerdict = { verdict: 'in-order', against: [], warnings: [] };
+
+/** Chains: `list`, `get`, `drafters` and `plan` read; `check` judges a chain for whoever may publish it; `publish` (no chain: back to the edition beneath) and `migrate` ask the law, paper by paper. */
 export const alurRouter = router({
   list: officer.input(z.strictObject({})).query(({ ctx }): Promise<readonly AlurRow[]> => listAlur(ctx.store)),
   get: officer.input(place).query(({ ctx, input: { type, opd } }): Promise<AlurView> => viewAlur(ctx, type, opd)),
@@ -50,6 +54,14 @@ export const alurRouter = router({
   plan: officer
     .input(place)
     .query(({ ctx, input: { type, opd } }): Promise<AlurPlan> => planAlur(ctx.store, type, opd)),
+  // Changes nothing; a chain is too large for an address.
+  check: officer
+    .input(place.extend({ chain, reason }))
+    .mutation(async ({ ctx, input: { type, opd, chain: wish, reason: why } }): Promise<ChainVerdict> => {
+      const deed: Deed = { kind: 'decree', decree: { kind: 'alur', type, opd, chain: wish ?? null }, reason: why };
+      const asked = { person: ctx.person, key: '', now: ctx.now(), deed };
+      return (await judgeChain(ctx.store, asked, { walk: ctx.walk, lane: ctx.person })) ?? unjudged;
+    }),
   publish: officer
     .input(place.extend({ key: input.key, chain, reason, last: z.int().min(0) }))
     .mutation(({ ctx, input: { key, type, opd, chain: wish, reason: why, last } }) =>

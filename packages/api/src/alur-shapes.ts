@@ -1,6 +1,6 @@
 // What the screens of approval chains travel as: types with their editions, one type with its chain in force, the plan to move open papers.
 
-import type { ChainJson, DocumentType, Office, Text } from '@siklus/workflow';
+import type { ChainJson, DocumentType, Office, Refusal, Text, Verdict } from '@siklus/workflow';
 
 /** One published edition; `number` counts within the type, `opd` '' is the region. */
 export interface AlurEdition {
@@ -15,6 +15,15 @@ export interface AlurEdition {
   readonly reason: string;
   /** Whether new papers follow it. */
   readonly inForce: boolean;
+}
+
+/** What the checker says of a chain before it is published. */
+export interface ChainVerdict {
+  readonly verdict: Verdict;
+  /** Each fault with the way that shows it, and that the chain could not be proved; nothing is published over any of them. */
+  readonly against: readonly Refusal[];
+  /** What is not as it is usually done. */
+  readonly warnings: readonly Text[];
 }
 
 /** A type on the list of chains. */
@@ -51,6 +60,8 @@ export interface AlurView {
   /** Newest first; those of this OPD, or of the whole type for the region. */
   readonly editions: readonly AlurEdition[];
   readonly mayPublish: boolean;
+  /** The offices that somebody holds today where the chain is in force. */
+  readonly filled: readonly Office[];
   readonly behind: number;
 }
 

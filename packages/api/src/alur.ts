@@ -16,6 +16,7 @@ import {
 import { opdNames } from '@siklus/reports';
 import { findOfficer, listDecrees, type Store } from '@siklus/store';
 import type { AlurEdition, AlurRow, AlurView } from './alur-shapes.ts';
+import { readFilledOffices } from './filled-offices.ts';
 import { lawFrom } from './law.ts';
 import { todayOf, type Context } from './trpc.ts';
 
@@ -115,6 +116,7 @@ export async function viewAlur(ctx: Context & { person: string }, type: Document
   const { law, published } = await readAlur(store);
   const today = await todayOf(ctx);
   const officer = await store.look(() => findOfficer(person, today));
+  const filled = await store.look(() => readFilledOffices(opd, today));
   const names = await opdNames(store);
   const mine = published.filter((it) => it.type === type);
   const definition = law.inForce(type, opd);
@@ -141,6 +143,7 @@ export async function viewAlur(ctx: Context & { person: string }, type: Document
       }))
       .toReversed(),
     mayPublish: officer.holdings.some((it) => it.office === 'administrator'),
+    filled,
     behind: total(await countPapers(store, law, type, opd), 'behind'),
   };
 }

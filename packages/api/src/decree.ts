@@ -62,11 +62,15 @@ function* decideFor(
   return decideDecree(wish, reason, { officer, knowsOpd: (code) => opds.has(code) });
 }
 
-/** What {@link decree} would decide now; it decides again inside its transaction. */
-export function* foreseen(asked: Asked, deed: Deed & { kind: 'decree' }): Work<ReturnType<typeof decideDecree>> {
+/** What {@link decree} would decide now, and the day; it decides again inside its transaction. */
+export function* foreseen(
+  asked: Asked,
+  deed: Deed & { kind: 'decree' },
+): Work<{ readonly decided: ReturnType<typeof decideDecree>; readonly day: string }> {
   const { zone } = yield* getRegion();
   const { at } = yield* readHead();
-  return yield* decideFor(asked.person, localDay(nextInstant(at, asked.now), zone), deed);
+  const day = localDay(nextInstant(at, asked.now), zone);
+  return { decided: yield* decideFor(asked.person, day, deed), day };
 }
 
 /** Gives a decree; refusals are those of {@link decideDecree}, then rule-broken for each fault of a chain, then stale-version where another edition came between. */

@@ -28,15 +28,16 @@ import {
   type Work,
 } from '@siklus/store';
 import { loadAround, loadBasis, loadUnsettled, localDay, subjectOf } from './around.ts';
-import { chainFaults, type Walk } from './chain-check.ts';
+import { chainVerdict, type Walk } from './chain-check.ts';
 import { doubtOf, type ClockGuard } from './clock.ts';
-import { decree, foreseen } from './decree.ts';
+import { decree } from './decree.ts';
 import { admitAsked } from './door.ts';
 import { figuresFor, loadFigures } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
 import { withCeilings } from './ceilings.ts';
 import { recordAll } from './falling.ts';
+import { judgeChain } from './judge-chain.ts';
 import { keptText, toldAgain } from './kept-answer.ts';
 import { readLaw } from './law.ts';
 import { loadOutstanding } from './outstanding.ts';
@@ -63,8 +64,8 @@ export async function execute(store: Store, given: Asked, ports: Ports = {}): Pr
   const read = admitAsked(given);
   if ('refusal' in read) return { answer: read.refusal, notice: undefined };
   const { asked } = read;
-  const { walk = chainFaults, salt = randomSalt, clock, lane } = ports;
-  const faults = await faultsOf(store, asked, { walk, lane });
+  const { walk = chainVerdict, salt = randomSalt, clock, lane } = ports;
+  const faults = (await judgeChain(store, asked, { walk, lane }))?.against ?? [];
   return store.write(() => work(asked, { faults, salt, clock }), lane);
 }
 
@@ -72,18 +73,6 @@ interface Means {
   readonly faults: readonly Refusal[];
   readonly salt: Salt;
   readonly clock: ClockGuard | undefined;
-}
-
-/** What keeps a chain from being published. A walk takes seconds, so it is made only for who may publish; what refused the others stays. */
-async function faultsOf(
-  store: Store,
-  asked: Asked,
-  { walk, lane }: { readonly walk: Walk; readonly lane: string | undefined },
-): Promise<readonly Refusal[]> {
-  const { deed } = asked;
-  if (deed.kind !== 'decree' || deed.decree.kind !== 'alur' || deed.decree.chain === null) return [];
-  const decided = await store.write(() => foreseen(asked, deed), lane);
-  return decided.ok ? walk(deed) : decided.refusals;
 }
 
 function fingerprintOf(deed: Deed): string {

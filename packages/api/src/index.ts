@@ -13,7 +13,8 @@ export { kindText, type Difference, type DifferenceKind } from './proof/differen
 export * from './proof/verify.ts';
 export * from './clock-refusal.ts';
 export * from './clock.ts';
-export { chainFaults, type Walk } from './chain-check.ts';
+export { chainVerdict, type Walk } from './chain-check.ts';
+export { readFilledOffices } from './filled-offices.ts';
 export { createBus, type Bus } from './bus.ts';
 export { appRouter, type AppRouter } from './router.ts';
 export type { Context } from './trpc.ts';

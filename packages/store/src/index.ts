@@ -15,6 +15,7 @@ export * from './migrate.ts';
 export * from './migrations/index.ts';
 export * from './open-faults.ts';
 export * from './paper.ts';
+export * from './held-offices.ts';
 export * from './people.ts';
 export * from './personal.ts';
 export * from './port.ts';

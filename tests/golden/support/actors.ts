@@ -1,6 +1,6 @@
 // Who may do what on a paper of a golden database: asked of the API's own explanation, so that tests know no type in particular.
 
-import { appRouter, chainFaults, createBus, execute, type Deed, type ExecuteAnswer } from '@siklus/api';
+import { appRouter, chainVerdict, createBus, execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import { isOffice, officeScope, type Command } from '@siklus/workflow';
 
@@ -44,7 +44,7 @@ export interface Actor {
 
 const explainTo = ({ store, now }: Desk, person: string, id: string) =>
   appRouter
-    .createCaller({ store, person, now: () => now, bus: createBus(), walk: chainFaults, log: () => undefined })
+    .createCaller({ store, person, now: () => now, bus: createBus(), walk: chainVerdict, log: () => undefined })
     .document.explain({ id });
 
 /** Everybody who may give a command on a paper at this instant, commands in the order of its chain; [] where nobody may do anything. */

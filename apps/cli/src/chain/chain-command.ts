@@ -1,28 +1,25 @@
-// `siklus chain check|diff|draw|plan`: approval chains from files, without a database.
+// `siklus chain check|diff|draw|plan`: approval chains from files; only a check may ask a database who holds which office.
 
 import {
-  check as walk,
   chainDiagram,
   definitionOf,
   diffChains,
-  pathText,
   planMigration,
   toBpmn,
   toJson,
   toMermaid,
-  withChain,
   wordsOf,
   type Chain,
   type Diagram,
   type Language,
   type MigrationPlan,
-  type ParsedChain,
   type Text,
 } from '@siklus/workflow';
 import { Complaint } from '../complaint.ts';
 import { exits, type Exit, type Io } from '../io.ts';
 import { readOptions, required } from '../options.ts';
-import { readChain, readChainFile } from './chain-file.ts';
+import { readChain } from './chain-file.ts';
+import { check } from './check-chain.ts';
 import { drawChain } from './draw-chain.ts';
 import { readOpenPapers } from './open-papers.ts';
 
@@ -42,40 +39,6 @@ export async function chain(args: readonly string[], io: Io): Promise<Exit> {
 }
 
 const lines = ({ id, en }: Text, indent = ''): string => `${indent}${id}\n${indent}${en}\n`;
-
-interface Fault {
-  readonly code: string;
-  readonly path: string;
-  readonly text: Text;
-}
-
-/** All that is wrong with a chain: what reading it found, or else what a walk through every state finds, with the way that shows it. */
-function findFaults(document: string, parsed: ParsedChain): readonly Fault[] {
-  if (!parsed.ok) return parsed.faults;
-  const { faults } = walk(withChain(definitionOf(document), parsed.chain, 0));
-  return faults.map((fault) => {
-    const way = pathText(fault);
-    const told = { id: `${fault.text.id} ${way.id}`, en: `${fault.text.en} ${way.en}` };
-    return { code: fault.code, path: fault.states.join(', '), text: told };
-  });
-}
-
-/** Every fault with its path; a chain without faults is in order. */
-async function check(args: readonly string[], io: Io): Promise<Exit> {
-  const { values, positionals } = readOptions(args, {}, 1);
-  const [path = ''] = positionals;
-  const { document, parsed } = await readChainFile(path);
-  const faults = findFaults(document, parsed);
-  const right = faults.length === 0;
-  if (values.json === true) await io.out(`${JSON.stringify({ document, ok: right, faults })}\n`);
-  else if (right) await io.out(`${path}: alur ${document} benar / the chain is in order.\n`);
-  else {
-    await io.out(`${path}: ${faults.length} kesalahan / fault(s).\n`);
-    for (const { code, path: at, text } of faults)
-      await io.out(`\n${at === '' ? '.' : at}  [${code}]\n${lines(text, '  ')}`);
-  }
-  return right ? exits.done : exits.refused;
-}
 
 /** What changed, in words. */
 async function diff(args: readonly string[], io: Io): Promise<Exit> {

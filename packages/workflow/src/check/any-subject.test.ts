@@ -102,9 +102,9 @@ const mutants = fc
     path: fc.array(fc.nat(12), { maxLength: 5 }),
     by: anything,
     again: fc.array(fc.nat(12), { maxLength: 4 }),
-    then: anything,
+    second: anything,
   })
-  .map(({ path, by, again, then }) => replaced(replaced(json, path, by), again, then));
+  .map(({ path, by, again, second }) => replaced(replaced(json, path, by), again, second));
 
 test('chains with any part replaced by anything are read and checked', () => {
   const verdicts = new Set<string>();

@@ -17,7 +17,7 @@ const under = (definition: AnyDefinition, change: Readonly<Record<string, object
   const chain: Chain = definition.chain;
   const steps = chain.steps
     .filter((it) => !(it.name in change) || change[it.name] !== undefined)
-    .map((it) => ({ ...it, ...change[it.name] }) as Step); // a step of the same kind
+    .map((it): Step => ({ ...it, ...change[it.name] }));
   return withChain(definition, { ...chain, steps }, 0);
 };
 const codes = ({ faults, warnings }: Checked): readonly string[] => [

@@ -65,7 +65,7 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
   const sketch = sketchOf(draft);
   const before = sketchOf(draftOf(view.chain));
   const reading = readingOf(type, sketch);
-  const verdict = useVerdict(type, json);
+  const verdict = useVerdict(type, json, view.filled);
   const changed = JSON.stringify(json) !== JSON.stringify(jsonOf(draftOf(view.chain)));
   const { faults } = verdict;
   const lit = faults.find((it) => it === shown) ?? faults.find((it) => it.acts.length > 0);
@@ -112,7 +112,9 @@ export function ChainEditor({ view, placeName, start, own, shown: inSight, publi
         ? t('publishFaults', { n: faults.length })
         : verdict.walking
           ? t('judging')
-          : undefined;
+          : verdict.unproved === undefined
+            ? undefined
+            : say(verdict.unproved);
 
   return (
     <div ref={within}>

@@ -1,25 +1,26 @@
 // The verdict on the chain of the moment: as it is written at once, as it walks a little later, from a worker beside the page.
-import type { Chain, DocumentType } from '@siklus/workflow';
+import type { Chain, DocumentType, Office } from '@siklus/workflow';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { read, type Fault } from './verdict.ts';
+import { read, type Judged } from './verdict.ts';
 
-/** A question to the worker; `text` is the chain as JSON, under which it is known again. */
+/** A question to the worker; `text` is the chain and the offices as JSON, under which it is known again. */
 export interface Asked {
   readonly text: string;
   readonly type: DocumentType;
   readonly chain: Chain;
+  /** The offices that somebody holds where the chain is to be in force. */
+  readonly offices: readonly Office[];
 }
 
 /** Its answer. */
 export interface Answered {
   readonly text: string;
-  readonly faults: readonly Fault[];
+  readonly judged: Judged;
 }
 
-/** The chain, where it can be read, and what is wrong with it. It may be published when nothing is and all ways have been walked. */
-export interface Verdict {
+/** The chain, where it can be read, and what is said of it. It may be published when nothing is wrong, all was looked at, and all ways have been walked. */
+export interface Verdict extends Judged {
   readonly chain: Chain | undefined;
-  readonly faults: readonly Fault[];
   readonly walking: boolean;
 }
 
@@ -51,8 +52,9 @@ function startWalker(tell: (answer: Answered) => void): { ask: (question: Asked)
 }
 
 /** The verdict on a chain as JSON. */
-export function useVerdict(type: DocumentType, json: object): Verdict {
+export function useVerdict(type: DocumentType, json: object, offices: readonly Office[]): Verdict {
   const text = JSON.stringify(json);
+  const question = `${text} ${offices.join()}`;
   const [answer, setAnswer] = useState<Answered>();
   const walker = useRef<ReturnType<typeof startWalker>>(undefined);
   const { chain, faults } = useMemo(() => read(type, JSON.parse(text)), [type, text]);
@@ -63,10 +65,11 @@ export function useVerdict(type: DocumentType, json: object): Verdict {
   }, []);
   useEffect(() => {
     if (chain === undefined) return undefined;
-    const timer = window.setTimeout(() => walker.current?.ask({ text, type, chain }), PAUSE_MS);
+    const timer = window.setTimeout(() => walker.current?.ask({ text: question, type, chain, offices }), PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [type, text, chain]);
-  if (chain === undefined) return { chain, faults, walking: false };
-  const known = answer?.text === text ? answer : undefined;
-  return { chain, faults: known?.faults ?? [], walking: known === undefined };
+  }, [type, question, chain, offices]);
+  const nothing: Judged = { faults, warnings: [], unproved: undefined };
+  if (chain === undefined) return { chain, ...nothing, walking: false };
+  const known = answer?.text === question ? answer : undefined;
+  return { chain, ...(known?.judged ?? nothing), walking: known === undefined };
 }

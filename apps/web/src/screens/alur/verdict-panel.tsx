@@ -1,6 +1,6 @@
 // The verdict beside the chain: in order, or every fault with where it is and the way that shows it.
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconInfoCircle } from '@tabler/icons-react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { Reading } from './reading.ts';
 import type { Verdict } from './use-verdict.ts';
@@ -62,10 +62,47 @@ function Row({
   );
 }
 
-/** The verdict on the chain of the moment. */
-export function VerdictPanel({ verdict, reading, shown, show, goTo }: Props) {
+/** What keeps nobody from publishing, below what the verdict is. */
+function Warnings({ verdict: { warnings }, reading, shown, show, goTo }: Props) {
   const t = useWords(words);
-  const { faults, walking } = verdict;
+  if (warnings.length === 0) return null;
+  return (
+    <Alert
+      color="yellow"
+      icon={<IconInfoCircle aria-hidden />}
+      title={t('warnings', { n: warnings.length })}
+      role="note"
+    >
+      <Stack gap="xs">
+        {warnings.map((it) => (
+          <Row
+            key={`${it.code} ${it.path} ${it.text.en}`}
+            fault={it}
+            reading={reading}
+            lit={it === shown}
+            show={show}
+            goTo={goTo}
+          />
+        ))}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** The verdict on the chain of the moment, and its warnings. */
+export function VerdictPanel(props: Props) {
+  return (
+    <Stack gap="xs">
+      <Head {...props} />
+      <Warnings {...props} />
+    </Stack>
+  );
+}
+
+function Head({ verdict, reading, shown, show, goTo }: Props) {
+  const t = useWords(words);
+  const { say } = useLanguage();
+  const { faults, walking, unproved } = verdict;
   if (faults.length > 0)
     return (
       <Alert
@@ -92,6 +129,12 @@ export function VerdictPanel({ verdict, reading, shown, show, goTo }: Props) {
     return (
       <Alert color="gray" icon={<IconHourglass aria-hidden />} role="status">
         {t('judging')}
+      </Alert>
+    );
+  if (unproved !== undefined)
+    return (
+      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('unproved')} role="status">
+        {say(unproved)}
       </Alert>
     );
   return (

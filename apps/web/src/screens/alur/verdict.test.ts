@@ -1,4 +1,4 @@
-import { chainJson, definitionOf, text } from '@siklus/workflow';
+import { chainJson, definitionOf, offices, text } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { read, told, walked } from './verdict.ts';
 
@@ -7,7 +7,11 @@ const rka = chainJson(definitionOf('rka').chain);
 test('the chain that ships is in order', () => {
   const { chain, faults } = read('rka', rka);
   expect(faults).toEqual([]);
-  expect(chain === undefined ? undefined : walked('rka', chain)).toEqual([]);
+  expect(chain === undefined ? undefined : walked('rka', chain, offices)).toEqual({
+    faults: [],
+    warnings: [],
+    unproved: undefined,
+  });
 });
 
 test('every fault is told at the step, the draft or the cancellation that it belongs to', () => {
@@ -33,10 +37,9 @@ test('a fault that only a walk finds stands at the first step that it is about, 
   const act = { from: 'signed', to: 'reviewed', text: text('Ani menelaah', 'Ani reviews') };
   const found = { code: 'own-draft', text: text('x', 'x'), states: ['reviewed', 'approved'], path: [act] };
   const nowhere = { ...found, states: ['draft'], path: [] };
-  expect(walked('rka', chain, () => [found, nowhere])).toMatchObject([
-    { place: 1, path: 'steps[1]', acts: [act] },
-    { place: 'draft', acts: [] },
-  ]);
+  const judged = walked('rka', chain, offices, () => ({ faults: [found], warnings: [nowhere], unproved: undefined }));
+  expect(judged.faults).toMatchObject([{ place: 1, path: 'steps[1]', acts: [act] }]);
+  expect(judged.warnings).toMatchObject([{ place: 'draft', acts: [] }]);
 });
 
 test('a fault names states in the words of officers', () => {
@@ -45,4 +48,11 @@ test('a fault names states in the words of officers', () => {
   expect(told(fault, states)).toEqual(
     text('“Diajukan” tidak mendahului, submitted2 juga.', '“Submitted” is not before.'),
   );
+});
+
+test('an office that nobody holds is one fault, at the step that waits for it', () => {
+  const { chain } = read('rka', rka);
+  if (chain === undefined) throw new Error('the chain that ships is in order');
+  const without = offices.filter((it) => it !== 'inspektorat');
+  expect(walked('rka', chain, without).faults).toMatchObject([{ code: 'office-missing', place: 1 }]);
 });

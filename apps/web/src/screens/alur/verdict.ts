@@ -10,6 +10,7 @@ import {
   type AnyDefinition,
   type Chain,
   type DocumentType,
+  type Office,
   type Text,
 } from '@siklus/workflow';
 
@@ -40,9 +41,23 @@ interface Walked {
   readonly path: readonly Act[];
 }
 
-/** What a walk through every state of the machine finds. */
-function walk(definition: AnyDefinition): readonly Walked[] {
-  return check(definition).faults;
+/** What the checker says of a chain. */
+interface Found {
+  readonly faults: readonly Walked[];
+  readonly warnings: readonly Walked[];
+  readonly unproved: Text | undefined;
+}
+
+/** What a walk through every state of the machine finds, where these offices are filled. */
+function walk(definition: AnyDefinition, offices: readonly Office[]): Found {
+  return check(definition, { offices });
+}
+
+/** What is wrong with the ways of a chain, what is unusual, and why not all of them were looked at. */
+export interface Judged {
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  readonly unproved: Text | undefined;
 }
 
 function placeOf(path: string): Place {
@@ -51,10 +66,10 @@ function placeOf(path: string): Place {
   return path.startsWith('draft') ? 'draft' : path.startsWith('cancel') ? 'cancel' : 'whole';
 }
 
-// A way ends with what should not have been possible: the fault belongs to the step that waited there.
-function placeIn(chain: Chain, { states, path }: Pick<Walked, 'states' | 'path'>): Place {
-  const last = path.at(-1);
-  const waited = last === undefined ? -1 : statesOf(chain).indexOf(last.from);
+// A way ends with what should not have been possible: the fault belongs to the step that waited there, as it does to the one that waits for an empty office.
+function placeIn(chain: Chain, { code, states, path }: Pick<Walked, 'code' | 'states' | 'path'>): Place {
+  const from = path.at(-1)?.from ?? (code === 'office-missing' ? states[0] : undefined);
+  const waited = from === undefined ? -1 : statesOf(chain).indexOf(from);
   if (waited >= 0) return waited === 0 ? 'draft' : Math.min(waited, chain.steps.length) - 1;
   const at = chain.steps.findIndex((step) => states.includes(step.name));
   return at >= 0 ? at : states.includes('draft') ? 'draft' : 'whole';
@@ -77,12 +92,15 @@ export function read(
   return { chain: undefined, faults };
 }
 
-/** What is wrong with the ways of a chain that is in order as it is written. Takes up to two seconds. */
-export function walked(type: DocumentType, chain: Chain, find = walk): readonly Fault[] {
-  return find(withChain(definitionOf(type), chain, 0)).map(({ code, text: it, states, path }) => {
-    const place = placeIn(chain, { states, path });
-    return { code, text: it, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
-  });
+/** What is wrong with the ways of a chain that is in order as it is written, among the offices that somebody holds. Takes up to two seconds. */
+export function walked(type: DocumentType, chain: Chain, offices: readonly Office[], find = walk): Judged {
+  const placed = (list: readonly Walked[]): readonly Fault[] =>
+    list.map(({ code, text: it, states, path }) => {
+      const place = placeIn(chain, { code, states, path });
+      return { code, text: it, place, path: typeof place === 'number' ? `steps[${place}]` : '', acts: path };
+    });
+  const { faults, warnings, unproved } = find(withChain(definitionOf(type), chain, 0), offices);
+  return { faults: placed(faults), warnings: placed(warnings), unproved };
 }
 
 /** The sentence of a fault with the states that it names in the words of officers. */

@@ -89,6 +89,8 @@ export const words = defineWords('alur', {
   judging: text('Memeriksa …', 'Checking …'),
   inOrder: text('Alur ini benar dan dapat ditetapkan.', 'This chain is in order and may be published.'),
   faults: text('{n} kesalahan', '{n} fault(s)'),
+  warnings: text('{n} peringatan; tidak menghalangi penetapan', '{n} warning(s); they keep nobody from publishing'),
+  unproved: text('Tidak terbukti', 'Not proved'),
   faultAt: text('Langkah {n}', 'Step {n}'),
   faultDraft: text('Penyusunan', 'Draft'),
   faultCancel: text('Pembatalan', 'Cancellation'),
