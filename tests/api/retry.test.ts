@@ -66,5 +66,5 @@ test('several at once: each with its own answer, a refusal does not undo its nei
   ]);
   expect(
     (await partner.mutate('document.executeMany', { items: Array.from({ length: 201 }, () => items[0]) })).status,
-  ).toBe(400);
+  ).toBe(413);
 });

@@ -32,6 +32,7 @@ export const suites = {
   },
   copy: { on: oneOfEach, differs: 'SQLite copies itself, PostgreSQL asks for a backup' },
   'long-work': { on: kinds, differs: 'limits in time and memory are those of the driver' },
+  reading: { on: oneOfEach, differs: 'what stands in a body is found by functions of the database' },
   lanes: { on: kinds, differs: 'the queue of writers is that of the driver' },
   held: { on: kinds, differs: "who waits for whom is the driver's" },
   'text-door': { on: oneOfEach, differs: 'text that one stores the other refuses' },

@@ -2,21 +2,31 @@
 
 import { planMigration, text, wordsOf, type Chain, type DocumentType, type Office, type Stamp } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
-import type { Store } from '@siklus/store';
 import { editionOf, openPapers } from './alur.ts';
 import type { AlurPaper, AlurPlan } from './alur-shapes.ts';
 import { lawNow } from './law.ts';
+import { readableBy } from './reading.ts';
+import type { OfficerContext } from './trpc.ts';
 
 /** How many papers a plan lists; the rest is counted, and comes up when those are moved. */
 const MOST = 1000;
 
 const columns = ['id', 'opd', 'year', 'title', 'number', 'state', 'chain', 'version', 'marks', 'stamps'] as const;
 
-/** The open papers of a type that follow another edition than the one in force for them, each with where it would stand. */
-export async function planAlur(store: Store, type: DocumentType, opd: string): Promise<AlurPlan> {
+/** The open papers of a type, as far as whoever asks may read them, that follow another edition than the one in force for them, each with where it would stand. */
+export async function planAlur(
+  { store, reader }: Pick<OfficerContext, 'store' | 'reader'>,
+  type: DocumentType,
+  opd: string,
+): Promise<AlurPlan> {
   const law = await lawNow(store);
   const names = await opdNames(store);
-  const rows = await openPapers(store, type, opd).select(columns).orderBy('opd').orderBy('title').execute();
+  const rows = await openPapers(store, type, opd)
+    .where(readableBy(store, reader))
+    .select(columns)
+    .orderBy('opd')
+    .orderBy('title')
+    .execute();
   const behind = rows.filter((row) => editionOf(law.inForce(type, row.opd)) !== row.chain);
   const papers = behind.slice(0, MOST).flatMap((row): AlurPaper[] => {
     const before = law.of({ type, chain: row.chain });

@@ -51,9 +51,7 @@ export const alurRouter = router({
   drafters: officer
     .input(z.strictObject({}))
     .query(({ ctx }): Promise<readonly TypeDrafters[]> => listDrafters(ctx.store)),
-  plan: officer
-    .input(place)
-    .query(({ ctx, input: { type, opd } }): Promise<AlurPlan> => planAlur(ctx.store, type, opd)),
+  plan: officer.input(place).query(({ ctx, input: { type, opd } }): Promise<AlurPlan> => planAlur(ctx, type, opd)),
   // Changes nothing; a chain is too large for an address.
   check: officer
     .input(place.extend({ chain, reason }))

@@ -2,22 +2,27 @@
 
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import type { DocumentType } from '@siklus/workflow';
-import { readHead, type Store } from '@siklus/store';
+import { readsOpd, type DocumentType } from '@siklus/workflow';
+import { readHead } from '@siklus/store';
 import type { Notice } from './bus.ts';
 import { readEntry } from './entry.ts';
+import { readableBy } from './reading.ts';
 import type { ChangeNotice } from './shapes.ts';
-import { officer, router, todayOf } from './trpc.ts';
+import { officer, router, todayOf, type OfficerContext } from './trpc.ts';
 
 /** Who has missed more than this reloads the screen anyway; only the newest are told. */
 const REPLAY = 1000;
 
-async function missed(store: Store, since: number): Promise<ChangeNotice[]> {
+async function missed(
+  { store, reader }: Pick<OfficerContext, 'store' | 'reader'>,
+  since: number,
+): Promise<ChangeNotice[]> {
   const rows = await store.read
     .selectFrom('journal')
     .innerJoin('document', 'document.id', 'journal.document')
     .select(['journal.seq', 'journal.document', 'journal.version', 'journal.entry', 'document.type', 'document.opd'])
     .where('journal.seq', '>', since)
+    .where(readableBy(store, reader))
     .orderBy('journal.seq', 'desc')
     .limit(REPLAY)
     .execute();
@@ -29,6 +34,17 @@ async function missed(store: Store, since: number): Promise<ChangeNotice[]> {
     version: row.version,
     state: readEntry(row.entry).state,
   }));
+}
+
+/** Whether a notice is of a paper that whoever listens may read. */
+async function concerns(
+  { store, reader }: Pick<OfficerContext, 'store' | 'reader'>,
+  notice: ChangeNotice,
+): Promise<boolean> {
+  const known = readsOpd(reader, notice.opd);
+  if (known !== undefined) return known;
+  const paper = store.read.selectFrom('document').select('id').where('id', '=', notice.document);
+  return (await paper.where(readableBy(store, reader)).executeTakeFirst()) !== undefined;
 }
 
 /**
@@ -64,12 +80,13 @@ export const changesRouter = router({
         let last = since ?? (await ctx.store.look(() => readHead())).seq;
         // Who names no number has read the screens just now, perhaps a moment before the head was.
         let told = since ?? 0;
-        if (since !== undefined) waiting.unshift(...(await missed(ctx.store, since)));
+        if (since !== undefined) waiting.unshift(...(await missed(ctx, since)));
         if (ctx.demo !== undefined) waiting.unshift({ today: await todayOf(ctx) });
         while (wanted()) {
           for (const notice of waiting.splice(0)) {
             if ('seq' in notice) {
               if (notice.seq <= told) continue;
+              if (!(await concerns(ctx, notice))) continue;
               told = notice.seq;
               last = Math.max(last, told);
             }

@@ -6,6 +6,7 @@ import { identifier } from '@siklus/workflow';
 import { execute, type Deed } from './execute.ts';
 import * as input from './input.ts';
 import { pageInput, pageOfPapers } from './paper-page.ts';
+import { requireReadable } from './reading.ts';
 import { listStates } from './told-states.ts';
 import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
@@ -50,6 +51,7 @@ const opening = z.strictObject({
 /** Papers: `get`, `explain`, `list`, `states` and `history` read; `open`, `execute` and `executeMany` ask the law, and a refusal is an answer like any other. */
 export const documentRouter = router({
   get: officer.input(z.strictObject({ id: input.id })).query(async ({ ctx, input: { id } }): Promise<PaperView> => {
+    await requireReadable(ctx, id);
     const view = await viewPaper(ctx, id);
     if (view === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such paper' });
     return view;
@@ -57,6 +59,7 @@ export const documentRouter = router({
   explain: officer
     .input(z.strictObject({ id: input.id }))
     .query(async ({ ctx, input: { id } }): Promise<readonly CommandView[]> => {
+      await requireReadable(ctx, id);
       const commands = await explainPaper(ctx, id);
       if (commands === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such paper' });
       return commands;
@@ -64,11 +67,13 @@ export const documentRouter = router({
   list: officer
     .input(filter.extend(pageInput))
     .query(({ ctx, input: { cursor, limit, urut, turun, ...filter } }) =>
-      pageOfPapers(ctx.store, filter, { cursor, limit, urut, turun }),
+      pageOfPapers(ctx.store, { ...filter, reader: ctx.reader }, { cursor, limit, urut, turun }),
     ),
   states: officer
     .input(ofType)
-    .query(({ ctx, input: filter }): Promise<readonly ToldState[]> => listStates(ctx.store, filter)),
+    .query(({ ctx, input: filter }): Promise<readonly ToldState[]> =>
+      listStates(ctx.store, { ...filter, reader: ctx.reader }),
+    ),
   open: officer
     .input(opening)
     .mutation(({ ctx, input: { key, type, ...opening } }) => carryOut(ctx, key, { kind: 'open', type, opening })),
@@ -88,5 +93,8 @@ export const documentRouter = router({
     ),
   history: officer
     .input(z.strictObject({ id: input.id, path: identifier(200).optional() }))
-    .query(({ ctx, input: { id, path } }): Promise<FieldHistoryRow[]> => fieldHistory(ctx.store, id, path)),
+    .query(async ({ ctx, input: { id, path } }): Promise<FieldHistoryRow[]> => {
+      await requireReadable(ctx, id);
+      return fieldHistory(ctx.store, id, path);
+    }),
 });

@@ -1,17 +1,18 @@
 // Kotak Masuk: what waits for the offices that I hold today, by deadline.
 
 import { z } from 'zod';
-import { officeScope, workingDaysBetween, type Holding, type Law, type Office, type Officer } from '@siklus/workflow';
-import { findOfficer, type Store } from '@siklus/store';
+import { officeScope, workingDaysBetween, type Law, type Office, type Officer } from '@siklus/workflow';
+import type { Store } from '@siklus/store';
 import { readEntries } from './entry.ts';
 import { shownWords } from './hiding.ts';
 import { idleKinds, loadStandings, offerOn, type Kind, type Standings } from './inbox-offers.ts';
 import * as input from './input.ts';
 import { lawNow } from './law.ts';
 import { commandLabel, finderOf, paperRows } from './paper-row.ts';
+import { readableBy } from './reading.ts';
 import { listTargets } from './return-targets.ts';
 import type { InboxRow, Page } from './shapes.ts';
-import { officer, router, todayOf, type Context } from './trpc.ts';
+import { officer, router, todayOf, type OfficerContext } from './trpc.ts';
 
 interface InboxFilter {
   readonly year?: number | undefined;
@@ -21,12 +22,15 @@ interface InboxFilter {
   readonly q?: string | undefined;
 }
 
-function everything(store: Store, holdings: readonly Holding[], filter: InboxFilter) {
+function everything(store: Store, reader: Officer, filter: InboxFilter) {
+  const { holdings } = reader;
   const mine = holdings.filter((it) => filter.office === undefined || it.office === filter.office);
   const region = mine.filter((it) => officeScope(it.office) === 'region').map((it) => it.office);
   let query = store.read
     .selectFrom('inbox')
     .innerJoin('document', 'document.id', 'inbox.document')
+    // A citizen is asked nothing about what others propose.
+    .where(readableBy(store, reader))
     // The same reach as in the law: offices of the region see every OPD, offices of an OPD their own.
     .where((it) =>
       it.or([
@@ -68,20 +72,14 @@ interface Desk {
   readonly query: () => ReturnType<typeof everything>;
 }
 
-async function deskOf(
-  { store, person }: Pick<Context, 'store'> & { person: string },
-  filter: InboxFilter,
-  today: string,
-): Promise<Desk> {
-  const officer: Officer = await store.look(() => findOfficer(person, today));
-  const { holdings } = officer;
-  const kinds: readonly Kind[] = await everything(store, holdings, filter)
+async function deskOf({ store, reader }: OfficerContext, filter: InboxFilter, today: string): Promise<Desk> {
+  const kinds: readonly Kind[] = await everything(store, reader, filter)
     .select(['document.year', 'document.opd', 'document.type', 'document.chain', 'document.state'])
     .select(['inbox.office', 'inbox.command'])
     .distinct()
     .execute();
   const law = await lawNow(store);
-  const standings = await store.look(() => loadStandings(kinds, officer, today));
+  const standings = await store.look(() => loadStandings(kinds, reader, today));
   const idle = Map.groupBy(idleKinds(law, kinds, standings), (it) =>
     [it.year, it.type, it.chain, it.state, it.office, it.command].join('|'),
   );
@@ -106,7 +104,7 @@ async function deskOf(
           ),
         );
       },
-      everything(store, holdings, filter),
+      everything(store, reader, filter),
     );
   return { law, standings, query };
 }
@@ -133,7 +131,7 @@ async function returnReasons(store: Store, ids: readonly string[]): Promise<Read
 }
 
 async function listInbox(
-  ctx: Context & { person: string },
+  ctx: OfficerContext,
   filter: InboxFilter & { cursor?: string | undefined; limit: number },
 ): Promise<Page<InboxRow>> {
   const { store } = ctx;

@@ -101,7 +101,9 @@ export const jadwalRouter = router({
       };
     });
   }),
-  late: officer.input(ofYear).query(({ ctx, input: { year } }): Promise<LateRow[]> => listLate(ctx.store, year)),
+  late: officer
+    .input(ofYear)
+    .query(({ ctx, input: { year } }): Promise<LateRow[]> => listLate(ctx.store, ctx.reader, year)),
   history: officer.input(ofYear).query(async ({ ctx, input: { year } }): Promise<DecreeRow[]> => {
     const names = await opdNames(ctx.store);
     const told = (await readDecrees(ctx.store)).filter(

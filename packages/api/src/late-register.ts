@@ -1,11 +1,12 @@
 // The register of late submissions: which papers came after their window had closed, why, and whether they were let in.
 
-import { definitionOf, type DocumentType } from '@siklus/workflow';
+import { definitionOf, type DocumentType, type Officer } from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import type { LateRow } from './jadwal-shapes.ts';
 import { lawNow } from './law.ts';
 import { stateLabel } from './paper-row.ts';
+import { readableBy } from './reading.ts';
 
 function lateRows(store: Store) {
   return store.read
@@ -20,9 +21,10 @@ function lateRows(store: Store) {
     .orderBy('journal.seq', 'desc');
 }
 
-/** The late papers of a year, those that wait first, then the newest. */
-export async function listLate(store: Store, year: number): Promise<LateRow[]> {
-  const told = await tell(store, await lateRows(store).where('document.year', '=', year).execute());
+/** The late papers of a year that whoever asks may read, those that wait first, then the newest. */
+export async function listLate(store: Store, reader: Officer, year: number): Promise<LateRow[]> {
+  const late = lateRows(store).where('document.year', '=', year).where(readableBy(store, reader));
+  const told = await tell(store, await late.execute());
   return told.toSorted((a, b) => Number(a.admitted !== undefined) - Number(b.admitted !== undefined));
 }
 

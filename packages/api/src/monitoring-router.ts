@@ -1,7 +1,7 @@
 // Realisasi: what has to be reported for a month, one row per DPA in force, what waits first.
 
 import { z } from 'zod';
-import { endedStates, moneyText, type Sen } from '@siklus/workflow';
+import { endedStates, moneyText, type Officer, type Sen } from '@siklus/workflow';
 import { codeNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import * as input from './input.ts';
@@ -13,6 +13,7 @@ import { officer, router } from './trpc.ts';
 export const dueOrders = ['tulis', 'periksa', 'kode'] as const;
 
 interface DueFilter {
+  readonly reader: Officer;
   readonly year: number;
   readonly month: number;
   readonly opd?: string | undefined;
@@ -33,9 +34,9 @@ const Cursor = /^([0-3])\|(.*)$/s;
 
 async function listDue(
   store: Store,
-  { year, month, opd, q, urut, cursor, limit }: DueFilter,
+  { reader, year, month, opd, q, urut, cursor, limit }: DueFilter,
 ): Promise<Page<DueReportRow>> {
-  const all = filterPapers(store, { year, type: 'dpa', final: true, opd, q }).where('superseded', '=', 0);
+  const all = filterPapers(store, { reader, year, type: 'dpa', final: true, opd, q }).where('superseded', '=', 0);
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const [unopened, draft, waiting, done] = ranks[urut];
   const ranked = all.select((it) =>
@@ -79,7 +80,7 @@ async function listDue(
   const last = rows.at(-1);
   const reports = await reportsOn(
     store,
-    year,
+    { reader, year },
     rows.map((row) => `${row.subject}/${month}`),
   );
   const codes = rows.map((row) => row.sub_kegiatan ?? '');
@@ -108,13 +109,14 @@ async function listDue(
   };
 }
 
-async function reportsOn(store: Store, year: number, subjects: readonly string[]) {
+async function reportsOn(
+  store: Store,
+  { reader, year }: Pick<DueFilter, 'reader' | 'year'>,
+  subjects: readonly string[],
+) {
   if (subjects.length === 0) return new Map();
-  const rows = await store.read
-    .selectFrom('document')
+  const rows = await filterPapers(store, { reader, year, type: 'realisasi' })
     .select([...rowColumns, 'subject'])
-    .where('year', '=', year)
-    .where('type', '=', 'realisasi')
     .where('subject', 'in', subjects)
     .where('state', 'not in', endedStates)
     .execute();
@@ -171,5 +173,5 @@ export const monitoringRouter = router({
         limit: input.limit,
       }),
     )
-    .query(({ ctx, input }) => listDue(ctx.store, input)),
+    .query(({ ctx, input }) => listDue(ctx.store, { ...input, reader: ctx.reader })),
 });

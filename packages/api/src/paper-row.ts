@@ -1,9 +1,19 @@
 // A paper as lists show it, and the filters that lists share.
 
-import { moneyText, text, wordsOf, type AnyDefinition, type DocumentType, type Sen, type Text } from '@siklus/workflow';
+import {
+  moneyText,
+  text,
+  wordsOf,
+  type AnyDefinition,
+  type DocumentType,
+  type Officer,
+  type Sen,
+  type Text,
+} from '@siklus/workflow';
 import { opdNames } from '@siklus/reports';
 import type { Store } from '@siklus/store';
 import { lawNow } from './law.ts';
+import { readableBy } from './reading.ts';
 import type { PaperRow } from './shapes.ts';
 
 /** The columns that a {@link PaperRow} is made of. */
@@ -78,6 +88,8 @@ export async function paperRows(store: Store, rows: readonly StoredRow[]): Promi
 
 /** What a list of papers is narrowed by. `subKegiatan` and `akun` cover everything below them. */
 export interface PaperFilter {
+  /** Who asks: nobody sees more in a list than they may read. */
+  readonly reader: Officer;
   /** Any when absent. */
   readonly year?: number | undefined;
   readonly type?: DocumentType | undefined;
@@ -97,8 +109,8 @@ export function finderOf(store: Store): 'instr' | 'strpos' {
 
 /** The papers that pass a filter, before columns, order and page are chosen. */
 export function filterPapers(store: Store, filter: PaperFilter) {
-  const { year, type, opd, unit, state, final, q, subKegiatan, akun } = filter;
-  let query = store.read.selectFrom('document');
+  const { reader, year, type, opd, unit, state, final, q, subKegiatan, akun } = filter;
+  let query = store.read.selectFrom('document').where(readableBy(store, reader));
   if (year !== undefined) query = query.where('year', '=', year);
   if (type !== undefined) query = query.where('type', '=', type);
   if (opd !== undefined) query = query.where('opd', '=', opd);

@@ -32,7 +32,7 @@ import { commandLabel, finderOf, stateLabel } from './paper-row.ts';
 import { standingOf } from './standing-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import { listTrail } from './trail.ts';
-import type { Context } from './trpc.ts';
+import type { Context, OfficerContext } from './trpc.ts';
 
 interface Explained {
   readonly definition: AnyDefinition;
@@ -79,7 +79,7 @@ export async function explainPaper(
 
 /** The view of a paper for whoever asks; undefined when there is no such paper. */
 export async function viewPaper(
-  { store, person, now }: Context & { person: string },
+  { store, person, reader, now }: OfficerContext,
   id: string,
 ): Promise<PaperView | undefined> {
   const found = await store.look(() => explained(id, person, now()));
@@ -118,8 +118,8 @@ export async function viewPaper(
     commands: await commandViews(store, found),
     trail: await listTrail(store, paper),
     chart: chartOf(definition, paper),
-    above: await listAbove(store, paper.id),
-    below: await listBelow(store, paper.id),
+    above: await listAbove(store, reader, paper.id),
+    below: await listBelow(store, reader, paper.id),
     left: await moneyLeft(store, paper),
     names: await namesIn(store, paper),
   };

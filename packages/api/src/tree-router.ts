@@ -70,8 +70,9 @@ export const treeRouter = router({
         .refine(({ axis, code }) => isPlace(axis, code)),
     )
     .query(({ ctx, input: { year, axis, code, opd, ...page } }) => {
-      if (axis === 'akun') return pageOfPapers(ctx.store, { year, opd, akun: code[0] }, page);
+      const { reader } = ctx;
+      if (axis === 'akun') return pageOfPapers(ctx.store, { reader, year, opd, akun: code[0] }, page);
       const [agency, [subKegiatan, akun]] = axis === 'opd' ? [code[0], code.slice(1)] : [opd, code];
-      return pageOfPapers(ctx.store, { year, opd: agency, subKegiatan, akun }, page);
+      return pageOfPapers(ctx.store, { reader, year, opd: agency, subKegiatan, akun }, page);
     }),
 });

@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { Store } from '@siklus/store';
+import { findOfficer, getRegion, type Store, type Work } from '@siklus/store';
+import { text, type Officer } from '@siklus/workflow';
 import { localDay } from './around.ts';
 import type { Bus } from './bus.ts';
 import type { Walk } from './chain-check.ts';
@@ -59,12 +60,31 @@ export const anyone = t.procedure.use(async ({ getRawInput, next }) => {
   return next({ getRawInput: async () => input });
 });
 
-/** A procedure for whoever is signed in; UNAUTHORIZED for others. Officers of the region may read everything; what they may write is decided by `execute`. */
-export const officer = anyone.use(({ ctx, next }) => {
-  const { person } = ctx;
+/** What is said to whoever holds no office today. */
+const noOffice = text(
+  'Anda tidak memegang jabatan hari ini, jadi tidak ada yang dapat dibuka. Yang dapat membantu: administrator yang mencatat jabatan.',
+  'You hold no office today, so there is nothing to open. Who can help: the administrator who records offices.',
+);
+
+/**
+ * A procedure for whoever holds an office today, who is the `reader` of whatever it answers; UNAUTHORIZED for strangers, FORBIDDEN for whoever holds none
+ * (any more). Which papers a reader may read is said in `reading.ts`; what they may write is decided by `execute`.
+ */
+export const officer = anyone.use(async ({ ctx, next }) => {
+  const { person, store } = ctx;
   if (person === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' });
-  return next({ ctx: { ...ctx, person } });
+  const now = ctx.now();
+  const reader = await store.look(function* (): Work<Officer> {
+    const { zone } = yield* getRegion();
+    return yield* findOfficer(person, localDay(now, zone));
+  });
+  if (reader.holdings.length === 0)
+    throw new TRPCError({ code: 'FORBIDDEN', message: `${noOffice.id} / ${noOffice.en}` });
+  return next({ ctx: { ...ctx, person, reader } });
 });
+
+/** The context of a procedure of an {@link officer}. */
+export type OfficerContext = Context & { readonly person: string; readonly reader: Officer };
 
 /** The region of the database; throws a plain Error before `init` has made one. */
 export async function regionOf(store: Store): Promise<{ code: string; name: string; zone: string; year: number }> {

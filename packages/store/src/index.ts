@@ -19,6 +19,7 @@ export * from './held-offices.ts';
 export * from './people.ts';
 export * from './personal.ts';
 export * from './port.ts';
+export * from './readable.ts';
 export * from './register-tables.ts';
 export * from './rows.ts';
 export * from './schema.ts';

@@ -2,7 +2,7 @@
 
 import { appRouter, chainVerdict, createBus, execute, type Deed, type ExecuteAnswer } from '@siklus/api';
 import type { Store } from '@siklus/store';
-import { isOffice, officeScope, type Command } from '@siklus/workflow';
+import { isOffice, mayRead, officeScope, type Command, type Officer } from '@siklus/workflow';
 
 /** A golden database in the hands of a test: the instant of its clock, and acts under keys of their own. */
 export interface Desk {
@@ -45,13 +45,28 @@ export interface Actor {
 const explainTo = ({ store, now }: Desk, person: string, id: string) =>
   appRouter
     .createCaller({ store, person, now: () => now, bus: createBus(), walk: chainVerdict, log: () => undefined })
-    .document.explain({ id });
+    .document.explain({ id })
+    .catch((fault: unknown) => {
+      // A citizen is asked nothing about what others propose.
+      if (fault instanceof Error && 'code' in fault && fault.code === 'FORBIDDEN') return [];
+      throw fault;
+    });
+
+const officerOf = ({ person, office, opd }: { person: string; office: string; opd: string }): Officer => ({
+  person,
+  holdings: isOffice(office)
+    ? [{ assignment: '', office, opd: opd === '' ? undefined : opd, kind: 'definitif', decree: undefined }]
+    : [],
+});
 
 /** Everybody who may give a command on a paper at this instant, commands in the order of its chain; [] where nobody may do anything. */
 export async function actorsFor(desk: Desk, id: string): Promise<readonly Actor[]> {
   const { store, now } = desk;
-  const paper = await store.read.selectFrom('document').select('opd').where('id', '=', id).executeTakeFirstOrThrow();
-  const offices = new Set((await explainTo(desk, '', id)).flatMap((it) => it.offices.map(({ office }) => office)));
+  const paper = await store.read
+    .selectFrom('document')
+    .select(['opd', 'type'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const holders = await store.read
     .selectFrom('assignment')
     .innerJoin('position', 'position.id', 'assignment.position')
@@ -60,6 +75,10 @@ export async function actorsFor(desk: Desk, id: string): Promise<readonly Actor[
     .where((it) => it.or([it('valid_to', 'is', null), it('valid_to', '>=', now.slice(0, 10))]))
     .orderBy('assignment.person')
     .execute();
+  // What waits for whom is explained to whoever may read the paper.
+  const reader = holders.find((it) => mayRead(officerOf(it), { ...paper, body: {}, stamps: [] }));
+  const explained = reader === undefined ? [] : await explainTo(desk, reader.person, id);
+  const offices = new Set(explained.flatMap((it) => it.offices.map(({ office }) => office)));
   // Offices of other agencies reach nothing here; whether one of an area does, the explanation says.
   const near = holders.filter(
     (it) => isOffice(it.office) && offices.has(it.office) && (officeScope(it.office) !== 'opd' || it.opd === paper.opd),

@@ -1,6 +1,6 @@
 // What a screen shows when it has nothing to show: still coming, went wrong, or truly empty.
 import { Alert, Button, Center, Code, Group, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconAlertTriangle, IconInbox, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInbox, IconLock, IconRefresh } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import type { ReactNode } from 'react';
 import { defineWords, useWords } from './language.ts';
@@ -15,6 +15,11 @@ const words = defineWords('answers', {
   missing: text(
     'Yang dicari tidak ada, atau tidak boleh Anda lihat.',
     'What you look for does not exist, or is not for you to see.',
+  ),
+  closed: text('Bukan untuk Anda baca', 'Not yours to read'),
+  forbidden: text(
+    'Ini bukan untuk jabatan yang Anda pegang hari ini. Yang dapat membantu: pejabat OPD yang memiliki dokumen ini, atau administrator yang mencatat jabatan.',
+    'This is not for the offices that you hold today. Who can help: the officers of the agency whose paper it is, or the administrator who records offices.',
   ),
   busy: text(
     'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
@@ -45,23 +50,29 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => unknow
   const t = useWords(words);
   const code = errorCode(error);
   const reference = code === 'INTERNAL_SERVER_ERROR' && error instanceof Error ? error.message : undefined;
+  const closed = code === 'FORBIDDEN';
+  const known = { NOT_FOUND: t('missing'), FORBIDDEN: t('forbidden'), TOO_MANY_REQUESTS: t('busy') };
   const sentence =
     code === undefined
       ? t('unreachable')
-      : code === 'NOT_FOUND'
-        ? t('missing')
-        : code === 'TOO_MANY_REQUESTS'
-          ? t('busy')
-          : reference === undefined
-            ? `${t('failed')} (${code})`
-            : t('defect');
+      : code in known
+        ? known[code as keyof typeof known] // just looked up
+        : reference === undefined
+          ? `${t('failed')} (${code})`
+          : t('defect');
   return (
-    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('failed')} m="sm" role="alert">
+    <Alert
+      color={closed ? 'gray' : 'red'}
+      icon={closed ? <IconLock aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      title={t(closed ? 'closed' : 'failed')}
+      m="sm"
+      role="alert"
+    >
       <Group justify="space-between" align="flex-end" gap="sm">
         <Text size="sm">
           {sentence} {reference !== undefined && <Code>{reference}</Code>}
         </Text>
-        {retry !== undefined && code !== 'NOT_FOUND' && (
+        {retry !== undefined && code !== 'NOT_FOUND' && !closed && (
           <Button
             size="xs"
             variant="default"

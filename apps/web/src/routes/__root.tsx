@@ -2,6 +2,7 @@
 import { Box } from '@mantine/core';
 import { createRootRoute, Outlet, retainSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
+import { NoOffice } from '../panels/no-office.tsx';
 import { SignIn } from '../panels/sign-in.tsx';
 import { Shell } from '../panels/shell.tsx';
 import { Failure, LoadingRows } from '../parts/answers.tsx';
@@ -38,6 +39,7 @@ function Screen() {
   // Who was signed in keeps the screen, and what is typed there, while the server cannot be reached.
   if (session.data === undefined) return <Failure error={session.error} retry={session.refetch} />;
   if (session.data === null) return <SignIn />;
+  if (session.data.holdings.length === 0) return <NoOffice />;
   return (
     <LiveStream>
       <Shell>

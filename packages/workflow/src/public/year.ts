@@ -17,4 +17,5 @@ export { defaultJadwal } from '../cycle/default-jadwal.ts';
 export { opdCycle } from '../cycle/opd.ts';
 export { regionCycle } from '../cycle/region.ts';
 export { handlingsIn, type Handlings } from '../handling.ts';
+export { areaField, areaTypes, mayRead, reachOf, readsOpd, type Reach, type ReadPaper } from '../reading.ts';
 export { stageName, stageWords } from '../engine/stage-words.ts';
