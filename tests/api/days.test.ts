@@ -102,7 +102,7 @@ describe.each(moments)('$name', (moment) => {
         .alur.get({ type: 'renja', opd: '' })
         .then(
           (it) => it.mayPublish,
-          (fault: unknown) => (fault instanceof TRPCError ? fault.code : fault),
+          (fault: unknown) => (fault instanceof Error && 'code' in fault ? fault.code : fault),
         );
       return [(await as(clerk).session.me())?.holdings.length, mayPublish];
     };
