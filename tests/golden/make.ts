@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { verify } from '@siklus/api';
 import { openStore } from '@siklus/server';
 import type { Store } from '@siklus/store';
+import { definitionOf, documentTypes } from '@siklus/workflow';
 import Database from 'better-sqlite3';
 import { createDatabase, startPostgres } from '../support/postgres.ts';
 import { makeAccounts } from './make/accounts.ts';
 import { playHalfText } from './make/half-text.ts';
 import { knownLaw } from './make/law.ts';
 import { playTour } from './make/tour.ts';
-import { folderOf, pack } from './support/packed.ts';
+import { entriesLog, folderOf, pack } from './support/packed.ts';
 import { dumpPostgres } from './support/postgres-dump.ts';
 import { writeReports } from './support/write-reports.ts';
 
@@ -40,13 +41,13 @@ function keep(file: string, name: string): void {
   pack(release ?? '', name, readFileSync(whole));
 }
 
-/** Keeps the log of the tour alone. */
+/** Keeps the log of the tour alone, beside those of the laws before. */
 async function keepEntries(home: string): Promise<void> {
   const file = join(home, 'entries.db');
   const store = await openStore(file);
   await played(store, file);
   await store.close();
-  keep(file, 'log.db');
+  keep(file, entriesLog(Math.max(...documentTypes.map((type) => definitionOf(type).law))));
 }
 
 /** Keeps what a release leaves: both databases, their reports, the law it knew. */

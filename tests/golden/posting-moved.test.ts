@@ -136,7 +136,7 @@ describe.each(dialects)('a posting that stands at another moment under a newer l
 
 test('control: under the number of before, a posting at a later moment moves the money a second time', async () => {
   const { desk, held, papers } = await openOne('sqlite');
-  // The number that the papers of the release were written under.
+  // The number under which the papers of that release were written.
   amend('spp', { postings: postingMoved('spp', 'submitted', 'verified') }, 1);
   const done: [unknown, unknown][] = [];
   for (const { id } of await papers('spp', 'submitted')) {

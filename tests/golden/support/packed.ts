@@ -21,6 +21,17 @@ export function releases(): readonly string[] {
     .toSorted();
 }
 
+/** The name of the log in which every entry says what it did, made when the highest law of any type was `law`. */
+export function entriesLog(law: number): string {
+  return law === 1 ? 'log.db' : `log-${law}.db`;
+}
+
+/** The laws of which such a log was kept, oldest first. */
+export function entriesLaws(): readonly number[] {
+  const found = readdirSync(folderOf('entries')).map((name) => /^log(?:-(\d+))?\.db\.zst$/.exec(name));
+  return found.flatMap((it) => (it === null ? [] : [Number(it[1] ?? 1)])).toSorted((a, b) => a - b);
+}
+
 const params = { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 25 };
 
 /** Writes a file of a release, compressed so that what it repeats far apart is kept once. */
