@@ -147,8 +147,6 @@ export const rooms: readonly Room[] = [
       '@tanstack/*',
       '@trpc/client',
       '@trpc/tanstack-react-query',
-      'i18next',
-      'react-i18next',
       'recharts',
       'xstate',
       'zod',

@@ -11,6 +11,7 @@ import { dayText } from '../parts/time.ts';
 import { shortTypeName } from '../parts/type-name.ts';
 import { percentText } from '../parts/percent-text.ts';
 import type { PaperRow } from '../shapes.ts';
+import type { paperOrders } from './paper-orders.ts';
 import { Short } from '../parts/short.tsx';
 
 const words = defineWords('paper-table', {
@@ -25,9 +26,6 @@ const words = defineWords('paper-table', {
   replaced: text('Digantikan dokumen yang lebih baru', 'Replaced by a newer paper'),
   ofYear: text('Tahun {year}', 'Year {year}'),
 });
-
-/** The columns that a list of papers is sorted by. */
-export const paperOrders = ['diperbarui', 'dokumen', 'opd', 'nilai'] as const;
 
 /** An order of papers. */
 export type PaperOrder = Order<(typeof paperOrders)[number]>;

@@ -1,9 +1,9 @@
 // What narrows a list above it: words to search for, and the type of document.
 import { Select, TextInput, type TextInputProps } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { documentTypes, isDocumentType, text, type DocumentType } from '@siklus/workflow';
+import { text, type DocumentType } from '@siklus/workflow';
 import { defineWords, useLanguage, useWords } from './language.ts';
-import { typeName } from './type-name.ts';
+import { allTypes, isType, typeName } from './type-name.ts';
 
 const words = defineWords('filter-fields', {
   type: text('Jenis', 'Type'),
@@ -46,9 +46,9 @@ export function TypeSelect({ value, choose }: TypeProps) {
       clearable
       aria-label={t('type')}
       placeholder={t('anyType')}
-      data={documentTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
+      data={allTypes.map((type) => ({ value: type, label: say(typeName(type)) }))}
       value={value ?? null}
-      onChange={(next) => choose(next !== null && isDocumentType(next) ? next : undefined)}
+      onChange={(next) => choose(next !== null && isType(next) ? next : undefined)}
     />
   );
 }

@@ -1,11 +1,17 @@
 // Names of document types, the short form for columns and chips.
-import { definitionOf, text, type DocumentType, type Text } from '@siklus/workflow';
+import { documentNames, text, type DocumentType, type Text } from '@siklus/workflow';
+
+/** All types in the order of the year. */
+export const allTypes = Object.keys(documentNames) as readonly DocumentType[]; // keys of a record are what it is keyed by
+
+/** Whether a word names a type. */
+export const isType = (word: string): word is DocumentType => Object.hasOwn(documentNames, word);
 
 const short: Partial<Record<DocumentType, Text>> = { plafon: text('Plafon', 'Ceiling'), kas: text('Kas', 'Cash plan') };
 
 /** The name of a type as its own folder gives it. */
 export function typeName(type: DocumentType): Text {
-  return definitionOf(type).view.name;
+  return documentNames[type];
 }
 
 /** A title after the name of its type, unless it begins with that name. */
@@ -23,6 +29,6 @@ export function paperName(
 
 /** The name of a type where space is short; the acronym officers use, in both languages. */
 export function shortTypeName(type: DocumentType): Text {
-  const acronym = definitionOf(type).view.name.id.split(' ')[0] ?? type;
+  const acronym = documentNames[type].id.split(' ')[0] ?? type;
   return short[type] ?? text(acronym, acronym);
 }

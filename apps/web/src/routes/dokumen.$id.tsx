@@ -1,15 +1,12 @@
 // One paper with everything around it.
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
+import { oneOf, searchOf, wordsOf } from '../parts/search-readers.ts';
 import { panes } from '../screens/paper/panes.ts';
 import { PaperScreen } from '../screens/paper/paper-screen.tsx';
 
-const Search = z.object({
-  lihat: z.enum(panes).optional().catch(undefined),
-  kolom: z.string().max(200).optional().catch(undefined),
-});
+const search = searchOf({ lihat: oneOf(panes), kolom: wordsOf(200) });
 
-export const Route = createFileRoute('/dokumen/$id')({ validateSearch: Search, component: Paper });
+export const Route = createFileRoute('/dokumen/$id')({ validateSearch: search, component: Paper });
 
 function Paper() {
   const { id } = Route.useParams();

@@ -1,29 +1,24 @@
 // The list of papers; its filters stand in the address.
-import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { paperOrders } from '../panels/paper-table.tsx';
+import { paperOrders } from '../panels/paper-orders.ts';
+import { flag, oneOf, searchOf, wordsOf } from '../parts/search-readers.ts';
+import { allTypes } from '../parts/type-name.ts';
 import { PapersScreen } from '../screens/papers/papers-screen.tsx';
 
-// `false` leaves no trace in the address.
-const flag = z.coerce.boolean().optional().catch(undefined);
-const word = z.string().max(200).optional().catch(undefined);
-const Search = z.object({
-  type: z
-    .enum(documentTypes as readonly [DocumentType, ...DocumentType[]])
-    .optional()
-    .catch(undefined), // the register is never empty
+const word = wordsOf(200);
+const search = searchOf({
+  type: oneOf(allTypes),
   opd: word,
   state: word,
   q: word,
   subKegiatan: word,
   akun: word,
   semua: flag,
-  urut: z.enum(paperOrders).optional().catch(undefined),
+  urut: oneOf(paperOrders),
   naik: flag,
 });
 
-export const Route = createFileRoute('/dokumen/')({ validateSearch: Search, component: Papers });
+export const Route = createFileRoute('/dokumen/')({ validateSearch: search, component: Papers });
 
 function Papers() {
   const { urut, naik, type, opd, state, q, subKegiatan, akun, semua } = Route.useSearch();

@@ -1,12 +1,12 @@
 // The schedule; which part of it stands in the address.
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
+import { oneOf, searchOf } from '../parts/search-readers.ts';
 import { JadwalScreen } from '../screens/jadwal/jadwal-screen.tsx';
 import { panels } from '../screens/jadwal/panels.ts';
 
-const Search = z.object({ lihat: z.enum(panels).optional().catch(undefined) });
+const search = searchOf({ lihat: oneOf(panels) });
 
-export const Route = createFileRoute('/jadwal')({ validateSearch: Search, component: Jadwal });
+export const Route = createFileRoute('/jadwal')({ validateSearch: search, component: Jadwal });
 
 function Jadwal() {
   const { lihat = 'tahun' } = Route.useSearch();

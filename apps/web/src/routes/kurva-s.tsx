@@ -1,12 +1,11 @@
 // The S-curve; what it is about stands in the address.
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
+import { searchOf, wordsOf } from '../parts/search-readers.ts';
 import { KurvaSScreen } from '../screens/kurva-s/kurva-s-screen.tsx';
 
-const code = z.string().min(1).max(60).optional().catch(undefined);
-const Search = z.object({ opd: code, subKegiatan: code });
+const search = searchOf({ opd: wordsOf(60), subKegiatan: wordsOf(60) });
 
-export const Route = createFileRoute('/kurva-s')({ validateSearch: Search, component: KurvaS });
+export const Route = createFileRoute('/kurva-s')({ validateSearch: search, component: KurvaS });
 
 function KurvaS() {
   const { opd, subKegiatan } = Route.useSearch();

@@ -1,19 +1,13 @@
 // Monthly progress; month, OPD and the chosen sub kegiatan stand in the address.
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
-import { dueOrders } from '../screens/realisasi/mine.ts';
+import { oneOf, searchOf, wholeFrom, wordsOf } from '../parts/search-readers.ts';
+import { dueOrders } from '../screens/realisasi/due-orders.ts';
 import { RealisasiScreen } from '../screens/realisasi/realisasi-screen.tsx';
 
-const word = z.string().min(1).max(100).optional().catch(undefined);
-const Search = z.object({
-  opd: word,
-  month: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
-  q: word,
-  pilih: word,
-  urut: z.enum(dueOrders).optional().catch(undefined),
-});
+const word = wordsOf(100);
+const search = searchOf({ opd: word, month: wholeFrom(1, 12), q: word, pilih: word, urut: oneOf(dueOrders) });
 
-export const Route = createFileRoute('/realisasi')({ validateSearch: Search, component: Realisasi });
+export const Route = createFileRoute('/realisasi')({ validateSearch: search, component: Realisasi });
 
 function Realisasi() {
   const { opd, month, q, pilih, urut } = Route.useSearch();

@@ -1,27 +1,22 @@
 // The absorption tree; arrangement, filters, open branches and the chosen figure stand in the address.
 import { createFileRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { z } from 'zod';
-import { sortColumns } from '../screens/serapan/branches.ts';
+import { flag, listOf, oneOf, searchOf, wholeFrom, wordsOf } from '../parts/search-readers.ts';
+import { axes, sortColumns } from '../screens/serapan/keys.ts';
 import { SerapanScreen } from '../screens/serapan/serapan-screen.tsx';
-import { axes } from '../screens/serapan/use-tree.ts';
 
-const code = z.string().min(1).max(122);
-const open = z
-  .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(code).max(60))
-  .optional()
-  .catch(undefined);
-const Search = z.object({
-  axis: z.enum(axes).optional().catch(undefined),
-  opd: code.optional().catch(undefined),
-  month: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
-  open,
-  papers: code.optional().catch(undefined),
-  urut: z.enum(sortColumns).optional().catch(undefined),
-  turun: z.coerce.boolean().optional().catch(undefined),
+const code = wordsOf(122);
+const search = searchOf({
+  axis: oneOf(axes),
+  opd: code,
+  month: wholeFrom(1, 12),
+  open: listOf(code, 60),
+  papers: code,
+  urut: oneOf(sortColumns),
+  turun: flag,
 });
 
-export const Route = createFileRoute('/serapan')({ validateSearch: Search, component: Serapan });
+export const Route = createFileRoute('/serapan')({ validateSearch: search, component: Serapan });
 
 function Serapan() {
   const search = Route.useSearch();

@@ -6,7 +6,6 @@ import { code, idsIn, money, paperId, rowId, plain } from '../engine/field.ts';
 import type { Transfer } from '../engine/ledger.ts';
 import { moneyText, type Sen } from '../engine/money.ts';
 import type { Body } from '../engine/patch.ts';
-import { text, type Text } from '../engine/text.ts';
 import { changeTransfers, type PlanChange } from './change-transfers.ts';
 import type { BudgetLine } from './line.ts';
 
@@ -46,35 +45,6 @@ export const ChangeBody = z.strictObject({
 });
 /** See the schema of the same name. */
 export type ChangeBody = z.output<typeof ChangeBody>;
-
-const lineFields: Readonly<Record<string, Text>> = {
-  unit: text('Unit', 'Unit'),
-  subKegiatan: text('Sub kegiatan', 'Sub kegiatan'),
-  akun: text('Akun', 'Account'),
-  dana: text('Sumber dana', 'Fund source'),
-};
-
-/** Labels of the fields of a change, by path. */
-export const changeFields: Readonly<Record<string, Text>> = {
-  alasan: text('Alasan', 'Reason'),
-  dpa: text('DPA yang berlaku', 'DPA in force'),
-  kas: text('Anggaran kas yang berlaku', 'Cash plans in force'),
-  sebelum: text('Sebelum', 'Before'),
-  sesudah: text('Sesudah', 'After'),
-  rencana: text('Rencana kas', 'Cash plan'),
-  ...Object.fromEntries(
-    ['sebelum', 'sesudah', 'rencana'].flatMap((list) =>
-      Object.entries(lineFields).map(([field, label]) => [`${list}.${field}`, label]),
-    ),
-  ),
-  'sebelum.uraian': text('Uraian', 'Description'),
-  'sebelum.jumlah': text('Jumlah', 'Amount'),
-  'sesudah.uraian': text('Uraian', 'Description'),
-  'sesudah.jumlah': text('Jumlah', 'Amount'),
-  'rencana.bulan': text('Bulan (0 = belum ada rencana kas)', 'Month (0 = no cash plan yet)'),
-  'rencana.sebelum': text('Sebelum', 'Before'),
-  'rencana.sesudah': text('Sesudah', 'After'),
-};
 
 /** A DPA as a change reads it. */
 export interface BudgetInForce {

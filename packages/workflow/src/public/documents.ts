@@ -1,6 +1,7 @@
 // The document types that ship, as a register and each with the schema of its paper.
 
 export { definitionOf, documents, documentTypes, isDocumentType, type DocumentType } from '../documents/index.ts';
+export { documentNames } from '../documents/names.ts';
 export { Apbd } from '../documents/apbd/schema.ts';
 export { Dpa } from '../documents/dpa/schema.ts';
 export { Evaluasi } from '../documents/evaluasi/schema.ts';

@@ -25,7 +25,8 @@ export {
   programLevels,
   type CodeKind,
 } from '../codes/code.ts';
-export { ChangeBody, changeFields, changeLines, changePlan, prepareChange } from '../budget/change-paper.ts';
+export { ChangeBody, changeLines, changePlan, prepareChange } from '../budget/change-paper.ts';
+export { changeFields } from '../budget/change-words.ts';
 export { changeTransfers, type PlanChange } from '../budget/change-transfers.ts';
 export {
   compareLines,

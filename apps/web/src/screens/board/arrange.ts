@@ -1,6 +1,6 @@
 // Which agencies the board shows, and in which order.
 import { parseMoney } from '@siklus/workflow';
-import type { Phase } from './phases.ts';
+import type { Phase } from './phase-keys.ts';
 import type { BoardCell, BoardRow } from '../../shapes.ts';
 
 /** How the board can be sorted. */

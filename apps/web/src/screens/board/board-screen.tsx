@@ -13,7 +13,8 @@ import type { BoardRow, BoardView } from '../../shapes.ts';
 import { arrange, type Arrangement } from './arrange.ts';
 import { Cards } from './cards.tsx';
 import { Matrix } from './matrix.tsx';
-import { unfoldedOf, type Phase } from './phases.ts';
+import type { Phase } from './phase-keys.ts';
+import { unfoldedOf } from './phases.ts';
 import { RegionTimeline } from './region-timeline.tsx';
 import { words } from './words.ts';
 

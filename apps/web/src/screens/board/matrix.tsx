@@ -13,7 +13,8 @@ import { percentText } from '../../parts/percent-text.ts';
 import { BoardCell } from './board-cell.tsx';
 import classes from './board.module.css';
 import { PhaseCell } from './phase-cell.tsx';
-import { columnName, groupsOf, phaseNames, type Phase } from './phases.ts';
+import type { Phase } from './phase-keys.ts';
+import { columnName, groupsOf, phaseNames } from './phases.ts';
 import { words } from './words.ts';
 import { Short } from '../../parts/short.tsx';
 

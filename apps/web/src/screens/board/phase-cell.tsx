@@ -4,7 +4,8 @@ import { Due } from '../../parts/due.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { StateBar } from '../../parts/state-bar.tsx';
 import type { BoardRow } from '../../shapes.ts';
-import { phaseNames, phaseOf, sumOf, type Phase } from './phases.ts';
+import type { Phase } from './phase-keys.ts';
+import { phaseNames, phaseOf, sumOf } from './phases.ts';
 import classes from './board.module.css';
 import { words } from './words.ts';
 

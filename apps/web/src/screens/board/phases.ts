@@ -2,12 +2,7 @@
 import { definitionOf, text, type DocumentType, type Text } from '@siklus/workflow';
 import { shortTypeName } from '../../parts/type-name.ts';
 import type { BoardCell, BoardView } from '../../shapes.ts';
-
-/** The phases in the order of the year; payments are told apart from the books of the treasurers. */
-export const phases = ['rencana', 'anggaran', 'dana', 'bendahara', 'ubah', 'monev'] as const;
-
-/** One phase. */
-export type Phase = (typeof phases)[number];
+import { phases, type Phase } from './phase-keys.ts';
 
 // The longest word of the board may be broken; no other column is as wide.
 const breakable = (words: string): string => words.replace('anggungjawab', 'anggung\u00ADjawab');

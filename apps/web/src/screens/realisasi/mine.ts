@@ -4,12 +4,7 @@ import { draftersIn, useDrafters } from '../../parts/drafters.ts';
 import { useRemembered } from '../../parts/remembered.ts';
 import { useSession } from '../../parts/session.ts';
 import type { SessionView } from '../../shapes.ts';
-
-/** How the list can be sorted: what is to be written first, what is to be verified first, by code. */
-export const dueOrders = ['tulis', 'periksa', 'kode'] as const;
-
-/** One of {@link dueOrders}. */
-export type DueOrder = (typeof dueOrders)[number];
+import { dueOrders, type DueOrder } from './due-orders.ts';
 
 /** The choice of all agencies, as it stands in the address. */
 export const everyOpd = 'semua';

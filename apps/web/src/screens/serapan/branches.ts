@@ -2,6 +2,7 @@
 import { csvLine, moneyText, parseMoney, percent, rupiah, sum } from '@siklus/workflow';
 import type { Order } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
+import { moneyColumns, type MoneyColumn, type SortColumn } from './keys.ts';
 
 /** One row on screen. `path` is its place: the codes above it and its own, as they are opened. */
 export interface Branch {
@@ -62,18 +63,6 @@ export function branches(
   walk(childrenOf(undefined) ?? [], 1, undefined);
   return rows;
 }
-
-/** The columns of money, in order. */
-export const moneyColumns = ['anggaran', 'kas', 'spd', 'spp', 'sp2d', 'sisa'] as const;
-
-/** One of them. */
-export type MoneyColumn = (typeof moneyColumns)[number];
-
-/** What the tree can be sorted by: the place in the list of codes, money, or the share that is spent. */
-export const sortColumns = ['kode', ...moneyColumns, 'persen'] as const;
-
-/** One of {@link sortColumns}. */
-export type SortColumn = (typeof sortColumns)[number];
 
 /** The sum of the top rows, which is the whole of what is looked at. */
 export function totals(nodes: readonly TreeNode[]): Record<MoneyColumn, string> & { persen: string | undefined } {

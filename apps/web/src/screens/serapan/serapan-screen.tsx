@@ -7,10 +7,11 @@ import { OpdSelect } from '../../parts/opd-select.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useYear } from '../../parts/session.ts';
 import { monthName } from '../../parts/time.ts';
-import { treeCsv, type TreeOrder, type SortColumn } from './branches.ts';
+import { treeCsv, type TreeOrder } from './branches.ts';
+import { type SerapanAxis, type SortColumn, axes } from './keys.ts';
 import { PapersBelow } from './papers-below.tsx';
 import { TreeGrid } from './tree-grid.tsx';
-import { axes, useTree, type SerapanAxis, type TreeScope } from './use-tree.ts';
+import { useTree, type TreeScope } from './use-tree.ts';
 import { words } from './words.ts';
 
 /** What is looked at, as it stands in the address. */

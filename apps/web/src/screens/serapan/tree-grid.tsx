@@ -17,15 +17,8 @@ import { usePrinting } from '../../parts/printing.ts';
 import { pressed } from '../../parts/sort-head.tsx';
 import type { TreeNode } from '../../shapes.ts';
 import { percentText } from '../../parts/percent-text.ts';
-import {
-  moneyColumns,
-  moneyFigure,
-  sortColumns,
-  totals,
-  type Branch,
-  type TreeOrder,
-  type SortColumn,
-} from './branches.ts';
+import { moneyFigure, totals, type Branch, type TreeOrder } from './branches.ts';
+import { type SortColumn, moneyColumns, sortColumns } from './keys.ts';
 import classes from './serapan.module.css';
 import { TreeRow } from './tree-row.tsx';
 import { words } from './words.ts';

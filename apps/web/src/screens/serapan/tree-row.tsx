@@ -4,7 +4,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { percentText } from '../../parts/percent-text.ts';
-import { moneyColumns, moneyFigure, type Branch } from './branches.ts';
+import { moneyFigure, type Branch } from './branches.ts';
+import { moneyColumns } from './keys.ts';
 import classes from './serapan.module.css';
 import { words } from './words.ts';
 

@@ -4,12 +4,7 @@ import { useMemo } from 'react';
 import { trpc } from '../../parts/trpc.ts';
 import type { TreeNode } from '../../shapes.ts';
 import { branches, type Branch, type TreeOrder } from './branches.ts';
-
-/** The ways to walk the budget. */
-export const axes = ['program', 'akun', 'opd'] as const;
-
-/** One of {@link axes}. */
-export type SerapanAxis = (typeof axes)[number];
+import type { SerapanAxis } from './keys.ts';
 
 /** What the tree is about. */
 export interface TreeScope {

@@ -1,6 +1,6 @@
 // How a pergeseran reads.
 
-import { changeFields } from '../../budget/change-paper.ts';
+import { changeFields } from '../../budget/change-words.ts';
 import { text } from '../../engine/text.ts';
 
 /** Names of the type, its states, commands and fields. */
