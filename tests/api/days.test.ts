@@ -98,12 +98,11 @@ describe.each(moments)('$name', (moment) => {
   test('an office that is held until the end of the day is held, and not a minute longer', async () => {
     const held = async (instant: string): Promise<unknown> => {
       now = instant;
-      const mayPublish = await as(keeper)
-        .alur.get({ type: 'renja', opd: '' })
-        .then(
-          (it) => it.mayPublish,
-          (fault: unknown) => (fault instanceof Error && 'code' in fault ? fault.code : fault),
-        );
+      const asked = as(keeper).alur.get({ type: 'renja', opd: '' });
+      const mayPublish = await asked.then(
+        (it) => it.mayPublish,
+        (fault: unknown) => (fault instanceof Error && 'code' in fault ? fault.code : fault),
+      );
       return [(await as(clerk).session.me())?.holdings.length, mayPublish];
     };
     expect(await held(moment.now)).toEqual([1, true]);

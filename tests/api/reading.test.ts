@@ -106,14 +106,17 @@ describe.each(readers)('%s', (reader) => {
       for (const procedure of ['document.get', 'document.explain', 'document.history']) {
         const answer = await by(reader).query(procedure, { id });
         expect([procedure, answer.status]).toEqual([procedure, wanted]);
-        if (wanted === 403) expect(answer.text).not.toMatch(/rekening|1234567890|0987654321/);
+        // What is refused says nothing of the paper.
+        const told = /rekening|1234567890|0987654321/.test(answer.text);
+        expect(wanted === 403 && told).toBe(false);
       }
     },
   );
 
   test('finds in lists exactly what may be opened', async () => {
     const list = await by(reader).query('document.list', { year: YEAR });
-    if (reader === 'mantan') return void expect(list.status).toBe(403);
+    expect(list.status).toBe(reader === 'mantan' ? 403 : 200);
+    if (reader === 'mantan') return;
     const { rows, total } = dataOf(list) as { rows: { id: string }[]; total: number };
     expect(rows.map((it) => it.id).toSorted()).toEqual(mayOpen(reader).toSorted());
     expect(total).toBe(rows.length);

@@ -70,7 +70,7 @@ test.each(databasesOf('reading'))('a list is exactly what may be read (%s)', asy
   for (let count = 0; count < extent(200, 5000); count += 1) {
     const officer = officerOf(chance);
     const list = await listed(officer);
-    expect(list, JSON.stringify(officer)).toEqual(allowed(officer));
+    expect({ officer, list }).toEqual({ officer, list: allowed(officer) });
     seen.add(list.length);
   }
   // Neither nothing nor everything was asked for all along.
