@@ -15,7 +15,7 @@ export interface Falling {
 
 /**
  * The papers that go back with a paper in its present state; none but when it was cancelled, see `onCancel` of its type.
- * @example fallingWith(documents.sp2d, { ...paper, state: 'cancelled' }) // its SPM, from 'issued' to 'draft'
+ * @example fallingWith(documents.sp2d, { ...paper, state: 'cancelled' }).map(({ id, to }) => `${id} goes back to ${to}`)
  */
 export function fallingWith(
   { basis, onCancel = {} }: Pick<AnyDefinition, 'basis' | 'onCancel'>,

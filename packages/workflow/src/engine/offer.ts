@@ -25,7 +25,7 @@ export interface Offer {
 
 /**
  * What a waiting paper offers to an officer. With no command and no way back there is nothing to be done with it, and no list should have it.
- * @example offerOf(documents.sp2d, waiting, { officer, stages: ['closed'], windows: [] }) // { against: [stage-closed], back: ['return'] }
+ * @example offerOf(documents.sp2d, { ...paper, office: 'bud', command: 'issue' }, around).back.includes('return')
  */
 export function offerOf(
   definition: AnyDefinition,
