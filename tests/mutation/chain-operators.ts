@@ -138,18 +138,14 @@ export const chainOperators: Readonly<Record<string, Operator>> = {
     ['', { ...step, advice: [...(step.advice ?? []), otherOffice(chain, 'tapd')] }],
   ]),
   'nobody advises': change((step) => (step.advice === undefined ? [] : [['', without(step, 'advice')]])),
-  'a drafter cancels at any time': (definition) => [
-    {
-      place: 'cancel',
-      definition: {
-        ...definition,
-        chain: {
-          ...definition.chain,
-          cancel: { by: [definition.chain.draft.by], in: statesOf(definition.chain).slice(0, -1) },
-        },
-      },
-    },
-  ],
+  'a drafter cancels at any time': (definition) => {
+    const { chain } = definition;
+    const everywhere = { by: [chain.draft.by], in: statesOf(chain).slice(0, -1) };
+    // Where the drafter may do so already, somebody else does.
+    const same = JSON.stringify(chain.cancel) === JSON.stringify(everywhere);
+    const cancel = same ? { ...everywhere, by: [otherOffice(chain, 'tapd')] } : everywhere;
+    return [{ place: 'cancel', definition: { ...definition, chain: { ...chain, cancel } } }];
+  },
   'nobody cancels': (definition) => {
     if (definition.chain.cancel === undefined) return [];
     const { cancel: _gone, ...chain } = definition.chain;
