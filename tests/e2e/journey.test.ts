@@ -127,7 +127,6 @@ test('one sub kegiatan goes from a drafted Renja to a point on the S-curve', asy
     await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
     expect(await (await answered).text()).toContain('"ceiling-exceeded"');
     const told = page.getByRole('status').filter({ hasText: 'Yang masih kurang' });
-    await told.scrollIntoViewIfNeeded();
     expect(await told.innerText()).toMatch(/1\.200\.000\.000.*1\.267\.900\.000/);
     await shoot(page, '10-rka-ditolak');
     // From the sentence to its line, without a mouse.
