@@ -52,6 +52,7 @@ export const suites = {
   verify: { on: oneOfEach },
   lawful: { on: oneOfEach },
   payments: { on: oneOfEach },
+  claims: { on: oneOfEach, differs: 'which of two who ask at once comes first, and the key that keeps a claim alone' },
   reports: { on: oneOfEach },
   figures: { on: oneOfEach, differs: 'sums of money come back in their own way' },
 } as const satisfies Readonly<Record<string, Suite>>;

@@ -24,7 +24,12 @@ const lawful = ['already-open', 'stage-closed', 'window-closed', 'basis-missing'
 const account = { bank: 'Bank Daerah', rekening: '009876543210', npwp: '012345678901000' };
 
 /** What the law of today asks of a draft beyond that of its release, as its drafter fills it in. */
-const asked: Partial<Record<DocumentType, Readonly<Record<string, unknown>>>> = { kontrak: account, spp: account };
+const asked: Partial<Record<DocumentType, Readonly<Record<string, unknown>>>> = {
+  kontrak: account,
+  setoran: { bukti: 'STS-1' },
+  spp: { ...account, nomorTagihan: 'INV-1', tanggalTagihan: '2026-01-05' },
+  tbp: { nomorTagihan: 'K-1', tanggalTagihan: '2026-01-05' },
+};
 
 describe.each(each)('%s on %s', (release, dialect) => {
   let golden: Golden;
@@ -44,7 +49,7 @@ describe.each(each)('%s on %s', (release, dialect) => {
     return actor !== undefined;
   };
   /** Fills in what is asked of a draft today, as whoever may edit it. */
-  const fillIn = async ({ id, type }: Found): Promise<void> => {
+  const fillIn = async ({ id, type }: { id: string; type: string }): Promise<void> => {
     const drafter = (await actorsFor(desk, id)).find((it) => it.command === 'revise');
     const fields = isDocumentType(type) ? Object.entries(asked[type] ?? {}) : [];
     if (drafter === undefined || fields.length === 0) return;

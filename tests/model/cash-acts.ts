@@ -3,6 +3,17 @@ import type { Body } from '@siklus/workflow';
 import { akun, decree, type Answer, type CashYear } from './cash-year.ts';
 
 /** Where money goes in these tests, and for what. */
+/** Where the provider of a contract is paid. */
+export const account = { bank: 'BJB', rekening: '0012345678', npwp: '012345678901000' };
+
+/** What an SPP under that contract says of its provider and the bill. */
+export const provider = {
+  ...account,
+  penerima: 'CV Maju',
+  nomorTagihan: 'INV-1',
+  tanggalTagihan: '2026-02-01',
+};
+
 export const receiver = { keperluan: 'Kertas', penerima: 'Bendahara', bank: 'BJB', rekening: '0012345678' };
 /** A row of a paper of cash, as an NPD, TBP or LS has it. */
 export const row = (jumlah: string, id = 'n1') => ({ id, akun, uraian: 'Kertas', dana: '1.1', jumlah });
@@ -67,7 +78,15 @@ export const spend = (
   const { asked, paid, sub = 0, cash = {} } = what;
   const npd = { sumber: 'UP', dpa: `dpa-${sub + 1}`, bulan: 2, keperluan: 'Kertas', rincian: [row(asked)], ...cash };
   const opened = play(year, 'npd', id, npd);
-  return opened.ok ? play(year, 'tbp', `${id}-paid`, { npd: id, penerima: 'Toko', rincian: [row(paid)] }) : opened;
+  return opened.ok
+    ? play(year, 'tbp', `${id}-paid`, {
+        npd: id,
+        penerima: 'Toko',
+        nomorTagihan: 'K-1',
+        tanggalTagihan: '2026-02-01',
+        rincian: [row(paid)],
+      })
+    : opened;
 };
 
 /** An LPJ of UP over some proofs, ratified. */

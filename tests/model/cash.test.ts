@@ -3,6 +3,7 @@ import { at, cashOf, contractLimit, moneyText, type Effect, type Transfer } from
 import { describe, expect, test } from 'vitest';
 import { opd } from '../support/given.ts';
 import {
+  account,
   advance,
   carry,
   done,
@@ -12,6 +13,7 @@ import {
   play,
   playTu,
   playUp,
+  provider,
   prove,
   receiver,
   row,
@@ -19,8 +21,6 @@ import {
   whyNot,
 } from './cash-acts.ts';
 import { cashYear, decreeSen, lineOf, subKegiatan, type CashYear } from './cash-year.ts';
-
-const account = { bank: 'BJB', rekening: '0012345678', npwp: '012345678901000' };
 
 describe('a year of UP', () => {
   const year = cashYear();
@@ -125,12 +125,36 @@ describe('a TU', () => {
     done(year.open('npd', 'two', { ...npd, rincian: [row('30000.01')] }));
     expect(whyNot(year.act('two', 'pptk', 'submit'))).toBe('advanced');
     expect(whyNot(play(year, 'setoran', 'early', giveBack('30000.01')))).toBe('advanced');
-    done(play(year, 'tbp', 'one-paid', { npd: 'one', penerima: 'Toko', rincian: [row('40000')] }));
+    done(
+      play(year, 'tbp', 'one-paid', {
+        npd: 'one',
+        penerima: 'Toko',
+        nomorTagihan: 'K-1',
+        tanggalTagihan: '2026-02-01',
+        rincian: [row('40000')],
+      }),
+    );
     done(carry(year, 'two', 'npd'));
     expect(whyNot(play(year, 'npd', 'three', { ...npd, rincian: [row('9999.99')] }))).toBe('');
     expect(whyNot(play(year, 'npd', 'four', { ...npd, rincian: [row('0.01')] }))).toBe('advanced');
-    done(play(year, 'tbp', 'two-paid', { npd: 'two', penerima: 'Toko', rincian: [] }));
-    done(play(year, 'tbp', 'three-paid', { npd: 'three', penerima: 'Toko', rincian: [] }));
+    done(
+      play(year, 'tbp', 'two-paid', {
+        npd: 'two',
+        penerima: 'Toko',
+        nomorTagihan: 'K-1',
+        tanggalTagihan: '2026-02-01',
+        rincian: [],
+      }),
+    );
+    done(
+      play(year, 'tbp', 'three-paid', {
+        npd: 'three',
+        penerima: 'Toko',
+        nomorTagihan: 'K-1',
+        tanggalTagihan: '2026-02-01',
+        rincian: [],
+      }),
+    );
     done(play(year, 'setoran', 'rest', giveBack('40000')));
     expect([year.sumOf('advanced'), [...year.broken]]).toEqual([0n, []]);
   });
@@ -145,8 +169,6 @@ describe('a TU', () => {
     expect([year.sumOf('advanced'), year.at(at(line, 'released'))]).toEqual([0n, 1_780_000_00n]);
     const ls = {
       ...receiver,
-      ...account,
-      penerima: 'CV Maju',
       jenis: 'LS',
       dpa: 'dpa-1',
       spd: ['spd-1'],
@@ -168,8 +190,7 @@ test('a contract is paid up to its value, and a returned request may be asked ag
   done(play(year, 'kontrak', 'k', { ...parties, ...days, rincian: [value], termin: terms }));
   const ls = {
     ...receiver,
-    ...account,
-    penerima: 'CV Maju',
+    ...provider,
     jenis: 'LS',
     dpa: 'dpa-1',
     spd: ['spd-1'],

@@ -81,6 +81,8 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     bulan: 2,
     keperluan: 'Kertas',
     penerima: 'Toko Murah',
+    nomorTagihan: 'K-124',
+    tanggalTagihan: '2026-02-10',
     rincian: [{ id: 'n1', ...line, jumlah: '80000.00' }],
     npdRincian: [{ id: 'n1', akun, dana, jumlah: '100000.00' }],
     potongan: [{ id: 't1', jenis: 'PPN', kodeBilling: '012345678901124', jumlah: '8000.00' }],
@@ -102,6 +104,8 @@ export const bodies: Readonly<Record<DocumentType, Body>> = {
     keperluan: 'Kertas',
     penerima: 'CV Maju',
     ...account,
+    nomorTagihan: 'INV/2026/7',
+    tanggalTagihan: '2026-02-12',
     rincian: [payment],
   },
   spm: {

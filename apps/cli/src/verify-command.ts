@@ -74,6 +74,14 @@ function differencesText({ counts, differences }: Verification): string {
   return `${ends.different[0]}\n${kinds.join('')}`;
 }
 
+/** What several papers claim from before claims were kept: told, and no difference. */
+function doublesText({ doubles }: Verification): string {
+  if (doubles.length === 0) return '';
+  const lines = doubles.slice(0, 50).map(({ kind, number, papers }) => `  ${kind} ${number}: ${papers.join(', ')}\n`);
+  const rest = doubles.length > lines.length ? `  … ${doubles.length - lines.length}\n` : '';
+  return `Dipakai lebih dari satu dokumen sejak sebelum dijaga / claimed by several papers from before: ${doubles.length}\n${lines.join('')}${rest}`;
+}
+
 /** Verifies a database; a difference, also one that was there when older entries were sealed, ends with exit code 1. */
 export async function verifyDatabase(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, {}, 0);
@@ -83,7 +91,15 @@ export async function verifyDatabase(args: readonly string[], io: Io): Promise<E
   else {
     const figures = `${found.entries} entri jurnal / journal entries, ${found.documents} dokumen / documents, ${found.accounts} akun / accounts, ${found.leaves} daun / leaves\n`;
     const end = found.ok ? `${words}. Ujung log / log head ${found.head}\n` : differencesText(found);
-    await io.out(figures + sealedText(found) + unredoneText(found) + clockText(found) + unnamedText(found) + end);
+    await io.out(
+      figures +
+        sealedText(found) +
+        unredoneText(found) +
+        clockText(found) +
+        unnamedText(found) +
+        doublesText(found) +
+        end,
+    );
   }
   return exit;
 }

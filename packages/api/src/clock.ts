@@ -51,7 +51,7 @@ export function* lastByClock(seq: number): Work<string> {
   for (let [until, count] = [seq, 1]; until > 0; until -= count, count = Math.min(count * 4, MOST_READ)) {
     const entries = (yield* listEntriesUpTo(until, count)).map(readEntry);
     // A seal stands right after what it seals.
-    const own = entries.find((it) => it.source === undefined && it.seal === undefined);
+    const own = entries.find((it) => it.source === undefined && it.seal === undefined && it.claims === undefined);
     if (own !== undefined) return own.at;
   }
   return '';

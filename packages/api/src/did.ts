@@ -12,6 +12,7 @@ import type {
   Stage,
   Stamp,
 } from '@siklus/workflow';
+import type { ClaimKey } from '@siklus/store';
 import type { Hiding } from './hiding.ts';
 
 /** A place of money: opd, unit, sub kegiatan, akun, dana, month, stage and, where it is a paper's own, the paper. */
@@ -55,6 +56,8 @@ export interface Did {
   ])[];
   /** Money given back, by the transfers of the paper that are undone. */
   readonly undone?: readonly (readonly [version: number, ordinal: number])[];
+  /** What the paper claims for itself from now on, all of it; absent where it goes on claiming what it did. */
+  readonly claims?: readonly ClaimKey[];
   /** The series that gave the number, and its last number now. */
   readonly series?: readonly [name: string, last: number];
   /** The cycles as they were stored with it: of the OPD that had the paper before, and of the region. */
@@ -71,6 +74,8 @@ export interface Written {
   readonly series: Did['series'] | undefined;
   readonly cycles: NonNullable<Did['cycles']>;
   readonly renewed: boolean;
+  /** What it claims now, where that is not what it claimed before. */
+  readonly claims: readonly ClaimKey[] | undefined;
 }
 
 function placeText({ line, month, stage, paper }: Place): PlaceText {
@@ -137,6 +142,7 @@ export function didOf(
     undone: some(
       transfers.flatMap(({ undoes }) => (undoes === undefined ? [] : [[undoes.version, undoes.ordinal] as const])),
     ),
+    claims: written.claims,
     series: written.series,
     cycles: Object.keys(written.cycles).length === 0 ? undefined : written.cycles,
     waits: written.renewed ? effect.pending.map(waitText) : undefined,

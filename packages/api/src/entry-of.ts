@@ -56,6 +56,7 @@ export function entryOf(
     masters,
     did,
     seal: undefined,
+    claims: undefined,
     clock: undefined,
   };
 }

@@ -55,6 +55,8 @@ export interface Entry {
   readonly did?: Did;
   /** What stood when older entries were sealed; such an entry has no paper. */
   readonly seal?: Seal;
+  /** Claims of papers are kept from here on; such an entry has no paper. */
+  readonly claims?: true;
   /** What an operator said of the clock; such an entry has no paper. */
   readonly clock?: ClockWords;
 }
@@ -105,6 +107,7 @@ const order = [
   'masters',
   'did',
   'seal',
+  'claims',
   'clock',
 ] as const satisfies readonly (keyof Entry)[];
 

@@ -42,6 +42,7 @@ import {
   type Work,
 } from '@siklus/store';
 import type { Around } from './around.ts';
+import { keepClaims } from './claims.ts';
 import type { Act, Executed } from './deed.ts';
 import { didOf, type Did } from './did.ts';
 import { entryOf } from './entry-of.ts';
@@ -89,6 +90,8 @@ export function* record(asked: Act, decided: Decided, effect: Effect, writing: W
     yield rollback;
     return { answer: refused(alreadyOpen(paper)), notice: undefined };
   }
+  const kept = yield* keepClaims(definition, { paper, claims: effect.claims });
+  if ('refusals' in kept) return { answer: refused(...kept.refusals), notice: undefined };
   yield* addTransfers(paper, effect.transfers, placeKey);
   yield* growTree(paper.year, leafChanges(effect.transfers));
   if (effect.progress !== undefined) yield* recordProgress(paper, effect.progress);
@@ -111,7 +114,7 @@ export function* record(asked: Act, decided: Decided, effect: Effect, writing: W
     definition,
     { before, stamp, risen: decided.risen },
     { ...effect, paper },
-    { final, supersedes, series: numbered?.series, cycles, renewed },
+    { final, supersedes, series: numbered?.series, cycles, renewed, claims: kept.changed },
     hiding,
   );
   const masters = yield* nameMasters(() => writing.salt(hiding.rows.length));

@@ -84,7 +84,8 @@ export function* buyFor(
   const code = chanceOf(stage, `billing/${npd.id}`);
   const kodeBilling = `${code.pick(900_000) + 100_000}${code.pick(900_000_000) + 100_000_000}`;
   const potongan = tax > 0n ? [{ id: 'x1', jenis: 'PPh 22', kodeBilling, jumlah: moneyText(tax) }] : [];
-  const proof = { npd: npd.id, penerima: 'Toko dan penyedia setempat', rincian: rows, potongan };
+  const bill = { nomorTagihan: `K-${npd.id}`, tanggalTagihan: stage.today };
+  const proof = { npd: npd.id, penerima: 'Toko dan penyedia setempat', ...bill, rincian: rows, potongan };
   const tbp = yield* open(stage, { ...common, type: 'tbp', office: 'bendahara', seed: proof });
   if (tbp === undefined || !(yield* carry(stage, tbp, { returnsPercent: 5, pause }))) return undefined;
   return { tbp, paid: sumOf(rows), rows };

@@ -30,7 +30,7 @@ function contractBody(stage: Stage, what: { dpa: Card; kas: Card; row: Body; val
   const last = value - first.reduce((a, b) => a + b, 0n);
   const serial = chanceOf(stage, `kontrak/${dpa.id}`).pick(900) + 100;
   return {
-    nomor: `${serial}/SPK/${stage.year}`,
+    nomor: `${serial}/SPK-${String(kas.body['subKegiatan'])}/${stage.year}`,
     pekerjaan: typeof kas.body['nama'] === 'string' ? kas.body['nama'] : 'Pekerjaan konstruksi',
     penyedia: `CV Karya Tirta ${serial % 9}`,
     ...accountOf(serial % 9),
@@ -97,6 +97,8 @@ function* payTerms(stage: Stage, what: { subject: string; kontrak: Card; row: Bo
       spd: [...new Set(released.spd.values())],
       kontrak: kontrak.id,
       bulan: Number(stage.today.slice(5, 7)),
+      nomorTagihan: `INV-${subject}-${index + 1}`,
+      tanggalTagihan: stage.today,
       keperluan: `${term.name} ${String(kontrak.body['pekerjaan'])}`,
       rincian: [{ id: 'b1', akun: row['akun'], uraian: row['uraian'], dana: row['dana'], jumlah: moneyText(amount) }],
     };

@@ -21,7 +21,7 @@ export function* depositLife(stage: Stage, { subject, opd, unit, seed }: Deposit
     opd,
     unit,
     office: 'bendahara',
-    seed: { bukti: `STS-${subject.replaceAll(/\D/g, '').slice(-8)}`, tanggal: stage.today, ...seed },
+    seed: { bukti: `STS-${subject}`, tanggal: stage.today, ...seed },
     facts: factsOfKind(seed.asal),
   } as const;
   const paper = yield* open(stage, wanted);

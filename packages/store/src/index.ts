@@ -1,6 +1,7 @@
 // @siklus/store: the database. Reads through Kysely, writes as work behind one FIFO; drivers are in ./sqlite and ./postgres.
 
 export * from './basis.ts';
+export * from './claims.ts';
 export * from './decree.ts';
 export * from './dialect.ts';
 export * from './edition.ts';

@@ -43,6 +43,15 @@ export interface ReplacedWindowTable {
   closes: string;
 }
 
+/** A claim of a paper on an identity outside; place 0 has it alone, other places are doubles from before claims were kept. */
+export interface ClaimTable {
+  kind: string;
+  number: string;
+  scope: string;
+  place: number;
+  document: string;
+}
+
 /** Words that the journal keeps only as a salted digest; emptied by an erasure. */
 export interface PersonalTable {
   digest: string;

@@ -15,6 +15,7 @@ import type {
 } from './master-tables.ts';
 import type {
   BudgetEditionTable,
+  ClaimTable,
   DecreeTable,
   LateTable,
   MasterListTable,
@@ -215,6 +216,7 @@ export interface Schema {
   cycle: CycleTable;
   jadwal: JadwalTable;
   series: SeriesTable;
+  claim: ClaimTable;
   decree: DecreeTable;
   budget_edition: BudgetEditionTable;
   late: LateTable;

@@ -102,7 +102,8 @@ export async function contracts(hand: Hand): Promise<void> {
   for (const state of ['draft', 'submitted', 'checked']) await write(`pindah-${state}`, state);
   await toAndFro(hand, await write('bolak-balik', 'draft'));
   const { penyedia: penerima, bank, rekening, npwp } = contract('lama-signed');
-  const payee = { penerima, bank, rekening, npwp };
+  const bill = { nomorTagihan: 'INV “1”', tanggalTagihan: '2027-08-02' };
+  const payee = { penerima, bank, rekening, npwp, ...bill };
   const spp = { jenis: 'LS', kontrak: idOf('kontrak', 'lama-signed'), dpa: idOf('dpa', shortOf(opd), '01'), ...payee };
   const seed = { ...spp, spd: [idOf('spd', shortOf(opd), '01')], rincian: [pays(3, 4)] };
   await order(hand, 'termin-1', seed, ['approved', 'issued', 'issued']);

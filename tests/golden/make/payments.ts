@@ -69,7 +69,8 @@ export async function direct(hand: Hand): Promise<void> {
   const proof = { alasan: lines, bukti: quotes, tanggal: '2027-08-03' };
   for (const [index, state] of ['draft', 'submitted', 'verified', 'recorded'].entries()) {
     const half = { ...pays(1, 0), jumlah: '250000.00' };
-    const seed = { asal: 'LS', sp2d: idOf('sp2d', 'ls-10'), subKegiatan: work(1), ...proof, rincian: [half] };
+    const bukti = `${quotes} ${index}`;
+    const seed = { asal: 'LS', sp2d: idOf('sp2d', 'ls-10'), subKegiatan: work(1), ...proof, bukti, rincian: [half] };
     await make(hand, { type: 'setoran', about: `ls-${index}`, by: drafters.spp, seed }, state);
   }
   const seed = { asal: 'UP', ...proof, nilai: '1000000.00' };
@@ -88,7 +89,7 @@ const asked = (sumber: string, line: 0 | 2, more: object = {}) => ({
 
 async function spend(hand: Hand, about: string, npd: object, state: string): Promise<string> {
   const from = await make(hand, { type: 'npd', about, by: `pptk.${opd}`, seed: { ...npd } }, 'validated');
-  const seed = { npd: from, penerima: emoji };
+  const seed = { npd: from, penerima: emoji, nomorTagihan: `K-${about}`, tanggalTagihan: '2027-08-02' };
   return make(hand, { type: 'tbp', about, by: drafters.spp, seed }, state);
 }
 

@@ -1,6 +1,6 @@
 // Work on a golden database after its seal, so that every table has rows from before it and rows from after it.
 
-import { putRows } from '@siklus/store';
+import { findPaper, putRows } from '@siklus/store';
 import type { Decree } from '@siklus/workflow';
 import { officerOf } from '@siklus/simulation';
 import { actorsFor, giveOn, type Actor, type Desk } from './actors.ts';
@@ -22,6 +22,17 @@ async function give(
     return;
   }
   throw new Error(`nobody may ${command} ${JSON.stringify(wanted)}`);
+}
+
+/** Fills in, on all drafts of a kind, what is asked of them since their release. */
+async function fillIn(desk: Desk, wanted: Wanted, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const { id } of await papersIn(desk.store, { ...wanted, open: true })) {
+    const drafter = (await actorsFor(desk, id)).find((it) => it.command === 'revise');
+    if (drafter === undefined) continue;
+    const paper = await desk.store.look(() => findPaper(id));
+    const set = Object.fromEntries(Object.entries(fields).map(([name, to]) => [name, { from: paper?.body[name], to }]));
+    await giveOn(desk, id, drafter.person, { name: 'revise', patch: { set } });
+  }
 }
 
 /** Opens a paper like the newest one of a type that may be opened again. */
@@ -52,8 +63,11 @@ export async function workOn(desk: Desk): Promise<void> {
   await give(desk, { type: 'realisasi', state: 'verified' }, 'accept');
   await give(desk, { type: 'spd', state: 'draft' }, 'submit');
   await give(desk, { type: 'spd', state: 'submitted' }, 'issue');
+  await fillIn(desk, { type: 'spp', state: 'draft' }, { bank: 'Bank Daerah', rekening: '009876543210' });
   await give(desk, { type: 'spp', state: 'draft' }, 'submit');
   await give(desk, { type: 'spp', state: 'submitted' }, 'return', back);
+  await fillIn(desk, { type: 'setoran', state: 'draft' }, { bukti: 'STS-1' });
+  await give(desk, { type: 'setoran', state: 'draft' }, 'submit');
   await give(desk, { type: 'renja' }, 'admit', () => ({ reason: 'Diterima karena bencana.' }));
   await give(desk, { type: 'rka', year: 2027 }, 'late', () => ({ reason: 'Jaringan putus.' }));
   await give(desk, { type: 'usulan' }, 'reroute', () => ({ to: '1.01.0.00.0.00.01.0000', reason: 'Salah alamat.' }));

@@ -4,6 +4,7 @@ import { giveBack, type Body, type FieldChange, type Movement, type Paper, type 
 import { placeIn, type Did } from '../did.ts';
 import type { Entry } from '../entry.ts';
 import { foldChanges } from './fold-body.ts';
+import { foldClaims } from './fold-claims.ts';
 import { foldMovements } from './fold-money.ts';
 import type { Folded } from './folded.ts';
 import { keyText, putRow, type Row } from './tables.ts';
@@ -204,6 +205,7 @@ function foldBeside(now: Folded, entry: Step['entry'], { id, year, opd, unit }: 
     const { subKegiatan, month, physical } = did.progress;
     putRow(tables, 'progress', { year, opd, unit, sub_kegiatan: subKegiatan, month, physical });
   }
+  if (did.claims !== undefined) foldClaims(now, id, did.claims);
   foldSeries(now, entry, year);
   const rows = did.waits?.map(([office, place, command, due]): Row => ({
     document: id,

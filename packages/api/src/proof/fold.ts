@@ -4,6 +4,7 @@ import { chainHash } from '@siklus/store';
 import { localDay } from '../around.ts';
 import { readEntry, type Entry } from '../entry.ts';
 import { digestsIn, revealed } from '../hiding.ts';
+import { foldOlderClaims } from './fold-claims.ts';
 import { foldClock } from './fold-clock.ts';
 import { foldDecree, foldMasters, foldRegisters } from './fold-register.ts';
 import { foldOlder } from './fold-older.ts';
@@ -72,7 +73,7 @@ export function foldRow(now: Folded, read: ReadRow, words: ReadonlyMap<string, s
         [it.document, it.version, it.at, it.seq].join(' ').toWellFormed();
       findings.same('journal', `entry ${row.seq} columns`, columns(row), columns(raw));
       // The day of a seal is the one on which it was put there, whenever the last entry was.
-      if (now.zone !== undefined && raw.seal === undefined)
+      if (now.zone !== undefined && raw.seal === undefined && raw.claims === undefined)
         findings.same('journal', `entry ${row.seq} day`, raw.day, localDay(row.at, now.zone));
       for (const digest of digests) now.digests.set(digest, raw.seq);
       foldAnswer(now, raw);
@@ -85,6 +86,10 @@ function foldEntry(now: Folded, entry: Entry): void {
   const { did, document, version, seq } = entry;
   foldMasters(now, entry);
   if (entry.seal !== undefined) return;
+  if (entry.claims === true) {
+    foldOlderClaims(now);
+    return;
+  }
   if (entry.clock !== undefined) {
     foldClock(now, entry);
     return;

@@ -12,7 +12,7 @@ import {
   type StandingDecree,
   type Window,
 } from '@siklus/workflow';
-import { accountKey } from '@siklus/store';
+import { accountKey, type ClaimRow } from '@siklus/store';
 import type { Digest } from './digest.ts';
 import { startFindings, type Findings } from './difference.ts';
 import { emptyTables, keyText, putRow, type Row, type Tables } from './tables.ts';
@@ -52,6 +52,8 @@ export interface Folded {
   readonly subjects: Map<string, string[]>;
   /** Keys of inbox rows by paper. */
   readonly waiting: Map<string, readonly string[]>;
+  /** What papers claim for themselves. */
+  readonly claimed: Map<string, readonly ClaimRow[]>;
   /** What papers have moved and not given back. */
   readonly moved: Map<string, Outstanding[]>;
   readonly decrees: StandingDecree[];
@@ -101,6 +103,7 @@ export function startFold({ region, zone }: Pick<Folded, 'region' | 'zone'>): Fo
     papers: new Map(),
     subjects: new Map(),
     waiting: new Map(),
+    claimed: new Map(),
     moved: new Map(),
     decrees: [],
     law: shippedLaw,

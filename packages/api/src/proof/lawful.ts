@@ -18,9 +18,11 @@ import {
   type Effect,
   type Paper,
 } from '@siklus/workflow';
+import { claimKey, sameClaims } from '../claims.ts';
 import { didOf, type Did } from '../did.ts';
 import { digestsIn, filled, type Hiding } from '../hiding.ts';
 import { numberText } from '../number-text.ts';
+import type { ClaimKey } from '@siklus/store';
 import type { Step } from './fold-paper.ts';
 import type { Folded } from './folded.ts';
 import { compareFigures } from './lawful-figures.ts';
@@ -101,6 +103,13 @@ function compared({ waits, body: _body, changes: _changes, ...did }: Did): strin
   });
 }
 
+/** What a paper claims after an act, where that is not what it claimed before. */
+function claimsDue(now: Folded, id: string, { claims }: Effect): Did['claims'] {
+  const due = claims.map(claimKey);
+  const before = (now.claimed.get(id) ?? []).map(([kind, number, scope]): ClaimKey => [kind, number, scope]);
+  return sameClaims(before, due) ? undefined : due;
+}
+
 type Compared = readonly (readonly [what: string, said: string | undefined, due: string | undefined])[];
 
 /** What an entry says beside what the law does, part by part. */
@@ -119,6 +128,7 @@ function compareAgain(now: Folded, step: Step, definition: AnyDefinition): Compa
       series: effect.series === undefined ? undefined : [effect.series, series?.[1] ?? 0],
       cycles: stagesAfter(now, step, effect),
       renewed: !asksNobodyAnew(entry.command?.name ?? ''),
+      claims: claimsDue(now, paper.id, effect),
     },
     open,
   );

@@ -61,6 +61,7 @@ export const derivedTables = {
   inbox: { key: ['document', 'office'], columns: ['opd', 'place', 'command', 'due', 'since'] },
   cycle: { key: ['year', 'opd'], columns: ['stages', 'since'] },
   series: { key: ['year', 'series'], columns: ['last'] },
+  claim: { key: ['kind', 'number', 'scope', 'place'], columns: ['document'] },
   decree: { key: ['kind', 'key', 'edition'], columns: ['year', 'value', 'reason', 'person', 'at'] },
   jadwal: { key: ['year', 'type', 'opens'], columns: ['closes'] },
   replaced_window: { key: ['year', 'type', 'opens'], columns: ['closes'] },

@@ -7,6 +7,7 @@ import { compareOffices } from './compare-offices.ts';
 import { compareTables } from './compare.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 import type { ClockAct, Folded } from './folded.ts';
+import { doublesIn } from './fold-claims.ts';
 import { foldJournal } from './fold-journal.ts';
 
 /**
@@ -41,6 +42,11 @@ export interface Verification {
         readonly counts: Readonly<Record<string, number>>;
       }
     | undefined;
+  /**
+   * Identities outside that several papers claim, from before claims were kept: a deposit, a contract or a billing code. Each stands as it was; nobody
+   * new gets one. `papers` in the order in which they have it.
+   */
+  readonly doubles: readonly { readonly kind: string; readonly number: string; readonly papers: readonly string[] }[];
   /** Master lists that changed since the last entry: the next one will name them, and until then they are not proven. */
   readonly unnamed: readonly string[];
   /** Where an operator confirmed the clock or set that of the log back: entries after one that set it back are dated earlier than those before. */
@@ -100,6 +106,7 @@ function* verifying(): Work<Verification> {
     differences: kept,
     counts: Object.fromEntries(counts),
     sealed: bounds.sealed,
+    doubles: doublesIn(now),
     unnamed: bounds.unnamed,
     clock: now.clock,
     erased,

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { BasisPaper, BasisSpec, Named, UnsettledSpec } from './basis-spec.ts';
+import type { Claim } from './claim.ts';
 import { compile, type CompiledChain, type Standing } from './compile.ts';
 import type { Figures, FigureSpec, Filled } from './figure.ts';
 import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
@@ -149,6 +150,8 @@ export interface DocumentDefinition<
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** What the money of the paper is made of, such as gross, deductions and net, in sen. */
   readonly breakdown?: (body: B) => readonly { readonly label: Text; readonly amount: Sen }[];
+  /** The identities outside that the paper claims for itself once it is submitted; no other paper then has them. */
+  readonly claims?: (body: B, paper: Pick<Paper, 'opd' | 'year'>) => readonly Claim[];
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
   /** The line under which lists show it. */

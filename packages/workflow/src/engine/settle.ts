@@ -3,6 +3,8 @@
 import { admittingOffice } from './authority.ts';
 import { addWorkingDays, type Day } from './calendar.ts';
 import { applies, endedStates, finalOf, findStep, officesOf, statesOf, type Chain } from './chain.ts';
+import type { Claim } from './claim.ts';
+import { claimsHeld } from './claims-held.ts';
 import type { Standing } from './compile.ts';
 import type { AnyDefinition, Paper, Progress, Stamp, View } from './document.ts';
 import { factsOfBody, isConditional, moneyOf } from './facts.ts';
@@ -34,6 +36,8 @@ export interface Effect {
   readonly pending: readonly Pending[];
   /** The series that must give the paper its number now. */
   readonly series: string | undefined;
+  /** What the paper claims for itself in its state. */
+  readonly claims: readonly Claim[];
   /** Physical progress that is now on record. */
   readonly progress: Progress | undefined;
   /** The kind of budget edition that the OPD now enters. */
@@ -88,6 +92,7 @@ export function settle(
     outcomes,
     pending: pendingOf(definition, paper, { view, holidays: given.holidays, facts }),
     series,
+    claims: claimsHeld(definition, paper, view.body),
     progress: paper.state === finalOf(chain) ? definition.progress?.(view.body) : undefined,
     opensEdition: opens !== undefined && reached.includes(opens.at) ? opens.kind : undefined,
   };

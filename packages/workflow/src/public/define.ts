@@ -1,6 +1,7 @@
 // To define: a document type with its chain, fields, rules, postings, settings and words.
 
 export type { BasisPaper, BasisSpec, Named, UnsettledSpec } from '../engine/basis-spec.ts';
+export { claimKinds, type Claim, type ClaimKind } from '../engine/claim.ts';
 export { defineChain, type Chain, type CommandOf, type MomentOf, type StateOf, type Step } from '../engine/chain.ts';
 export {
   defineDocument,

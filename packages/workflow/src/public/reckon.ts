@@ -1,5 +1,6 @@
 // To reckon: money and quantities, tables of them, codes of the nomenclature, editions and shifts of a budget, indicators.
 
+export { identityOf } from '../budget/identity.ts';
 export { csvLine, tableCell, unguarded } from '../engine/csv.ts';
 export {
   decimalText,

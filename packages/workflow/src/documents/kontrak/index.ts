@@ -1,5 +1,6 @@
 // The document type Kontrak, in one value.
 
+import { ownNumber } from '../../budget/bill.ts';
 import { ChangeBody } from '../../budget/change-paper.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
@@ -48,6 +49,7 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
       ...seed,
     };
   },
+  claims: (body, paper) => [ownNumber('contract', body.nomor, paper)],
   subject: (_body, paper) => paper.id,
   title: (body) => `${body.nomor} ${body.pekerjaan}`,
   money: contractValue,

@@ -1,5 +1,6 @@
 // The document type Setoran, in one value.
 
+import { ownNumber } from '../../budget/bill.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { Sp2d } from '../sp2d/schema.ts';
@@ -46,6 +47,7 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
           };
     return { asal: source?.jenis === 'TU' ? 'TU' : 'LS', alasan: '', bukti: '', tanggal: '', ...content, ...seed };
   },
+  claims: (body, paper) => [ownNumber('deposit', body.bukti, paper)],
   subject: (_body, paper) => paper.id,
   title: (body) => [body.asal, ...(body.subKegiatan === undefined ? [] : [body.subKegiatan]), body.alasan].join(' '),
   money: setoranTotal,

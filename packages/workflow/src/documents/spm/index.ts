@@ -1,5 +1,6 @@
 // The document type SPM, in one value.
 
+import { billingClaims } from '../../budget/bill.ts';
 import { deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
@@ -33,6 +34,7 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   copied: { fields: payeeFields, from: ({ spp }) => spp[0] && payeeCopy(spp[0].body) },
   lists: { 'potongan.jenis': deductionNames },
   breakdown: (body) => withheldOf(paymentTotal(body), body.potongan),
+  claims: (body) => billingClaims(body.potongan),
   subject: (body) => body.spp,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,

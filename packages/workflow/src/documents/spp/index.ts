@@ -1,5 +1,6 @@
 // The document type SPP, in one value.
 
+import { billClaim } from '../../budget/bill.ts';
 import { defineDocument, type View } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
 import { moneyText } from '../../engine/money.ts';
@@ -75,6 +76,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
     ...providerOf(basis.kontrak[0]?.body),
     ...seed,
   }),
+  claims: (body) => (body.jenis === 'LS' ? billClaim(body) : []),
   subject: (body, paper) => {
     if (body.jenis === 'UP') return `${paper.opd}/UP`;
     if (body.jenis === 'TU') return `${paper.unit}/${body.subKegiatan ?? ''}/TU/${body.bulan}`;

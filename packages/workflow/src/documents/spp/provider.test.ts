@@ -35,6 +35,12 @@ describe('a payment under a contract', () => {
     ['another tax number', { npwp: '999999999999990' }],
   ])('pays-provider: it is refused with %s', (_what, change) => expect(under(change)).toEqual(['pays-provider']));
 
+  test('bill-given: a provider sends a bill, salaries have none', () => {
+    expect(under({ nomorTagihan: '' })).toEqual(['bill-given']);
+    expect(under({ tanggalTagihan: '2026-02-17' })).toEqual(['bill-given']);
+    expect(faults(draft('spp', { nomorTagihan: undefined, tanggalTagihan: undefined }))).toEqual([]);
+  });
+
   test('names both in the refusal', () => {
     const refused = ask(
       draft('spp', { kontrak: 'kontrak-1', penerima: 'PT Lain' }),

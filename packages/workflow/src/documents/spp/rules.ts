@@ -1,5 +1,6 @@
 // The law of an SPP: money of its own DPA's accounts, a purpose, a receiver with an account. What only one kind must meet stands in kind-rules.ts.
 
+import { billFaults } from '../../budget/bill.ts';
 import { payeeFaults } from '../../budget/payee.ts';
 import { text } from '../../engine/text.ts';
 import {
@@ -62,6 +63,10 @@ const receiverComplete: SppRule['check'] = ({ body }) =>
         },
       );
 
+// A provider sends a bill; salaries and the cash of a treasurer have none.
+const billGiven: SppRule['check'] = ({ body, day }) =>
+  billFaults(body, body.jenis === 'LS' && body.kontrak !== undefined, day);
+
 /** What an SPP must meet when it is submitted; released, proven and contract money are accounts and are checked by the ledger. */
 export const rules: readonly SppRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
@@ -79,5 +84,6 @@ export const rules: readonly SppRule[] = [
   { name: 'lines-of-contract', on: ['submit'], cite: 'Aturan daerah', check: linesOfContract },
   { name: 'pays-provider', on: ['submit'], cite: 'Aturan daerah', check: paysProvider },
   { name: 'purpose-given', on: ['submit'], cite: 'Permendagri 77/2020', check: purposeGiven },
+  { name: 'bill-given', on: ['submit'], cite: 'Permendagri 77/2020', check: billGiven },
   { name: 'receiver-complete', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverComplete },
 ];

@@ -1,6 +1,7 @@
 // The paper of an SPP: money asked for by account. Its kind says whether it fills the treasurer's cash (UP, GU), advances it (TU) or pays directly (LS).
 
 import { z } from 'zod';
+import { billFields } from '../../budget/bill.ts';
 import type { Payee } from '../../budget/payee.ts';
 import { code, money, month, paperId, personal, plain, rowId } from '../../engine/field.ts';
 import type { Line } from '../../engine/ledger.ts';
@@ -48,6 +49,7 @@ export const Spp = z.strictObject({
   bank: plain(100),
   rekening: personal(40),
   npwp: personal(30).optional(),
+  ...billFields,
   nilai: money.optional(),
   rincian: z.array(SppRow).max(2000),
   rincianTu: z.array(TuRow).max(200).optional(),

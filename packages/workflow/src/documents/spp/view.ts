@@ -36,6 +36,8 @@ export const view = {
     bank: text('Bank', 'Bank'),
     rekening: text('Nomor rekening', 'Account number'),
     npwp: text('NPWP', 'Tax number (NPWP)'),
+    nomorTagihan: text('Nomor tagihan', 'Number of the bill'),
+    tanggalTagihan: text('Tanggal tagihan', 'Day of the bill'),
     nilai: text('Nilai UP', 'Amount of UP'),
     rincian: text('Rincian', 'Lines'),
     'rincian.unit': text('Unit', 'Unit'),

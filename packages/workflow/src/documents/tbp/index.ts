@@ -1,5 +1,6 @@
 // The document type TBP, in one value.
 
+import { billClaim, billingClaims } from '../../budget/bill.ts';
 import { deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
@@ -38,6 +39,7 @@ export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
   },
   lists: { 'potongan.jenis': deductionNames },
   breakdown: (body) => withheldOf(tbpTotal(body), body.potongan),
+  claims: (body) => [...billClaim(body), ...billingClaims(body.potongan)],
   subject: (body) => body.npd,
   title: (body) => `${body.sumber} ${body.subKegiatan} ${body.keperluan}`,
   money: tbpTotal,

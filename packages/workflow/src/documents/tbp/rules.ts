@@ -1,5 +1,6 @@
 // The law of a TBP: it pays no more than its NPD allowed, line by line, to a named receiver.
 
+import { billFaults } from '../../budget/bill.ts';
 import { deductionFaults, withheldTooMuch } from '../../budget/deduction.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
@@ -63,6 +64,8 @@ const receiverGiven: TbpRule['check'] = ({ body }) =>
     ? [{ at: 'penerima', text: text('Penerima belum diisi.', 'The receiver is missing.') }]
     : [];
 
+const billGiven: TbpRule['check'] = ({ body, day }) => billFaults(body, tbpTotal(body) > 0n, day);
+
 const taxesListed: TbpRule['check'] = ({ body }) => deductionFaults(body);
 
 const taxesFit: TbpRule['check'] = ({ body }) => withheldTooMuch(tbpTotal(body), body, 'TBP');
@@ -72,6 +75,7 @@ export const rules: readonly TbpRule[] = [
   { name: 'copies-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: copiesNpd },
   { name: 'within-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: withinNpd },
   { name: 'receiver-given', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverGiven },
+  { name: 'bill-given', on: ['submit'], cite: 'Permendagri 77/2020', check: billGiven },
   { name: 'taxes-listed', on: ['submit'], cite: 'Aturan daerah', check: taxesListed },
   { name: 'taxes-fit', on: ['submit'], cite: 'Permendagri 77/2020', check: taxesFit },
 ];

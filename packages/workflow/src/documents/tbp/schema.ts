@@ -1,6 +1,7 @@
 // The paper of a TBP (tanda bukti pembayaran): what was paid in cash for one NPD, to whom, and what was withheld.
 
 import { z } from 'zod';
+import { billFields } from '../../budget/bill.ts';
 import { Deduction } from '../../budget/deduction.ts';
 import { code, money, month, paperId, personal, plain, reason, rowId } from '../../engine/field.ts';
 import { sum, type Sen } from '../../engine/money.ts';
@@ -20,6 +21,7 @@ export const Tbp = z.strictObject({
   bulan: month,
   keperluan: plain(),
   penerima: personal(200),
+  ...billFields,
   rincian: z.array(TbpRow).max(2000),
   npdRincian: z.array(TbpAskedRow).max(2000),
   potongan: z.array(Deduction).max(50),

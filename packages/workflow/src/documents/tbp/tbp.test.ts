@@ -35,6 +35,11 @@ describe('the law of a TBP', () => {
     ['within-npd', 'it pays on another account', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
     ['within-npd', 'two rows of one line pay more together', { rincian: [row, row] }],
     ['receiver-given', 'nobody received it', { penerima: ' ' }],
+    ['bill-given', 'it names no bill', { nomorTagihan: '' }],
+    ['bill-given', 'its bill is a dash', { nomorTagihan: '-' }],
+    ['bill-given', 'the day of the bill is missing', { tanggalTagihan: '' }],
+    ['bill-given', 'the bill is of tomorrow', { tanggalTagihan: '2026-02-17' }],
+    ['taxes-listed', 'a kind of tax is anything', { potongan: [{ ...tax, jenis: 'apa saja' }] }],
     ['taxes-fit', 'it withholds more than it pays', { potongan: [{ ...tax, jumlah: '80000.01' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('tbp', change))).toEqual([rule]));
 
@@ -84,7 +89,8 @@ describe('the way of a TBP', () => {
 test('a new TBP pays all that its NPD asked for; one TBP per NPD', () => {
   const opening = { id: 't', year: 2026, opd, unit: opd, seed: { npd: 'npd-1' } };
   const { paper } = effectOf(decideOpen(tbp, opening, around(holder('bendahara'), { basis: basisOf('tbp') })));
-  const same = { ...bodies.tbp, penerima: '', rincian: [{ ...row, jumlah: '100000.00' }], potongan: [] };
+  const { nomorTagihan: _number, tanggalTagihan: _day, ...copied } = bodies.tbp;
+  const same = { ...copied, penerima: '', rincian: [{ ...row, jumlah: '100000.00' }], potongan: [] };
   expect([paper.body, paper.subject]).toEqual([same, 'npd-1']);
   const basis = { npd: [{ ...draft('npd'), state: 'approved' }] };
   expect(codesOf(decideOpen(tbp, opening, around(holder('bendahara'), { basis })))).toEqual(['basis-missing']);

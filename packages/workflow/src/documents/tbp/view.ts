@@ -25,6 +25,8 @@ export const view = {
     bulan: text('Bulan', 'Month'),
     keperluan: text('Keperluan', 'Purpose'),
     penerima: text('Penerima', 'Receiver'),
+    nomorTagihan: text('Nomor tagihan', 'Number of the bill'),
+    tanggalTagihan: text('Tanggal tagihan', 'Day of the bill'),
     rincian: text('Yang dibayar', 'Paid'),
     'rincian.akun': text('Akun', 'Account'),
     'rincian.uraian': text('Uraian', 'Description'),

@@ -1,0 +1,58 @@
+// What a paper claims for itself, as the table and the entry keep it, and the refusal where another paper has it.
+
+import { hash } from 'node:crypto';
+import {
+  claimKinds,
+  text,
+  type AnyDefinition,
+  type Claim,
+  type ClaimKind,
+  type Effect,
+  type Refusal,
+} from '@siklus/workflow';
+import { holdClaims, listClaims, rollback, type ClaimKey, type Taken, type Work } from '@siklus/store';
+
+/** A claim as it is kept: what is personal in it stands there as a digest, so that neither the table nor the journal says it. */
+export function claimKey({ kind, number, scope, secret }: Claim): ClaimKey {
+  return [kind, number, secret === true ? hash('sha256', `${kind}\n${number}\n${scope}`, 'hex') : scope];
+}
+
+/** Whether two lists of claims are the same, each in order. */
+export function sameClaims(one: readonly ClaimKey[], other: readonly ClaimKey[]): boolean {
+  const textOf = (claims: readonly ClaimKey[]): string =>
+    JSON.stringify(claims.map((it) => JSON.stringify(it)).toSorted());
+  return textOf(one) === textOf(other);
+}
+
+function refusalOf({ claim: [kind, number], by }: Taken): Refusal {
+  const label = claimKinds[kind as ClaimKind]; // written from a claim
+  const paper = String(by['number'] ?? by['id']);
+  const type = String(by['type']);
+  const where = `${type.toUpperCase()} ${paper}`;
+  return {
+    code: 'already-open',
+    text: text(
+      `${label.id} “${number}” sudah dipakai ${where} (OPD ${String(by['opd'])}, ${String(by['state'])}); periksa apakah ini yang sama.`,
+      `${label.en} “${number}” is taken by ${where} (agency ${String(by['opd'])}, ${String(by['state'])}); see whether this is the same.`,
+    ),
+    figures: { kind, number, id: String(by['id']), type, paper, opd: String(by['opd']), state: String(by['state']) },
+  };
+}
+
+/**
+ * Keeps what a paper claims after an act: answers with all of it where that is not what it claimed before, or with refusals where another paper has
+ * it; then everything that the work has written is undone.
+ */
+export function* keepClaims(
+  { claims }: AnyDefinition,
+  { paper, claims: held }: Pick<Effect, 'paper' | 'claims'>,
+): Work<{ readonly changed: readonly ClaimKey[] | undefined } | { readonly refusals: readonly Refusal[] }> {
+  if (claims === undefined) return { changed: undefined };
+  const now = held.map(claimKey);
+  const before = yield* listClaims(paper.id);
+  if (sameClaims(before, now)) return { changed: undefined };
+  const taken = yield* holdClaims(paper.id, now);
+  if (taken.length === 0) return { changed: now };
+  yield rollback;
+  return { refusals: taken.map(refusalOf) };
+}

@@ -1,0 +1,59 @@
+// The bill that a payment pays: its number and day, asked where somebody outside was paid, and claimed by one payment alone.
+
+import type { Claim } from '../engine/claim.ts';
+import type { Finding } from '../engine/document.ts';
+import { isDay, plain } from '../engine/field.ts';
+import { text } from '../engine/text.ts';
+import { identityOf, nameOf } from './identity.ts';
+
+/** Number and day (`YYYY-MM-DD`) of a bill, as fields of a body; optional, since papers from before had none. */
+export const billFields = { nomorTagihan: plain(100).optional(), tanggalTagihan: plain(10).optional() };
+
+interface Billed {
+  readonly nomorTagihan?: string | undefined;
+  readonly tanggalTagihan?: string | undefined;
+  readonly penerima: string;
+}
+
+/** What is missing of a bill that is `asked` for, or wrong with one that is given: no number, no day or one that is still to come. */
+export function billFaults(body: Billed, asked: boolean, today: string): readonly Finding[] {
+  const [number, day] = [(body.nomorTagihan ?? '').trim(), (body.tanggalTagihan ?? '').trim()];
+  if (!asked && number === '' && day === '') return [];
+  const findings: Finding[] = [];
+  if (!/[\p{L}\p{N}]/u.test(number))
+    findings.push({
+      at: 'nomorTagihan',
+      text: text('Nomor tagihan (kuitansi, faktur) belum diisi.', 'The number of the bill is missing.'),
+    });
+  if (!isDay(day) || day > today)
+    findings.push({
+      at: 'tanggalTagihan',
+      text: text(
+        `Tanggal tagihan harus TTTT-BB-HH dan tidak sesudah ${today}.`,
+        `The day of the bill must be YYYY-MM-DD and not after ${today}.`,
+      ),
+      figures: { hari: today },
+    });
+  return findings;
+}
+
+/** The claim of a payment on its bill, which is one number of one receiver; nothing where it names none. */
+export function billClaim({ nomorTagihan = '', penerima }: Billed): readonly Claim[] {
+  return [{ kind: 'bill', number: identityOf(nomorTagihan), scope: nameOf(penerima), secret: true }];
+}
+
+/** The claims of a paper on the billing codes of what it withholds, each within its kind. */
+export function billingClaims(
+  potongan: readonly { readonly jenis: string; readonly kodeBilling: string }[],
+): readonly Claim[] {
+  return potongan.map(({ jenis, kodeBilling }) => ({
+    kind: 'billing',
+    number: identityOf(kodeBilling),
+    scope: identityOf(jenis),
+  }));
+}
+
+/** The claim of a paper of an OPD on a number that is its own in the OPD and year. */
+export function ownNumber(kind: 'deposit' | 'contract', number: string, of: { opd: string; year: number }): Claim {
+  return { kind, number: identityOf(number), scope: `${of.opd}/${of.year}` };
+}
