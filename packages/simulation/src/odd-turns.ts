@@ -1,6 +1,7 @@
 // What happens to a paper now and then: its drafter edits it once more, is late or takes it back, a desk advises, rejects or sends it back.
 
 import {
+  definitionOf,
   addDays,
   admittingOffice,
   finalOf,
@@ -39,7 +40,9 @@ function mended(words: string): string {
 
 function smallEdit(card: Card): Edit {
   const { body } = card;
-  const field = wordFields.find((it) => typeof body[it] === 'string' && body[it] !== '');
+  // What repeats the paper below is edited there alone.
+  const copied = definitionOf(card.type).copied?.fields ?? [];
+  const field = wordFields.find((it) => typeof body[it] === 'string' && body[it] !== '' && !copied.includes(it));
   if (field !== undefined) return setting(card, { [field]: mended(String(body[field])) });
   for (const list of rowLists) {
     const [row] = rowsOf(body, list);
