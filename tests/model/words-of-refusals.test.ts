@@ -23,7 +23,8 @@ const blot = ({ id, en }: Text): string => {
   const words =
     /\b(?:expected|received|invalid|required|unrecognized|input|string|number|array|object|too|must|least|most|is|the)\b/i;
   if (words.test(id.replaceAll(/“[^”]*”/g, ''))) return `English in “${id}”`;
-  for (const wording of [id, en]) {
+  // What somebody typed stands in quotation marks as it was typed.
+  for (const wording of [id, en].map((it) => it.replaceAll(/“[^”]*”/g, '“”'))) {
     if (/\b\d{4}-\d{2}-\d{2}\b/.test(wording)) return `a machine's day in “${wording}”`;
     if (/undefined|NaN|\[object|\bexpected\b|YYYY|TTTT/.test(wording)) return `a machine's word in “${wording}”`;
     if (/\.\.(?!\.)|[,;:]\.|\s[.,;]|(?<!\.)\.\.$/.test(wording)) return `a mark too many in “${wording}”`;

@@ -1,6 +1,7 @@
 // The bill that a payment pays: its number and day, asked where somebody outside was paid, and claimed by one payment alone.
 
 import type { Claim } from '../engine/claim.ts';
+import { dayWords } from '../engine/day-text.ts';
 import type { Finding } from '../engine/document.ts';
 import { isDay, plain } from '../engine/field.ts';
 import { text } from '../engine/text.ts';
@@ -29,8 +30,8 @@ export function billFaults(body: Billed, asked: boolean, today: string): readonl
     findings.push({
       at: 'tanggalTagihan',
       text: text(
-        `Tanggal tagihan harus TTTT-BB-HH dan tidak sesudah ${today}.`,
-        `The day of the bill must be YYYY-MM-DD and not after ${today}.`,
+        `Isi tanggal tagihan, paling lambat ${dayWords(today).id}.`,
+        `Give the day of the bill, at the latest ${dayWords(today).en}.`,
       ),
       figures: { hari: today },
     });

@@ -7,7 +7,7 @@ import { factsOf, malformed } from './facts.ts';
 import type { FigureAsked, Figures } from './figure.ts';
 import { isMoney, parseMoney, rupiah } from './money.ts';
 import { own } from './own.ts';
-import { applyPatch, canonical, rowsTwice, type Body, type FieldChange, type Patch, type Row } from './patch.ts';
+import { applyPatch, canonical, listIn, rowsTwice, type Body, type FieldChange, type Patch } from './patch.ts';
 import type { Refusal } from './refusal.ts';
 import { text, type Text } from './text.ts';
 
@@ -56,11 +56,6 @@ export function withFigures({ filled }: AnyDefinition, wire: Body, figures: Figu
   return filled === undefined || figures === undefined ? wire : filled.from(wire, figures);
 }
 
-const rowsIn = (body: Body, list: string): readonly Row[] => {
-  const value = own(body, list);
-  return Array.isArray(value) ? (value as readonly Row[]) : []; // lists of a stored body hold rows: the schema saw to it
-};
-
 const fieldsBetween = (before: Body, after: Body, names: readonly string[]): Record<string, FromTo> =>
   Object.fromEntries(
     names
@@ -79,9 +74,9 @@ function patchTo({ filled }: AnyDefinition, before: Body, after: Body): Patch {
     ([list]) => list,
   );
   const rows = [...lists].map(([list, of]) => {
-    const old = new Map(rowsIn(before, list).map((row) => [row.id, row]));
+    const old = new Map(listIn(before, list).map((row) => [row.id, row]));
     const columns = of.flatMap(([, column]) => column ?? []);
-    const change = rowsIn(after, list).flatMap((row) => {
+    const change = listIn(after, list).flatMap((row) => {
       const set = fieldsBetween(old.get(row.id) ?? { id: row.id }, row, columns);
       return Object.keys(set).length === 0 ? [] : [{ id: row.id, set }];
     });
@@ -165,7 +160,7 @@ const shown = (value: unknown): string => {
 /** One figure that has moved since it was filled in, in words. */
 export function movedText(definition: AnyDefinition, wire: Body, { at, before, after }: FieldChange): Text {
   const [list = '', id] = at.split('/');
-  const code = rowsIn(wire, list).find((row) => row.id === id)?.['subKegiatan'];
+  const code = listIn(wire, list).find((row) => row.id === id)?.['subKegiatan'];
   const { id: name, en } = labelOf(definition, at);
   const label = typeof code === 'string' ? text(`${name} ${code}`, `${en} ${code}`) : text(name, en);
   return text(

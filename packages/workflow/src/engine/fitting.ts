@@ -102,11 +102,7 @@ export function paperFaults(definition: AnyDefinition, paper: Paper): readonly R
 export function dayFaults(day: unknown): readonly Refusal[] {
   if (typeof day === 'string' && isDay(day)) return [];
   return [
-    misfit(
-      'day',
-      'Hari keputusan bukan tanggal kalender (TTTT-BB-HH).',
-      'The day of the decision is no calendar day (YYYY-MM-DD).',
-    ),
+    misfit('day', 'Hari keputusan bukan tanggal kalender.', 'The day of the decision is no day of the calendar.'),
   ];
 }
 
