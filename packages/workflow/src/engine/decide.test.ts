@@ -229,15 +229,8 @@ describe('taking over a paper that a source proves', () => {
 
 test('every code that a decision may give has been seen above', () => {
   // The store's own, see tests/contract; and those of steps that only some chains have, see steps.test.ts.
-  const elsewhere = [
-    'key-reused',
-    'clock-unconfirmed',
-    'not-found',
-    'stale-version',
-    'already-open',
-    'ceiling-exceeded',
-  ];
-  elsewhere.push('delegated-official', 'locked', 'field-closed', 'figures-moved');
+  const store = ['key-reused', 'clock-unconfirmed', 'not-found', 'stale-version', 'already-open', 'ceiling-exceeded'];
+  const elsewhere = [...store, 'delegated-official', 'locked', 'field-closed', 'figures-moved'];
   expect(refusalCodes.filter((code) => !seen.has(code) && !elsewhere.includes(code))).toEqual([]);
 });
 

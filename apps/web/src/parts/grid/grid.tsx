@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import type { Row } from '@siklus/workflow';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { isNumeric, wholeOf, type GridColumn } from './columns.ts';
 import { mostOf, type List } from './cap.ts';

@@ -7,7 +7,6 @@ export const words = defineWords('change', {
   reasonHint: text('Mengapa anggaran diubah; paling sedikit 10 huruf', 'Why the budget changes; at least 10 letters'),
   add: text('Tambah sub kegiatan', 'Add a sub kegiatan'),
   addHint: text('DPA yang berlaku di OPD ini', 'DPA in force of this agency'),
-  nothing: text('Tidak ada DPA yang cocok', 'No DPA fits'),
   noDpa: text(
     'OPD ini belum memiliki DPA yang disahkan; anggaran baru dapat diubah sesudah DPA disahkan.',
     'This agency has no ratified DPA yet; a budget can be changed once its DPA is ratified.',

@@ -75,7 +75,6 @@ function MovedWork({ view, give, names }: SeedProps & { names: (work: Work) => b
   return (
     <Select
       label={t('subKegiatan')}
-      searchable
       data={works.map((it) => ({ value: keyOf(it), label: told(it) }))}
       value={key ?? null}
       onChange={(next) => choose(next ?? undefined)}
