@@ -3,12 +3,16 @@
 import { hash } from 'node:crypto';
 import {
   claimKinds,
+  definitionOf,
+  isDocumentType,
   text,
+  wordsOf,
   type AnyDefinition,
   type Claim,
   type ClaimKind,
   type Effect,
   type Refusal,
+  type Text,
 } from '@siklus/workflow';
 import { holdClaims, listClaims, rollback, type ClaimKey, type Taken, type Work } from '@siklus/store';
 
@@ -27,15 +31,17 @@ export function sameClaims(one: readonly ClaimKey[], other: readonly ClaimKey[])
 function refusalOf({ claim: [kind, number], by }: Taken): Refusal {
   const label = claimKinds[kind as ClaimKind]; // written from a claim
   const paper = String(by['number'] ?? by['id']);
-  const type = String(by['type']);
+  const [type, state, opd] = [String(by['type']), String(by['state']), String(by['opd'])];
+  const states: Readonly<Record<string, Text>> = isDocumentType(type) ? wordsOf(definitionOf(type)).states : {};
+  const stands = states[state] ?? text(state, state);
   const where = `${type.toUpperCase()} ${paper}`;
   return {
     code: 'already-open',
     text: text(
-      `${label.id} “${number}” sudah dipakai ${where} (OPD ${String(by['opd'])}, ${String(by['state'])}); periksa apakah ini yang sama.`,
-      `${label.en} “${number}” is taken by ${where} (agency ${String(by['opd'])}, ${String(by['state'])}); see whether this is the same.`,
+      `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}, ${stands.id}); periksa apakah ini yang sama.`,
+      `${label.en} “${number}” is taken by ${where} (agency ${opd}, ${stands.en}); see whether this is the same.`,
     ),
-    figures: { kind, number, id: String(by['id']), type, paper, opd: String(by['opd']), state: String(by['state']) },
+    figures: { kind, number, id: String(by['id']), type, paper, opd, state },
   };
 }
 

@@ -25,6 +25,11 @@ export async function windows(hand: Hand): Promise<void> {
     await decree(hand, { kind: 'jadwal', type, year: 2028, windows: whole(YEAR) });
 }
 
+/** The agency may ask for TU money several times before the first is accounted for: the tour leaves a request in every state. */
+export async function manyAdvances(hand: Hand): Promise<void> {
+  await decree(hand, { kind: 'setelan', type: 'spp', name: 'tu-unaccounted', opd, value: '9' }, turned);
+}
+
 /** Settings of the region and of one agency, one of them taken back, and every lock with one lifted. */
 export async function settings(hand: Hand): Promise<void> {
   const set = (type: string, name: string, of: string, value: string | null): Promise<void> =>
@@ -107,7 +112,7 @@ export async function contracts(hand: Hand): Promise<void> {
   const spp = { jenis: 'LS', kontrak: idOf('kontrak', 'lama-signed'), dpa: idOf('dpa', shortOf(opd), '01'), ...payee };
   const seed = { ...spp, spd: [idOf('spd', shortOf(opd), '01')], rincian: [pays(3, 4)] };
   await order(hand, 'termin-1', seed, ['approved', 'issued', 'issued']);
-  await order(hand, 'termin-2', { ...seed, rincian: [pays(3, 1)] }, ['submitted']);
+  await order(hand, 'termin-2', { ...seed, nomorTagihan: 'INV “2”', rincian: [pays(3, 1)] }, ['submitted']);
   const chain = chainJson(weighed);
   await decree(hand, { kind: 'alur', type: 'kontrak', opd, chain });
   for (const state of ['draft', 'submitted', 'checked'])

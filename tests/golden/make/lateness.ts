@@ -31,11 +31,9 @@ export async function draftsInTime(hand: Hand): Promise<void> {
   const dpa = idOf('dpa', '01', '01');
   const npd = { sumber: 'UP', dpa, subKegiatan: work(1), bulan: 8, keperluan: 'Susulan' };
   await make(hand, { type: 'npd', about: 'susulan', by: `pptk.${agency(1)}`, seed: npd }, 'draft');
-  await make(
-    hand,
-    { type: 'tbp', about: 'susulan', by, seed: { npd: idOf('npd', 'validated'), penerima: emoji } },
-    'draft',
-  );
+  const bill = { nomorTagihan: 'K-susulan', tanggalTagihan: '2027-08-02' };
+  const tbp = { npd: idOf('npd', 'validated'), penerima: emoji, ...bill };
+  await make(hand, { type: 'tbp', about: 'susulan', by, seed: tbp }, 'draft');
   const lpj = { jenis: 'UP', bulan: 8, tbp: [idOf('tbp', 'bukti-issued')], keterangan: turned };
   await make(hand, { type: 'lpj', about: 'susulan', by, seed: lpj }, 'draft');
   await make(hand, { type: 'kontrak', about: 'susulan', by: `ppk.${agency(1)}`, seed: contract('susulan') }, 'draft');

@@ -3,7 +3,7 @@
 import { demoRegion, demoYear, makeDemoRegion, makeOfficers, simulate } from '@siklus/simulation';
 import { putRegion, type Store } from '@siklus/store';
 import { takeOver, YEAR, type Reach } from './budget.ts';
-import { chains, contracts, settings, windows } from './decrees.ts';
+import { chains, contracts, manyAdvances, settings, windows } from './decrees.ts';
 import { handOn } from './hand.ts';
 import { importAll } from './imports.ts';
 import { draftsInTime, draftsTooLate, lateOpenings } from './lateness.ts';
@@ -56,6 +56,7 @@ export async function playTour(store: Store): Promise<void> {
   hand.onDay('2027-08-05');
   await cash(hand);
   await direct(hand);
+  await manyAdvances(hand);
   await advances(hand);
   await otherHands(hand);
   await draftsInTime(hand);
