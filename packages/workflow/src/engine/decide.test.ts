@@ -185,7 +185,7 @@ describe('precedence', () => {
   test('a rule that looks at a paper which does not exist says nothing; one that does not, does', () => {
     const bare = ask(draft('spp', { keperluan: '' }), 'bendahara', { name: 'submit' }, { basis: {} });
     const rules = bare.ok ? [] : bare.refusals.flatMap((it) => it.rule ?? []);
-    expect(rules).toContain('receiver-complete');
+    expect(rules).toContain('purpose-given');
     expect(rules).not.toContain('accounts-of-dpa');
   });
 

@@ -121,7 +121,9 @@ function attempt(definition: AnyDefinition, stored: Paper, command: Command, aro
   const facts = factsOf(definition, paper);
   const step = findStep(chain, paper.state, facts);
   const aimless = checkTarget(definition, paper, command, { step, facts });
-  if (aimless.length > 0) return { refusals: [...authority.refusals, ...aimless], effect: undefined };
+  // Whoever may not return it is not asked where to.
+  if (aimless.length > 0)
+    return { refusals: authority.refusals.length > 0 ? authority.refusals : aimless, effect: undefined };
   const standing = machineOf(chain).next(
     paper,
     eventOf(chain, paper, command, { office: holding.office, facts }),
