@@ -1,6 +1,6 @@
 import { documentTypes } from '@siklus/workflow';
 import { expect, test } from 'vitest';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, isPercent } from './fields.ts';
 
 test('every field of every type has words of its own', () => {
   const bare = documentTypes.flatMap((type) =>
@@ -22,4 +22,15 @@ test('fields know what they hold', () => {
       .find((it) => it.name === 'rincian')
       ?.columns.find((it) => it.name === 'volume2'),
   ).toMatchObject({ kind: 'decimal', optional: true });
+});
+
+test('rates are told from other numbers by what they are called', () => {
+  const rates = documentTypes.flatMap((type) =>
+    fieldsOf(type)
+      .flatMap((field) => [field, ...field.columns])
+      .filter(isPercent)
+      .map((it) => `${type}.${it.name}`),
+  );
+  expect(rates).toEqual(expect.arrayContaining(['rka.ppn', 'kontrak.persen', 'realisasi.fisik']));
+  expect(rates.some((it) => it.includes('volume') || it.includes('target'))).toBe(false);
 });

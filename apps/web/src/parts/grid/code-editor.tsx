@@ -16,7 +16,7 @@ export function CodeEditor({ column, row, text, label, commit, cancel }: CellEdi
     search: column.search ?? nowhere,
     text: text ?? valueOf(row, column),
     touched: text !== undefined,
-    asking: true,
+    inside: true,
   });
   const { state } = picker;
 

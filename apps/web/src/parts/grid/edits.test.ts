@@ -128,3 +128,11 @@ test('a copy is read back as it was', () => {
     ['5.2', 'Tinta', '', '2000'],
   ]);
 });
+
+test('a rate is read with its sign, as spreadsheets copy it; elsewhere the sign is no number', () => {
+  const rate = column('ppn', 'decimal', { percent: true });
+  const of = (typed: string, of = rate) => writeCell({ id: 'a' }, of, typed).cells[0]?.after;
+  expect(['11%', '11,5 %', '11'].map((it) => of(it))).toEqual(['11', '11.5', '11']);
+  expect(of('11%', column('volume1', 'decimal'))).toBe('11%');
+  expect(of('11%', column('harga', 'money'))).toBe('11%');
+});

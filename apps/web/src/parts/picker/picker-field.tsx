@@ -30,9 +30,8 @@ export function PickerField({ search, text, written, typed, taken, ...shown }: P
   const t = useWords(words);
   const [opened, open] = useState(false);
   const [inside, enter] = useState(false);
-  const [last, keep] = useState(text);
-  const beginning = { search, text, touched: written && text !== '' };
-  const picker = usePicker({ ...beginning, asking: inside || (text !== '' && written) });
+  const [last, keep] = useState<string | undefined>(text);
+  const picker = usePicker({ search, text, touched: written && text !== '', inside });
   const { state, given } = picker;
   if (text !== last) {
     keep(text);
@@ -42,9 +41,14 @@ export function PickerField({ search, text, written, typed, taken, ...shown }: P
   const unknown = state.touched && !inside && state.text.trim() !== '' && isCurrent(state) && exact === undefined;
   // What was left in the field before its answer came is what it names.
   const late = !inside && !written ? exact : undefined;
-  const take = useRef(taken);
+  const give = (it: Taken): void => {
+    // Whatever was typed to find an entry, the field then says what was made of it, be it what it said before.
+    if (it.choice !== undefined && !written) keep(undefined);
+    taken(it);
+  };
+  const take = useRef(give);
   useEffect(() => {
-    take.current = taken;
+    take.current = give;
   });
   useEffect(() => {
     if (late !== undefined) take.current({ text: late.code, choice: late });
@@ -52,7 +56,7 @@ export function PickerField({ search, text, written, typed, taken, ...shown }: P
 
   const pick = (choice: Choice): void => {
     open(false);
-    taken({ text: choice.code, choice });
+    give({ text: choice.code, choice });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (picker.moves(event)) {
@@ -62,7 +66,7 @@ export function PickerField({ search, text, written, typed, taken, ...shown }: P
     else if (event.key === 'Tab' || (event.key === 'Enter' && opened)) {
       if (event.key === 'Enter') event.preventDefault();
       open(false);
-      if (state.touched || picker.marked !== undefined) taken(takenOf(state));
+      if (state.touched || picker.marked !== undefined) give(takenOf(state));
     }
   };
   const input = picker.input(opened);
@@ -91,7 +95,7 @@ export function PickerField({ search, text, written, typed, taken, ...shown }: P
         onBlur={() => {
           enter(false);
           open(false);
-          if (state.touched) taken(leftOf(state));
+          if (state.touched) give(leftOf(state));
         }}
       />
     </Picker>

@@ -11,8 +11,8 @@ interface Beginning {
   readonly text: string;
   /** Whether the text is searched for; else the whole list is offered until something is typed. */
   readonly touched: boolean;
-  /** Whether there is anything to ask: a field that nobody is in and that holds nothing need not. */
-  readonly asking: boolean;
+  /** Whether somebody is in the field; text that was written and left is looked up all the same. */
+  readonly inside: boolean;
 }
 
 /** A picker in the hand of its field. */
@@ -42,11 +42,12 @@ export interface OpenPicker {
 export const optionId = (list: string, choice: Choice): string => `${list}-${idOf(choice)}`;
 
 /** Keeps a picker; the search waits until typing pauses. */
-export function usePicker({ search, text, touched, asking }: Beginning): OpenPicker {
+export function usePicker({ search, text, touched, inside }: Beginning): OpenPicker {
   const list = useId();
   const [state, send] = useReducer(step, undefined, () => openPicker(text, touched));
   const query = queryOf(state);
   const marked = markedOf(state);
+  const asking = inside || (state.touched && query !== '');
   useEffect(() => {
     if (!asking) return undefined;
     const ask = (): void =>
