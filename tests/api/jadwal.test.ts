@@ -72,7 +72,7 @@ test('what could not be kept is refused with what to do: two windows in one, an 
     return answer.ok ? 'done' : answer.refusals.map((it) => [it.code, it.at, it.text.id]);
   };
   const march = { opens: '2025-03-01', closes: '2025-03-31' };
-  const overlaps = 'Jadwal 2 (2025-03-31 – 2025-04-30) bertumpuk dengan jadwal 1; pisahkan atau gabungkan.';
+  const overlaps = 'Jadwal 2 (31 Mar 2025 – 30 Apr 2025) bertumpuk dengan jadwal 1; pisahkan atau gabungkan.';
   expect(await told(renjaOpen(march, { opens: '2025-03-31', closes: '2025-04-30' }))).toEqual([
     ['malformed', 'windows/1', overlaps],
   ]);

@@ -43,7 +43,16 @@ const patch = {
 };
 const order = (command: Json) => (): Json => ({ key: key(), id: 'spp2', version: 1, command });
 const decreed = (decree: Json) => (): Json => ({ key: key(), decree, reason: 'sesuai surat', last: 0 });
-const whole = { name: 'revise', patch, to: 'draft', reason: 'kurang jelas', note: 'segera', decree: 'SK 1/2026' };
+const paged = { cursor: 'a|b|c', limit: 5, urut: 'dokumen', turun: false };
+const whole = {
+  name: 'revise',
+  patch,
+  seen: { nilai: '1.00' },
+  to: 'draft',
+  reason: 'kurang jelas',
+  note: 'segera',
+  decree: 'SK 1/2026',
+};
 
 /** A lawful SPP of the year that {@link play} plays. */
 export const spp: Json = { ...bodies.spp, dpa: 'dpa1', spd: ['spd1'] };
@@ -81,7 +90,7 @@ export const calls: readonly Call[] = [
   { path: 'inbox.count', by: 'pptk', input: () => ({ year }) },
   { path: 'document.get', by: 'pptk', input: () => ({ id: 'spp2' }) },
   { path: 'document.explain', by: 'pptk', input: () => ({ id: 'spp2' }) },
-  { path: 'document.list', by: 'pptk', input: () => ({ ...paper, state: 'draft', cursor: 'a|b|c', limit: 5 }) },
+  { path: 'document.list', by: 'pptk', input: () => ({ ...paper, state: 'draft', ...paged }) },
   { path: 'document.states', by: 'pptk', input: () => paper },
   opening('spp'),
   { path: 'document.execute', by: 'bendahara', input: order(whole) },
@@ -98,7 +107,7 @@ export const calls: readonly Call[] = [
   {
     path: 'tree.papers',
     by: 'pptk',
-    input: () => ({ year, axis: 'program', code: `${subKegiatan}/5.1.02`, opd, cursor: 'a|b|c', limit: 5 }),
+    input: () => ({ year, axis: 'program', code: `${subKegiatan}/5.1.02`, opd, ...paged }),
   },
   { path: 'sCurve.get', by: 'pptk', input: () => ({ year, opd, unit: opd, subKegiatan }) },
   { path: 'codes.search', by: 'pptk', input: () => ({ kind: 'akun', q: 'kertas', level: 6, limit: 5 }) },
@@ -126,7 +135,7 @@ export const calls: readonly Call[] = [
   {
     path: 'monitoring.due',
     by: 'pptk',
-    input: () => ({ year, month: 2, opd, q: 'ATK', cursor: 'a', limit: 5 }),
+    input: () => ({ year, month: 2, opd, q: 'ATK', urut: 'tulis', cursor: 'a', limit: 5 }),
   },
   { path: 'changes.stream', by: 'pptk', input: () => ({ since: 0, lastEventId: '1' }) },
   { path: 'jadwal.year', by: 'pptk', input: () => ({ year }) },
