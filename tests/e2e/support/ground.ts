@@ -93,7 +93,12 @@ export async function fillReady(store: Store, type: DocumentType): Promise<void>
 /** Fills an empty database with all that comes before a type in the year, and with a draft of it. */
 export async function standOn(store: Store, type: DocumentType): Promise<void> {
   await fillReady(store, type);
-  await take(store, type, idOf(type), 'draft', papers[type]);
+  const { by } = definitionOf(type).chain.draft;
+  // A citizen reads what they have stamped themselves, so theirs is opened and not taken over.
+  if (by !== 'pengusul') return take(store, type, idOf(type), 'draft', papers[type]);
+  const opening = { id: idOf(type), year, opd, unit: opd, seed: papers[type] };
+  const answer = await act(store, officerOf(by, opd), type, { kind: 'open', type, opening });
+  if (!answer.ok) throw new Error(`${type}: ${answer.refusals.map(reasonOf).join()}`);
 }
 
 /** Submits the paper of a type and stamps it until it is at its end or somebody is refused; answers where it stands and why. */

@@ -56,7 +56,6 @@ export const withoutText: readonly DocumentType[] = [
   'dpa',
   'kas',
   'spd',
-  'spm',
   'sp2d',
   'realisasi',
   'pertanggungjawaban',
