@@ -50,7 +50,12 @@ const doneIn = async (store: Store): Promise<ReadonlySet<string>> => {
 
 const stepsOf = (type: string): readonly Step[] => definitionOf(type).chain.steps;
 
-const every = documentTypes.flatMap((type) => commandsOf(definitionOf(type)).map((name) => `${type} ${name}`));
+/** A payment is dropped when its year has closed, which tests/contract/closed-year lives through; no year of officers who keep up has one. */
+const dropped = ['spp cancel', 'spm cancel', 'sp2d cancel'];
+
+const every = documentTypes
+  .flatMap((type) => commandsOf(definitionOf(type)).map((name) => `${type} ${name}`))
+  .filter((it) => !dropped.includes(it));
 
 describe('a whole year', () => {
   let store: Store;

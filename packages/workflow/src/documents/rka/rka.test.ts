@@ -36,7 +36,7 @@ describe('the law of an RKA', () => {
     ['lines-described', 'a line has no unit of measure', { rincian: [{ ...row, satuan1: '' }] }],
     ['lines-cost', 'a line has the volume 0', { rincian: [{ ...row, volume1: '0' }] }],
     ['lines-cost', 'one factor of its volume is 0', { rincian: [{ ...row, volume2: '0.0', satuan2: 'kali' }] }],
-    ['lines-cost', 'a line has the price 0', { rincian: [{ ...row, harga: '0.00' }] }],
+    ['lines-cost', 'a line has neither volume nor price', { rincian: [{ ...row, volume1: '0', harga: '0.00' }] }],
     ['lines-cost', 'a line rounds to nothing', { rincian: [{ ...row, volume1: '0.4', harga: '1.00' }] }],
     ['fund-source-has-ceiling', 'a line uses a fund source without a ceiling', { rincian: [{ ...row, dana: '1.2' }] }],
     ['months-in-order', 'it ends before it begins', { mulai: 7, selesai: 6 }],

@@ -1,7 +1,7 @@
 // The law of an RKA: costed lines of spending accounts, an output to show for them, months in order.
 
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, rupiah } from '../../engine/money.ts';
+import { moneyText, parseDecimal, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Plafon } from '../plafon/schema.ts';
 import { rkaLineTotal, type Rka } from './schema.ts';
@@ -55,15 +55,19 @@ const describedLines: RkaRule['check'] = ({ body }) =>
       ),
     }));
 
-// Nobody is asked to approve a line of nothing: what it was to cost would be found nowhere.
+const hasNoVolume = ({ volume1, volume2, volume3, volume4 }: Rka['rincian'][number]): boolean =>
+  [volume1, volume2, volume3, volume4].some((it) => it !== undefined && parseDecimal(it) === 0n);
+
+// Nobody is asked to approve a line of no volume, or one that is rounded away. A price of nothing is lawful: budgets in force have lines, and whole sub
+// kegiatan, of which all money went elsewhere.
 const linesCost: RkaRule['check'] = ({ body }) =>
   body.rincian
-    .filter((row) => rkaLineTotal(row) === 0n)
+    .filter((row) => hasNoVolume(row) || (row.harga > 0n && rkaLineTotal(row) === 0n))
     .map((row): Finding => {
       const harga = moneyText(row.harga);
       const name = row.uraian.trim() === '' ? row.akun : row.uraian.trim();
       return {
-        at: `rincian/${row.id}/${row.harga === 0n ? 'harga' : 'volume1'}`,
+        at: `rincian/${row.id}/volume1`,
         text: text(
           `Baris “${name}” berjumlah Rp 0 (volume ${volumesOf(row)}, harga ${rupiah(row.harga)}); isi volume dan harga atau hapus barisnya.`,
           `The line “${name}” costs Rp 0 (volume ${volumesOf(row)}, price ${rupiah(row.harga)}); give volume and price or remove the line.`,
