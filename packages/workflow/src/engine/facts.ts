@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { AnyDefinition, Paper } from './document.ts';
 import { issueText, labelOf, placeOf } from './issue-text.ts';
-import type { Sen } from './money.ts';
+import { mostMoney, moneyText, rupiah, type Sen } from './money.ts';
 import type { Body } from './patch.ts';
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
@@ -36,9 +36,17 @@ function malformedAt(issue: z.core.$ZodIssue, body: Body, fields: AnyDefinition[
   };
 }
 
-/** The decoded body of a paper, or the paper of a schema fault. */
+/** The decoded body of a paper, or why it is none: faults of its form, or more money than any paper can be about. */
 export function malformed(definition: AnyDefinition, body: Body): Decoded {
-  return decodeBody(definition.schema, body, definition.view.fields);
+  const read = decodeBody(definition.schema, body, definition.view.fields);
+  if ('refusals' in read) return read;
+  const money = moneyOf(definition, read.body);
+  if (money < mostMoney) return read;
+  const said = text(
+    `Jumlah dokumen ${rupiah(money)} tidak masuk akal; periksa volume dan harga setiap baris.`,
+    `The paper adds up to ${rupiah(money)}, which cannot be; look at volume and price of every row.`,
+  );
+  return { refusals: [{ code: 'malformed', text: said, figures: { jumlah: moneyText(money) } }] };
 }
 
 const amounts = new WeakMap<object, { money: unknown; amount: Sen }>();

@@ -4,9 +4,14 @@
 export type Sen = bigint;
 
 const MONEY = /^-?\d{1,16}(\.\d{1,2})?$/;
+// What is reckoned of money may be longer than what may be given.
+const RECKONED = /^-?\d+(\.\d{1,2})?$/;
 const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
 const SCALE_DIGITS = 6;
 const SCALE = 10n ** BigInt(SCALE_DIGITS);
+
+/** The most money that a paper may be about: what a column of a database holds, with room for sums of many. */
+export const mostMoney: Sen = 10n ** 18n;
 
 /** Whether a string is money as it travels: rupiah with at most two decimals and no separators, such as `6220350.00`. */
 export function isMoney(value: string): boolean {
@@ -23,7 +28,7 @@ export function isDecimal(value: string): boolean {
  * @example parseMoney('6220350.5') // 622035050n
  */
 export function parseMoney(value: string): Sen {
-  if (!MONEY.test(value)) throw new Error(`not money: ${value}`);
+  if (!RECKONED.test(value)) throw new Error(`not money: ${value}`);
   const negative = value.startsWith('-');
   const [rupiah = '0', fraction = ''] = (negative ? value.slice(1) : value).split('.');
   const sen = BigInt(rupiah) * 100n + BigInt(fraction.padEnd(2, '0'));

@@ -154,6 +154,14 @@ describe('the locks of an RKA', () => {
 });
 
 describe('the figures of an RKA', () => {
+  test('more money than any column holds is refused while it is typed, and said', () => {
+    const huge = { ...row, volume1: '999999999999', harga: '9999999999999999.99' };
+    const patch = { set: { rincian: { from: draft('rka').body['rincian'], to: [huge] } } };
+    const answer = ask(draft('rka'), 'pptk', { name: 'revise', patch });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'malformed' }] });
+    expect(answer.ok ? '' : answer.refusals[0]?.text.id).toMatch(/^Jumlah dokumen Rp 9\.999\.999\.999\.989/);
+  });
+
   test('a line is its volumes times its price plus PPN, rounded once to whole rupiah', () => {
     const body = Rka.parse({
       ...bodies.rka,
