@@ -24,6 +24,7 @@ const readers = [
   },
   { file: /^packages\/store\/src\/sqlite-check-thread/, tests: /^tests\/(contract|api|simulation)\// },
   { file: /^tests\/contract\/.*-child/, tests: /^tests\/contract\// },
+  { file: /^tests\/support\/(hog|tireless)/, tests: /^tests\/api\/fairness/ },
   { file: /^(pnpm-lock|pnpm-workspace|tsconfig)/, tests: /./ },
 ];
 

@@ -12,7 +12,7 @@ import { startWorld, type Person, type World } from './world.ts';
 import { goodRenja } from './year.ts';
 
 /** Seconds for which they press, in rounds of which the best counts: a machine that is busy elsewhere spoils some, and nothing makes one better. */
-const [SECONDS, ROUNDS] = extent([2, 3], [20, 3]);
+const [SECONDS, ROUNDS] = extent([1, 3], [60, 3]);
 const TURN_MS = 500;
 
 let world: World;

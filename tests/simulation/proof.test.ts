@@ -4,6 +4,7 @@ import { openStore } from '@siklus/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quoted, run } from '../contract/stores.ts';
 import { siklus } from '../support/command-line.ts';
+import { proving } from '../support/extent.ts';
 import { copyOf, dpaFile, importFile, initialised, kasFile } from '../support/imports.ts';
 import { skipWithoutSharedData } from '../support/shared-data.ts';
 
@@ -35,7 +36,8 @@ describe.skipIf(skipWithoutSharedData())('Kabupaten Bogor 2021, played by seed 7
     budget = await imported('sqlite');
   });
 
-  describe('the whole year on SQLite', () => {
+  // Of every day is a tenth of it, below.
+  describe.skipIf(!proving)('the whole year on SQLite', () => {
     let db: string;
     let played: Played;
     beforeAll(async () => {

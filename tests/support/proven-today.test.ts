@@ -2,7 +2,7 @@
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { standIns } from './forms.ts';
-import { provenOn, touchedBy } from './proven-today.ts';
+import { plantsOn, provenOn, touchedBy } from './proven-today.ts';
 
 const touched = (...changed: readonly string[]) => touchedBy(changed, documentTypes);
 
@@ -36,4 +36,12 @@ test('what was changed comes on top of those that are drawn', () => {
   const types = provenOn({ commit: 'a', changed }, documentTypes);
   expect([...types]).toEqual(expect.arrayContaining(['spd', 'kas']));
   expect(types.size).toBe(2 + Math.ceil((documentTypes.length - 2) / 4));
+});
+
+test('faults are planted where the law or what judges it changed, or nobody knows what did', () => {
+  const plants = (...changed: readonly string[]): boolean => plantsOn({ changed });
+  expect(plantsOn({ changed: undefined })).toBe(true);
+  expect(plants('packages/workflow/src/engine/decide.ts')).toBe(true);
+  expect(plants('README.md', 'tests/model/rules.snap.md')).toBe(true);
+  expect(plants('apps/web/src/main.tsx', 'packages/workflow/src/engine/decide.test.ts')).toBe(false);
 });

@@ -68,6 +68,16 @@ const readToday = (): Day => {
   };
 };
 
+/** What planted faults are planted in, and what judges them. */
+const judged = /^packages\/workflow\/src\/(?!.*\.test\.)|^tests\/(?:model|mutation|support)\//;
+
+/** Whether faults are planted on a day: where the law or its judges changed since a whole run was last written down, or nobody can know. */
+export const plantsOn = ({ changed }: Pick<Day, 'changed'>): boolean =>
+  changed === undefined || changed.some((path) => judged.test(path));
+
+/** Whether faults are planted in this run; a proof plants them on every day. */
+export const plantsToday = (): boolean => proving || plantsOn(readToday());
+
 /** The types that are worked by hand in this run. */
 export const provenToday = (): ReadonlySet<DocumentType> =>
   proving ? new Set(documentTypes) : provenOn(readToday(), documentTypes);
