@@ -18,7 +18,8 @@ const manifests = () => {
   return ['', ...inRooms].map((folder) => join(root, folder, 'package.json')).filter((path) => existsSync(path));
 };
 
-const fingerprint = () => {
+/** What was installed from: lockfile, manifests and the kind of machine. */
+export const fingerprint = () => {
   const hash = createHash('sha256').update(process.platform + process.arch);
   for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests()]) {
     hash.update(readFileSync(file));

@@ -35,3 +35,6 @@ export const peopleOfReadme = (): readonly string[] => {
   const named = stepsOfReadme().flatMap((it) => [...it.matchAll(/(?:Sign in as|; as) (?:\*\*)?`([a-z0-9.-]+)`/gi)]);
   return [...new Set(named.map(([, username]) => username ?? ''))];
 };
+
+/** The password of every account of the demonstration. */
+export const passwordOfReadme = (): string => /has the password `([^`]+)`/.exec(section('Five minutes'))?.[1] ?? '';
