@@ -84,9 +84,13 @@ export async function fillEnded(store: Store, types: readonly DocumentType[] = d
   }
 }
 
-/** Fills an empty database with all that comes before a type in the year; what it is about is opened by others. */
-export async function fillReady(store: Store, type: DocumentType): Promise<void> {
-  await fillEnded(store, documentTypes.slice(0, documentTypes.indexOf(type)));
+/** Fills an empty database with all that comes before a type in the year, but for some; what it is about is opened by others. */
+export async function fillReady(store: Store, type: DocumentType, without?: DocumentType): Promise<void> {
+  const before = documentTypes.slice(0, documentTypes.indexOf(type));
+  await fillEnded(
+    store,
+    before.filter((it) => it !== without),
+  );
   await reach(store, type);
 }
 

@@ -42,6 +42,9 @@ const lists: readonly (readonly [string, CodeKind | undefined, Readonly<Record<s
   ['sumber-dana', undefined, { [dana]: 'Pendapatan asli daerah' }],
 ];
 
+/** Whether a code stands in one of the lists. */
+export const isListed = (code: string): boolean => lists.some(([, , codes]) => code in codes);
+
 /** Puts the codes into a region. */
 export async function fillCodes(store: Store): Promise<void> {
   await store.write(function* () {

@@ -1,6 +1,7 @@
 // The simple editor: the changeable fields of a paper as a form, its lists as a grid; saved by patch while one types.
 import { Paper, SimpleGrid, Title } from '@mantine/core';
-import { definitionOf, moneyText, parseMoney, sum, type DocumentType, type Row } from '@siklus/workflow';
+import { definitionOf, moneyText, parseMoney, sum, type Body, type DocumentType, type Row } from '@siklus/workflow';
+import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import { BodyView } from '../body/body-view.tsx';
@@ -12,6 +13,7 @@ import { useLanguage, useWords } from '../../../parts/language.ts';
 import { Money } from '../../../parts/money.tsx';
 import type { Choice } from '../../../parts/picker/picker.ts';
 import { rowsIn } from '../body/body-view.tsx';
+import { trpc } from '../../../parts/trpc.ts';
 import { rowTotalOf } from '../body/row-total.ts';
 import { words } from '../words.ts';
 import { rowChoices } from './code-search.ts';
@@ -19,6 +21,16 @@ import { columnsOf } from './columns-of.ts';
 import { editableOf, filledOf, type Editable } from './editable.ts';
 import { useKnown } from './use-known.ts';
 import { FieldInput } from './field-input.tsx';
+
+/** The rows of the papers that single fields of a body name: what a row serves may stand in the paper above. */
+function useRowsAbove(type: DocumentType, body: Body, asked: boolean): readonly Choice[] {
+  const ids = fieldsOf(type).flatMap(({ name, kind }) => {
+    const id = body[name];
+    return asked && kind === 'paper' && typeof id === 'string' && id !== '' ? [id] : [];
+  });
+  const papers = useQueries({ queries: ids.map((id) => trpc.document.get.queryOptions({ id })) });
+  return papers.flatMap(({ data }) => (data === undefined ? [] : rowChoices(data.paper.body, '')));
+}
 
 function useColumns(
   field: Field,
@@ -30,7 +42,8 @@ function useColumns(
   const { say, language } = useLanguage();
   const names = field.columns.some((it) => it.kind === 'id' && it.name !== 'id');
   // Compared as text, so that typing elsewhere does not make the columns anew.
-  const choices = names ? JSON.stringify(rowChoices(body, field.name)) : '[]';
+  const above = useRowsAbove(type, body, names);
+  const choices = names ? JSON.stringify([...rowChoices(body, field.name), ...above]) : '[]';
   const { nameOf, isKnown } = useKnown(field, columns, rowsIn(body, field.name), view.names);
   return useMemo(() => {
     const total = rowTotalOf(type, field.name);
