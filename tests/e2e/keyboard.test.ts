@@ -94,7 +94,14 @@ describe('without a mouse', () => {
     await tabTo(page, dialog.getByRole('combobox', { name: 'OPD' }));
     await page.keyboard.type('Pekerjaan');
     await page.getByRole('option', { name: agency }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    // A list that has just come marks nothing yet.
+    const marked = page.locator('[role="option"][data-combobox-selected]');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return marked.count();
+      })
+      .toBe(1);
     await page.keyboard.press('Enter');
     await typeOver(page, dialog.getByLabel('Kode akun'), '5.2');
     await typeOver(page, dialog.getByLabel('Alasan'), why);
