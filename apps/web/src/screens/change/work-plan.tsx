@@ -90,7 +90,9 @@ export function WorkPlan({ draft, work }: { draft: EditorDraft; work: Work }) {
   const onRows = useCallback(
     (change: (rows: readonly Row[]) => readonly Row[]) =>
       edit((it) => {
-        const was = planRows(it, { unit, subKegiatan }, 'sesudah');
+        // A work is its two codes.
+        const place: Work = { unit, subKegiatan };
+        const was = planRows(it, place, 'sesudah');
         const known = new Map(was.map((row) => [row.id, row]));
         return change(was).reduce((next, row) => {
           const old = known.get(row.id);
@@ -98,12 +100,11 @@ export function WorkPlan({ draft, work }: { draft: EditorDraft; work: Work }) {
           const moved =
             old === undefined ? [] : months.filter((month) => old[`bulan${month}`] !== row[`bulan${month}`]);
           return moved.reduce(
-            (it, month) => withMonth(it, work, { ...row, unit, subKegiatan }, month, textOf(row, `bulan${month}`)),
+            (it, month) => withMonth(it, place, { ...row, ...place }, month, textOf(row, `bulan${month}`)),
             next,
           );
         }, it);
       }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a work is its two codes
     [edit, unit, subKegiatan],
   );
   const height = 110 + 34 * after.length;
