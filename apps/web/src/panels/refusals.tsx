@@ -2,6 +2,7 @@
 import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { officeTitle, text, type Refusal } from '@siklus/workflow';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { refreshSession } from '../parts/refresh.ts';
@@ -11,6 +12,7 @@ const words = defineWords('refusals', {
   refused: text('Belum dapat dilakukan', 'Not possible yet'),
   cite: text('Dasar: {cite}', 'Source: {cite}'),
   from: text('Berlaku lagi mulai {day}', 'Possible again from {day}'),
+  other: text('Buka dokumen itu', 'Open that paper'),
   helpers: text('Yang dapat membantu: {offices}', 'Who can help: {offices}'),
 });
 
@@ -19,8 +21,20 @@ export type Shown = Pick<Refusal, 'code' | 'text'> & {
   readonly cite?: string | undefined;
   readonly helpers?: Refusal['helpers'] | undefined;
   readonly at?: string | undefined;
+  /** Figures of the refusal; where another paper stands in the way, `id` is its id. */
+  readonly figures?: Refusal['figures'] | undefined;
   readonly from?: string | undefined;
 };
+
+/** The way to the paper that stands in the way. */
+function OtherPaper({ id }: { id: string }) {
+  const t = useWords(words);
+  return (
+    <Anchor size="xs" renderRoot={(props) => <Link to="/dokumen/$id" params={{ id }} {...props} />}>
+      {t('other')}
+    </Anchor>
+  );
+}
 
 /** The sentences of refusals, without a frame. */
 export function RefusalLines({
@@ -61,6 +75,7 @@ export function RefusalLines({
                 {say(it.text)}
               </Anchor>
             )}
+            {it.figures?.['id'] !== undefined && <OtherPaper id={it.figures['id']} />}
             {(it.cite !== undefined || it.from !== undefined || (it.helpers?.length ?? 0) > 0) && (
               <Text size="xs" c="dimmed">
                 {[
