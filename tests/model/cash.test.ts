@@ -144,6 +144,7 @@ describe('a TU', () => {
         nomorTagihan: 'K-1',
         tanggalTagihan: '2026-02-01',
         rincian: [],
+        alasanNihil: 'Batal dibeli',
       }),
     );
     done(
@@ -153,6 +154,7 @@ describe('a TU', () => {
         nomorTagihan: 'K-1',
         tanggalTagihan: '2026-02-01',
         rincian: [],
+        alasanNihil: 'Batal dibeli',
       }),
     );
     done(play(year, 'setoran', 'rest', giveBack('40000')));

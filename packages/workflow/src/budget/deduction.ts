@@ -101,6 +101,22 @@ export function netOf(gross: Sen, potongan: readonly Pick<Deduction, 'jumlah'>[]
   return gross - sum(potongan.map((row) => row.jumlah));
 }
 
+const explained = (alasanNihil: string): boolean => alasanNihil.trim().length >= 5;
+
+/** That a payment of nothing does not say why it is one; silent where something is paid. */
+export function nothingPaid(gross: Sen, { alasanNihil = '' }: Withheld, paper: string): readonly Finding[] {
+  if (gross > 0n || explained(alasanNihil)) return [];
+  return [
+    {
+      at: 'alasanNihil',
+      text: text(
+        `${paper} berjumlah ${rupiah(gross)}: isi yang dibayar, atau alasan tidak ada yang dibayarkan.`,
+        `The ${paper} adds up to ${rupiah(gross)}: fill in what was paid, or why nothing is.`,
+      ),
+    },
+  ];
+}
+
 /** Why so much may not be withheld: more than is paid, or all of it without a reason. */
 export function withheldTooMuch(
   gross: Sen,
@@ -121,7 +137,7 @@ export function withheldTooMuch(
         figures,
       },
     ];
-  if (net > 0n || withheld === 0n || alasanNihil.trim().length >= 5) return [];
+  if (net > 0n || withheld === 0n || explained(alasanNihil)) return [];
   return [
     {
       at: 'alasanNihil',

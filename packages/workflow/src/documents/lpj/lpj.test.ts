@@ -2,11 +2,13 @@
 import { decideOpen } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
+  akun,
   ask,
   around,
   basisOf,
   bodies,
   codesOf,
+  dana,
   draft,
   effectOf,
   faults,
@@ -34,6 +36,17 @@ describe('the law of an LPJ', () => {
     ['lpj-equals-proofs', 'it claims for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
     ['lpj-equals-proofs', 'a proof is left out', { rincian: [] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('lpj', change))).toContain(rule));
+
+  test('amount-given: it is refused when its payments paid nothing', () => {
+    const of = (jumlah: string) => {
+      const basis = {
+        tbp: [{ ...draft('tbp', { rincian: [{ id: 'n1', akun, uraian: '', dana, jumlah }] }), state: 'issued' }],
+      };
+      return faults(draft('lpj', { rincian: [{ ...row, jumlah }] }), { basis });
+    };
+    expect(of('0.00')).toEqual(['amount-given']);
+    expect(of('0.01')).toEqual([]);
+  });
 
   test.each([
     ['its own TU', 'sp2d-1', []],

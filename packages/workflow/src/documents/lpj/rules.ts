@@ -1,7 +1,7 @@
 // The law of an LPJ: every rupiah has its proof of payment, from the cash that is accounted for.
 
 import type { Finding, Rule } from '../../engine/document.ts';
-import { moneyText, rupiah } from '../../engine/money.ts';
+import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Sp2d } from '../sp2d/schema.ts';
 import type { Tbp } from '../tbp/schema.ts';
@@ -14,6 +14,17 @@ type LpjRule = Rule<Lpj, LpjBasis, 'submit'>;
 
 const notEmpty: LpjRule['check'] = ({ body }) =>
   body.tbp.length > 0 ? [] : [{ at: 'tbp', text: text('LPJ belum memuat TBP.', 'The LPJ names no TBP yet.') }];
+
+// Payments of nothing have nothing to account for; what was not spent is paid back.
+const amountGiven: LpjRule['check'] = ({ body }) =>
+  body.tbp.length === 0 || sum(body.rincian.map((row) => row.jumlah)) > 0n
+    ? []
+    : [
+        {
+          at: 'rincian',
+          text: text('LPJ belum memuat jumlah yang dipertanggungjawabkan.', 'The LPJ accounts for no money yet.'),
+        },
+      ];
 
 const sameCash: LpjRule['check'] = ({ body, basis }) => {
   const known = new Map(basis.tbp.map((it) => [it.id, it]));
@@ -84,6 +95,7 @@ const equalsProofs: LpjRule['check'] = ({ body, basis }) => {
 /** What an LPJ must meet when it is submitted; that no TBP is proven twice is an account and is checked by the ledger. */
 export const rules: readonly LpjRule[] = [
   { name: 'proofs-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
+  { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: amountGiven },
   { name: 'proofs-of-this-cash', on: ['submit'], cite: 'Permendagri 77/2020', check: sameCash },
   { name: 'lpj-equals-proofs', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsProofs },
 ];

@@ -1,7 +1,7 @@
 // The law of a TBP: it pays no more than its NPD allowed, line by line, to a named receiver.
 
 import { billFaults } from '../../budget/bill.ts';
-import { deductionFaults, withheldTooMuch } from '../../budget/deduction.ts';
+import { deductionFaults, nothingPaid, withheldTooMuch } from '../../budget/deduction.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
@@ -66,6 +66,9 @@ const receiverGiven: TbpRule['check'] = ({ body }) =>
 
 const billGiven: TbpRule['check'] = ({ body, day }) => billFaults(body, tbpTotal(body) > 0n, day);
 
+// A TBP of nothing gives its NPD back, and is the only paper that does: it says so, and is not sent by mistake.
+const nothingExplained: TbpRule['check'] = ({ body }) => nothingPaid(tbpTotal(body), body, 'TBP');
+
 const taxesListed: TbpRule['check'] = ({ body }) => deductionFaults(body);
 
 const taxesFit: TbpRule['check'] = ({ body }) => withheldTooMuch(tbpTotal(body), body, 'TBP');
@@ -74,6 +77,7 @@ const taxesFit: TbpRule['check'] = ({ body }) => withheldTooMuch(tbpTotal(body),
 export const rules: readonly TbpRule[] = [
   { name: 'copies-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: copiesNpd },
   { name: 'within-npd', on: ['submit'], cite: 'Permendagri 77/2020', check: withinNpd },
+  { name: 'nothing-explained', on: ['submit'], cite: 'Aturan daerah', check: nothingExplained },
   { name: 'receiver-given', on: ['submit'], cite: 'Permendagri 77/2020', check: receiverGiven },
   { name: 'bill-given', on: ['submit'], cite: 'Permendagri 77/2020', check: billGiven },
   { name: 'taxes-listed', on: ['submit'], cite: 'Aturan daerah', check: taxesListed },

@@ -12,7 +12,7 @@ export const TbpRow = z.strictObject({ id: rowId, akun: code, uraian: plain(), d
 /** What the NPD had asked for on one account, as it was copied from there. */
 export const TbpAskedRow = z.strictObject({ id: rowId, akun: code, dana: code, jumlah: money });
 
-/** The body of a TBP; `npd` names the paper it stands on, from which `sumber`, `sp2d`, `subKegiatan` and `npdRincian` are copied. */
+/** The body of a TBP; `npd` names the paper it stands on, from which `sumber`, `sp2d`, `subKegiatan` and `npdRincian` are copied; `alasanNihil` says why nothing is paid. */
 export const Tbp = z.strictObject({
   npd: paperId,
   sumber: z.enum(['UP', 'TU']),

@@ -43,8 +43,18 @@ describe('the law of a TBP', () => {
     ['taxes-fit', 'it withholds more than it pays', { potongan: [{ ...tax, jumlah: '80000.01' }] }],
   ])('%s: it is refused when %s', (rule, _why, change) => expect(faults(draft('tbp', change))).toEqual([rule]));
 
-  test('a TBP that pays nothing needs no receiver', () =>
-    expect(faults(draft('tbp', { rincian: [], potongan: [], penerima: '' }))).toEqual([]));
+  test('a TBP that pays nothing says why, and then needs no receiver', () => {
+    const nothing = { rincian: [], potongan: [], penerima: '' };
+    for (const change of [
+      nothing,
+      { ...nothing, rincian: [{ ...row, jumlah: '0.00' }] },
+      { ...nothing, alasanNihil: ' - ' },
+    ])
+      expect(faults(draft('tbp', change))).toEqual(['nothing-explained']);
+    expect(faults(draft('tbp', { ...nothing, alasanNihil: 'Batal dibeli' }))).toEqual([]);
+    // The control: what pays one sen has nothing to explain.
+    expect(faults(draft('tbp', { rincian: [{ ...row, jumlah: '0.01' }], potongan: [] }))).toEqual([]);
+  });
 });
 
 test('copies-npd: it is refused when its NPD is of another unit of the agency', () => {
@@ -65,7 +75,11 @@ describe('the way of a TBP', () => {
   });
 
   test('one that pays nothing gives the whole NPD back', () => {
-    const end = through(draft('tbp', { rincian: [], potongan: [] }), 'bendahara submit', 'ppk-skpd issue');
+    const end = through(
+      draft('tbp', { rincian: [], potongan: [], alasanNihil: 'Batal dibeli' }),
+      'bendahara submit',
+      'ppk-skpd issue',
+    );
     expect(moved(end)).toEqual([`${place('reserved')} > ${place('released')} 100000.00 @2`]);
   });
 
