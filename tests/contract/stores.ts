@@ -53,6 +53,7 @@ export const suites = {
   lawful: { on: oneOfEach },
   payments: { on: oneOfEach },
   claims: { on: oneOfEach, differs: 'which of two who ask at once comes first, and the key that keeps a claim alone' },
+  doubles: { on: oneOfEach, differs: 'which papers are told of stands in conditions of the database' },
   reports: { on: oneOfEach },
   figures: { on: oneOfEach, differs: 'sums of money come back in their own way' },
 } as const satisfies Readonly<Record<string, Suite>>;

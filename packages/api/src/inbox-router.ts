@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { officeScope, workingDaysBetween, type Law, type Office, type Officer } from '@siklus/workflow';
 import type { Store } from '@siklus/store';
+import { listDoubles } from './doubles.ts';
 import { readEntries } from './entry.ts';
 import { shownWords } from './hiding.ts';
 import { idleKinds, loadStandings, offerOn, type Kind, type Standings } from './inbox-offers.ts';
@@ -187,6 +188,10 @@ async function listInbox(
   const { law } = desk;
   const offers = rows.map((row) => offerOn(law.of(row), desk.standings, row));
   const targets = await listTargets(store, law, rows);
+  const doubles = await listDoubles(
+    ctx,
+    rows.map((row) => row.id),
+  );
   return {
     rows: rows.map((row, index) => ({
       ...(papers[index] as InboxRow), // one paper for every row, in the same order
@@ -194,6 +199,7 @@ async function listInbox(
       command: row.command,
       commandLabel: commandLabel(law.of(row), row.command),
       targets: targets.get(row.id) ?? [],
+      likeDoubles: doubles.get(row.id),
       due: row.due,
       workingDaysLeft: workingDaysBetween(today, row.due, holidays),
       since: row.since,

@@ -2,6 +2,7 @@
 
 export * from './alur-shapes.ts';
 export * from './around.ts';
+export * from './doubles-shapes.ts';
 export * from './entry.ts';
 export * from './execute.ts';
 export { loadFigures } from './figures.ts';

@@ -1,6 +1,7 @@
 // What the screen of one paper travels as: the paper, its commands, trail, chart, bases, money left and history.
 
 import type { Body, Office, Refusal, Text } from '@siklus/workflow';
+import type { DoublesView } from './doubles-shapes.ts';
 import type { LateRow } from './jadwal-shapes.ts';
 import type { MoneyText, PaperRow } from './shapes.ts';
 
@@ -105,6 +106,8 @@ export interface PaperView {
     month: number;
     left: MoneyText;
   }[];
+  /** What may be the same paper once more; absent where nothing is. */
+  readonly doubles: DoublesView | undefined;
   /** Names of the codes used in the body, by code: accounts, sub kegiatan, fund sources, units. */
   readonly names: Readonly<Record<string, string>>;
 }

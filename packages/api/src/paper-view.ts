@@ -23,6 +23,7 @@ import { codeNames, opdNames } from '@siklus/reports';
 import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, loadUnsettled, localDay } from './around.ts';
 import { readLaw } from './law.ts';
+import { listDoubles } from './doubles.ts';
 import { figuresFor } from './figures.ts';
 import { loadOutstanding } from './outstanding.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
@@ -78,10 +79,8 @@ export async function explainPaper(
 }
 
 /** The view of a paper for whoever asks; undefined when there is no such paper. */
-export async function viewPaper(
-  { store, person, reader, now }: OfficerContext,
-  id: string,
-): Promise<PaperView | undefined> {
+export async function viewPaper(ctx: OfficerContext, id: string): Promise<PaperView | undefined> {
+  const { store, person, reader, now } = ctx;
   const found = await store.look(() => explained(id, person, now()));
   if (found === undefined) return undefined;
   const { definition, paper } = found;
@@ -121,6 +120,7 @@ export async function viewPaper(
     above: await listAbove(store, reader, paper.id),
     below: await listBelow(store, reader, paper.id),
     left: await moneyLeft(store, paper),
+    doubles: (await listDoubles(ctx, [id])).get(id),
     names: await namesIn(store, paper),
   };
 }

@@ -1,6 +1,7 @@
 // What travels on the wire, screen by screen. Money is decimal rupiah text, days are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
 
 import type { Body, Conflict, DocumentType, Office, Refusal, Text } from '@siklus/workflow';
+import type { DoublesView } from './doubles-shapes.ts';
 
 /** Money as decimal rupiah with two digits, such as `"6220350.00"`. */
 export type MoneyText = string;
@@ -113,6 +114,8 @@ export interface InboxRow extends PaperRow {
   /** Whether its command may be given, as far as stage and duties go; else why not. */
   readonly may: boolean;
   readonly against: readonly Refusal[];
+  /** What may be the same paper once more; absent where nothing is. */
+  readonly likeDoubles?: DoublesView | undefined;
   /** The commands by which my office may give it back. */
   readonly back: readonly { command: string; label: Text }[];
 }

@@ -3,6 +3,7 @@
 import type { Claim } from '../engine/claim.ts';
 import { dayWords } from '../engine/day-text.ts';
 import type { Finding } from '../engine/document.ts';
+import type { Likeness } from '../engine/likely-double.ts';
 import { isDay, plain } from '../engine/field.ts';
 import { text } from '../engine/text.ts';
 import { identityOf, nameOf } from './identity.ts';
@@ -41,6 +42,16 @@ export function billFaults(body: Billed, asked: boolean, today: string): readonl
 /** The claim of a payment on its bill, which is one number of one receiver; nothing where it names none. */
 export function billClaim({ nomorTagihan = '', penerima }: Billed): readonly Claim[] {
   return [{ kind: 'bill', number: identityOf(nomorTagihan), scope: nameOf(penerima), secret: true }];
+}
+
+/** What a payment to a receiver is compared by, among papers of its kind; nothing where it names nobody. */
+export function paymentLikeness(
+  { penerima = '', tanggalTagihan }: Pick<Partial<Billed>, 'penerima' | 'tanggalTagihan'>,
+  among: 'bill' | 'spm' | 'sp2d',
+): Likeness | undefined {
+  return penerima.trim() === ''
+    ? undefined
+    : { among, party: nameOf(penerima), name: penerima.trim(), day: tanggalTagihan };
 }
 
 /** The claims of a paper on the billing codes of what it withholds, each within its kind. */

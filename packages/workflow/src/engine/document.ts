@@ -9,6 +9,7 @@ import type { Chain, CommandOf, MomentOf, StateOf } from './chain.ts';
 import type { Demand } from './demand.ts';
 import type { Transfer } from './ledger.ts';
 import type { Sen } from './money.ts';
+import type { Likeness } from './likely-double.ts';
 import type { Lockable } from './jadwal.ts';
 import type { HoldingKind, Office } from './office.ts';
 import type { Body } from './patch.ts';
@@ -152,6 +153,8 @@ export interface DocumentDefinition<
   readonly breakdown?: (body: B) => readonly { readonly label: Text; readonly amount: Sen }[];
   /** The identities outside that the paper claims for itself once it is submitted; no other paper then has them. */
   readonly claims?: (body: B, paper: Pick<Paper, 'opd' | 'year'>) => readonly Claim[];
+  /** By what the paper is told from a likely double, where it can have one; the type then has the setting `likely-double-days`. */
+  readonly likeness?: (body: B) => Likeness | undefined;
   /** What the paper is about, unique within its type and year; a second open paper on the same subject is refused. */
   readonly subject: (body: B, paper: { readonly id: string; readonly opd: string; readonly unit: string }) => string;
   /** The line under which lists show it. */

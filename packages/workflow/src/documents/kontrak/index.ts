@@ -2,8 +2,10 @@
 
 import { ownNumber } from '../../budget/bill.ts';
 import { ChangeBody } from '../../budget/change-paper.ts';
+import { nameOf } from '../../budget/identity.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
+import { likelyDoubleSetting } from '../../engine/likely-double.ts';
 import { Dpa } from '../dpa/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -50,6 +52,10 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
     };
   },
   claims: (body, paper) => [ownNumber('contract', body.nomor, paper)],
+  likeness: ({ penyedia, tanggal }) =>
+    penyedia.trim() === ''
+      ? undefined
+      : { among: 'contract', party: nameOf(penyedia), name: penyedia.trim(), day: tanggal },
   subject: (_body, paper) => paper.id,
   title: (body) => `${body.nomor} ${body.pekerjaan}`,
   money: contractValue,
@@ -59,4 +65,5 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
   }),
   mandatory: [{ oneOf: ['pa', 'kpa'], moment: 'signed', certain: 'M', cite: 'Aturan daerah' }],
   opensIn: ['running'],
+  settings: likelyDoubleSetting,
 });

@@ -3,6 +3,7 @@
 import { ownNumber } from '../../budget/bill.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
+import { likelyDoubleSetting } from '../../engine/likely-double.ts';
 import { Sp2d } from '../sp2d/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
@@ -48,6 +49,8 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
     return { asal: source?.jenis === 'TU' ? 'TU' : 'LS', alasan: '', bukti: '', tanggal: '', ...content, ...seed };
   },
   claims: (body, paper) => [ownNumber('deposit', body.bukti, paper)],
+  // A deposit has no receiver but the treasury: one is like another where the same amount comes back on the same SP2D, or out of the UP cash.
+  likeness: (body) => ({ among: 'deposit', party: `${body.asal} ${body.sp2d ?? ''}`, day: body.tanggal }),
   subject: (_body, paper) => paper.id,
   title: (body) => [body.asal, ...(body.subKegiatan === undefined ? [] : [body.subKegiatan]), body.alasan].join(' '),
   money: setoranTotal,
@@ -63,4 +66,5 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
   ],
   opensIn: ['running', 'accountability'],
   number: { at: 'recorded', series: 'STS' },
+  settings: likelyDoubleSetting,
 });

@@ -1,10 +1,11 @@
 // The document type SPM, in one value.
 
-import { billingClaims } from '../../budget/bill.ts';
+import { billingClaims, paymentLikeness } from '../../budget/bill.ts';
 import { deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
-import { payeeCopy, payeeFields, paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
+import { likelyDoubleSetting } from '../../engine/likely-double.ts';
+import { kindOf, payeeCopy, payeeFields, paymentCopy, paymentTitle, paymentTotal, Spp } from '../spp/schema.ts';
 import { chain } from './machine.ts';
 import { postings } from './postings.ts';
 import { rules, type SpmBasis } from './rules.ts';
@@ -35,6 +36,7 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   lists: { 'potongan.jenis': deductionNames },
   breakdown: (body) => withheldOf(paymentTotal(body), body.potongan),
   claims: (body) => billingClaims(body.potongan),
+  likeness: (body) => (kindOf(body) === 'LS' ? paymentLikeness({ penerima: body.penerima }, 'spm') : undefined),
   subject: (body) => body.spp,
   title: (body) => paymentTitle(body, body.keperluan),
   money: paymentTotal,
@@ -42,4 +44,5 @@ export const spm = defineDocument<typeof chain, Spm, SpmBasis>({
   opensIn: ['running'],
   onCancel: { spp: 'draft' },
   number: { at: 'issued', series: '03.0' },
+  settings: likelyDoubleSetting,
 });

@@ -1,8 +1,9 @@
 // The document type SPP, in one value.
 
-import { billClaim } from '../../budget/bill.ts';
+import { billClaim, paymentLikeness } from '../../budget/bill.ts';
 import { defineDocument, type View } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
+import { likelyDoubleSetting } from '../../engine/likely-double.ts';
 import { moneyText } from '../../engine/money.ts';
 import type { Body } from '../../engine/patch.ts';
 import { text } from '../../engine/text.ts';
@@ -77,6 +78,8 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
     ...seed,
   }),
   claims: (body) => (body.jenis === 'LS' ? billClaim(body) : []),
+  // The cash of a treasurer is one by its subject: a UP in the year, a TU in the month, a GU of its LPJ.
+  likeness: (body) => (body.jenis === 'LS' ? paymentLikeness(body, 'bill') : undefined),
   subject: (body, paper) => {
     if (body.jenis === 'UP') return `${paper.opd}/UP`;
     if (body.jenis === 'TU') return `${paper.unit}/${body.subKegiatan ?? ''}/TU/${body.bulan}`;
@@ -99,6 +102,7 @@ export const spp = defineDocument<typeof chain, Spp, SppBasis>({
     stage: 'advanced',
   },
   settings: {
+    ...likelyDoubleSetting,
     'tu-unaccounted': {
       unit: 'count',
       default: '0',

@@ -1,9 +1,10 @@
 // The document type TBP, in one value.
 
-import { billClaim, billingClaims } from '../../budget/bill.ts';
+import { billClaim, billingClaims, paymentLikeness } from '../../budget/bill.ts';
 import { deductionNames, withheldOf } from '../../budget/deduction.ts';
 import { defineDocument } from '../../engine/document.ts';
 import { idsIn } from '../../engine/field.ts';
+import { likelyDoubleSetting } from '../../engine/likely-double.ts';
 import { moneyText } from '../../engine/money.ts';
 import { Npd } from '../npd/schema.ts';
 import { chain } from './machine.ts';
@@ -40,6 +41,7 @@ export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
   lists: { 'potongan.jenis': deductionNames },
   breakdown: (body) => withheldOf(tbpTotal(body), body.potongan),
   claims: (body) => [...billClaim(body), ...billingClaims(body.potongan)],
+  likeness: (body) => paymentLikeness(body, 'bill'),
   subject: (body) => body.npd,
   title: (body) => `${body.sumber} ${body.subKegiatan} ${body.keperluan}`,
   money: tbpTotal,
@@ -52,4 +54,5 @@ export const tbp = defineDocument<typeof chain, Tbp, TbpBasis>({
   mandatory: [{ oneOf: ['ppk-skpd', 'bendahara'], moment: 'issued', certain: 'M', cite: 'Aturan daerah' }],
   opensIn: ['running'],
   number: { at: 'issued', series: 'TBP' },
+  settings: likelyDoubleSetting,
 });
