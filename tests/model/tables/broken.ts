@@ -151,14 +151,25 @@ const longFinal = (paper: Paper): Paper => ({
   stamps: paper.stamps.map((it) => ({ ...it, moment: paper.state, day: '2025-02-16' })),
 });
 
+/** The lawful body of a type, first, and the same of every other kind; the kind stands in `field`. */
+export const kindsOf = (
+  type: DocumentType,
+  { kinds = [] }: AnyDefinition,
+): { readonly field: string; readonly bodies: readonly [Body, ...Body[]] } => {
+  const whole = completeBody(type);
+  const [field] = Object.entries(whole).find(([, it]) => kinds.includes(String(it))) ?? [];
+  // Where a paper is of a kind by what it does, no field says so.
+  if (field === undefined) return { field: '', bodies: [whole] };
+  const others = kinds.filter((it) => it !== whole[field]).map((it) => ({ ...whole, [field]: it }));
+  return { field, bodies: [whole, ...others] };
+};
+
 /** Every broken paper of a type: the lawful one, the same of every other kind, and each of these broken in one place; what it stands on as well. */
 export const brokenOf = (type: DocumentType, definition: AnyDefinition): readonly Broken[] => {
   const basis = basisOf(type);
-  const whole = completeBody(type);
   const shape = shapeOf(definition.schema);
-  const kinds = definition.kinds ?? [];
-  const [field] = Object.entries(whole).find(([, it]) => kinds.includes(String(it))) ?? [''];
-  const others = kinds.filter((kind) => kind !== whole[field]).map((kind) => ({ ...whole, [field]: kind }));
+  const { field, bodies } = kindsOf(type, definition);
+  const [whole, ...others] = bodies;
   const own = [whole, ...others].flatMap((body) => {
     const as = body === whole ? '' : `${String(body[field])}: `;
     return [
