@@ -55,6 +55,7 @@ export const suites = {
   claims: { on: oneOfEach, differs: 'which of two who ask at once comes first, and the key that keeps a claim alone' },
   doubles: { on: oneOfEach, differs: 'which papers are told of stands in conditions of the database' },
   reports: { on: oneOfEach },
+  sums: { on: oneOfEach, differs: 'how wide the sum of a column may be' },
   figures: { on: oneOfEach, differs: 'sums of money come back in their own way' },
 } as const satisfies Readonly<Record<string, Suite>>;
 

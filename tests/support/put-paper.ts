@@ -9,6 +9,8 @@ export interface PutPaper {
   readonly body: object;
   /** Who stamped it, the drafter first. */
   readonly stamped: readonly string[];
+  /** In sen; nothing where it is left out. */
+  readonly money?: bigint;
 }
 
 const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -16,7 +18,7 @@ const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 /** Puts papers into the table. */
 export async function putPapers(store: Store, year: number, papers: readonly PutPaper[]): Promise<void> {
   await store.write(function* () {
-    for (const [index, { id, type, opd, body, stamped }] of papers.entries()) {
+    for (const [index, { id, type, opd, body, stamped, money = 0n }] of papers.entries()) {
       const stamps = stamped.map((person) => ({
         moment: 'draft',
         office: 'pengusul',
@@ -25,7 +27,7 @@ export async function putPapers(store: Store, year: number, papers: readonly Put
         kind: 'definitif',
         at: `${year}-01-01T00:00:00.000Z`,
       }));
-      const columns: Readonly<Record<string, string | number>> = {
+      const columns: Readonly<Record<string, string | number | bigint>> = {
         id: quoted(id),
         type: quoted(type),
         year,
@@ -43,7 +45,7 @@ export async function putPapers(store: Store, year: number, papers: readonly Put
         version: 1,
         body: quoted(JSON.stringify(body)),
         stamps: quoted(JSON.stringify(stamps)),
-        money: 0,
+        money,
         opened_at: quoted(`${year}-01-01T00:00:00.000Z`),
         updated_at: quoted(`${year}-01-01T00:00:00.000Z`),
         seq: index + 1,

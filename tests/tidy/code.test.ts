@@ -10,6 +10,7 @@ import {
   findSleeps,
   findUndocumentedExports,
   findUnwalkedDays,
+  findWideSums,
 } from './code.ts';
 import { machineClocks, numbersNearMoney, unused } from './exceptions.ts';
 import { readSources, report } from './sources.ts';
@@ -143,6 +144,17 @@ test.each([
 test.each([`const names = missing.join(', ');`, `// as CSV\nconst key = codes.join(',');`])(
   'a list of words is no CSV: %s',
   (text) => expect(findCsvByHand([{ path: 'apps/cli/src/a.ts', text }])).toEqual([]),
+);
+
+test('a database sums the money of papers in parts', () => {
+  expect(report(findWideSums(sources))).toBe('');
+});
+
+test.each([
+  `const { money } = await query.select(({ fn }) => fn.sum<Sen>('money').as('money'));`,
+  `.select(({ fn }) => fn.sum('document.money').as('money'))`,
+])('a sum that may be too wide is caught: %s', (text) =>
+  expect(report(findWideSums([{ path: 'packages/api/src/a.ts', text }]))).toContain('moneySum'),
 );
 
 test('words are cut off in one place of the app, which keeps the whole of them within reach', () => {

@@ -121,6 +121,23 @@ export const findUnwalkedDays = (sources: readonly Source[], walk: string): Find
     return [{ path, line: 1, message }];
   });
 
+const paperMoney = /\bsum(?:<[^>]*>)?\(\s*['"`](?:document\.)?money\b/;
+
+/** Lines that let a database sum the money of papers, which may be wider than its integers. */
+export const findWideSums = (sources: readonly Source[]): Finding[] =>
+  sources
+    .filter((source) => isCode(source) && !isTest(source))
+    .flatMap(({ path, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .flatMap((code, index) => {
+          if (!paperMoney.test(code)) return [];
+          const message =
+            'the money of many papers may be wider than an integer of the database: moneySum of @siklus/store.';
+          return [{ path, line: index + 1, message }];
+        }),
+    );
+
 const storedBody = /\bJSON\.parse\(\s*\w+\.body\s*\)/;
 
 /** Lines that read a stored body in a file that does not bring it up to the law of today. */

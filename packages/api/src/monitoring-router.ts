@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { endedStates, moneyText, type Officer, type Sen } from '@siklus/workflow';
 import { codeNames } from '@siklus/reports';
-import type { Store } from '@siklus/store';
+import { moneySum, type Store } from '@siklus/store';
 import * as input from './input.ts';
 import { filterPapers, paperRows, rowColumns } from './paper-row.ts';
 import type { DueReportRow, Page } from './shapes.ts';
@@ -149,7 +149,7 @@ async function paidOf(store: Store, year: number, codes: readonly string[]): Pro
   const rows = await store.read
     .selectFrom('document')
     .select(['unit', 'sub_kegiatan'])
-    .select(({ fn }) => fn.sum<Sen>('money').as('money'))
+    .select(moneySum(store.dialect, 'money').as('money'))
     .where('year', '=', year)
     .where('sub_kegiatan', 'in', codes)
     .where('type', '=', 'sp2d')

@@ -1,8 +1,8 @@
 // A list of papers page by page, in the order that was asked for.
 
 import { z } from 'zod';
-import { endedStates, moneyText, type Sen } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { endedStates, moneyText } from '@siklus/workflow';
+import { moneySum, type Store } from '@siklus/store';
 import { filterPapers, paperRows, rowColumns, type PaperFilter } from './paper-row.ts';
 import type { PaperPage } from './shapes.ts';
 
@@ -48,7 +48,7 @@ export async function pageOfPapers(store: Store, filter: PaperFilter, page: Page
     .executeTakeFirstOrThrow();
   // What a newer paper replaced, or what was rejected or cancelled, is no money of the list.
   const { money } = await filterPapers(store, filter)
-    .select(({ fn }) => fn.sum<Sen | null>('money').as('money'))
+    .select(moneySum(store.dialect, 'money').as('money'))
     .where('superseded', '=', 0)
     .where('state', 'not in', endedStates)
     .executeTakeFirstOrThrow();
@@ -71,7 +71,7 @@ export async function pageOfPapers(store: Store, filter: PaperFilter, page: Page
   return {
     rows: await paperRows(store, rows),
     total,
-    money: moneyText(money ?? 0n),
+    money: moneyText(money),
     cursor: found.length > page.limit && last !== undefined ? JSON.stringify([`${last[column]}`, last.seq]) : undefined,
   };
 }

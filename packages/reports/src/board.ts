@@ -12,7 +12,7 @@ import {
   type Sen,
   type Window,
 } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { moneySum, type Store } from '@siklus/store';
 import { byCode, gatherFlows, listFlows, noFlow } from './flow.ts';
 
 /** How many papers stand in a state under one edition of their chain. */
@@ -108,7 +108,7 @@ async function listCounted(store: Store, year: number): Promise<readonly (Counte
   return store.read
     .selectFrom('document')
     .select(['opd', 'type', 'state', 'chain', 'final'])
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<Sen>('money').as('money')])
+    .select(({ fn }) => [fn.countAll<number>().as('count'), moneySum(store.dialect, 'money').as('money')])
     .where('year', '=', year)
     .where('superseded', '=', 0)
     .groupBy(['opd', 'type', 'state', 'chain', 'final'])

@@ -1,7 +1,7 @@
 // One row per OPD: the money of its papers and how far it has come.
 
 import type { Sen } from '@siklus/workflow';
-import type { Store } from '@siklus/store';
+import { moneySum, type Store } from '@siklus/store';
 import { byCode, gatherFlows, listFlows, noFlow } from './flow.ts';
 
 /** One OPD; all money in sen. */
@@ -29,7 +29,7 @@ export async function opdReport(store: Store, year: number): Promise<readonly Op
   const papers = await store.read
     .selectFrom('document')
     .select(['opd', 'type'])
-    .select(({ fn }) => fn.sum<Sen>('money').as('money'))
+    .select(moneySum(store.dialect, 'money').as('money'))
     .where('year', '=', year)
     .where('type', 'in', ['renja', 'rka', 'kas'])
     .groupBy(['opd', 'type'])

@@ -14,6 +14,7 @@ export * from './master-tables.ts';
 export * from './masters.ts';
 export * from './migrate.ts';
 export * from './migrations/index.ts';
+export * from './money-sum.ts';
 export * from './open-faults.ts';
 export * from './paper.ts';
 export * from './held-offices.ts';
