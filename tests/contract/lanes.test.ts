@@ -32,3 +32,28 @@ test('control: without lanes the other waits for all of it', async () => {
   const before = await writtenBefore(await newStore('SQLite in memory'), [undefined, undefined]);
   expect(before).toBe(BULK);
 });
+
+/** How many pieces of a bulk, each of which takes long, are written in one go before anything else is heard. */
+const writtenAtOnce = async (store: Store, millis: number): Promise<number> => {
+  let [written, most, last] = [0, 0, 0];
+  const heard = setInterval(() => {
+    most = Math.max(most, written - last);
+    last = written;
+  });
+  await Promise.all(
+    Array.from({ length: 24 }, () =>
+      store.write(function* () {
+        for (const until = performance.now() + millis; performance.now() < until;);
+        written += 1;
+        yield* [];
+      }, 'a'),
+    ),
+  );
+  clearInterval(heard);
+  return Math.max(most, written - last);
+};
+
+test('between two long pieces of a bulk others are heard, and short ones share a commit', async () => {
+  expect(await writtenAtOnce(await newStore('SQLite in memory'), 60)).toBe(1);
+  expect(await writtenAtOnce(await newStore('SQLite in memory'), 0)).toBeGreaterThan(1);
+});

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { createLanes } from './lanes.ts';
 
 const filled = (...asked: readonly string[]) => {
-  const lanes = createLanes<string>();
-  for (const [index, lane] of asked.entries()) lanes.push(lane, `${lane}${index}`);
-  return lanes;
+  const lanes = createLanes<{ readonly lane: string; readonly name: string }>();
+  for (const [index, lane] of asked.entries()) lanes.push({ lane, name: `${lane}${index}` });
+  return {
+    ...lanes,
+    take: () => lanes.take().map((it) => it.name),
+    clear: () => lanes.clear().map((it) => it.name),
+    whole: lanes.take,
+  };
 };
 const bulk = (lane: string, count: number): string[] => Array.from({ length: count }, () => lane);
 
@@ -18,7 +23,7 @@ test('work that names no lane is written in order of asking, as much as fits int
 test('who asks for one thing shares the next commit with little of what stands in bulk', () => {
   const lanes = filled(...bulk('a', 200));
   lanes.take();
-  lanes.push('b', 'b');
+  lanes.push({ lane: 'b', name: 'b' });
   const next = lanes.take();
   expect(next).toContain('b');
   expect(next.length).toBeLessThanOrEqual(5);
@@ -42,6 +47,23 @@ test('bulks take turns, and each keeps its order', () => {
     expect(own).toEqual(own.toSorted((x, y) => x - y));
     expect(written.slice(0, 15).filter((it) => it.startsWith(lane))).toHaveLength(5);
   }
+});
+
+test('what a commit has no time for goes back before what came since, each in its order', () => {
+  const lanes = filled('a', 'b', 'b', 'a', 'a');
+  const taken = lanes.whole();
+  lanes.push({ lane: 'a', name: 'since' });
+  lanes.putBack(taken.slice(1));
+  const rest: string[] = [];
+  while (!lanes.isEmpty()) rest.push(...lanes.take());
+  expect(rest.toSorted()).toEqual(
+    ['a3', 'a4', 'b1', 'b2', 'a0', 'since'].filter((it) => it !== taken[0]?.name).toSorted(),
+  );
+  for (const lane of ['a', 'b']) {
+    const own = rest.filter((it) => it.startsWith(lane));
+    expect(own).toEqual(own.toSorted());
+  }
+  expect(rest.indexOf('since')).toBeGreaterThan(rest.indexOf('a4'));
 });
 
 test('what cannot be written any more is handed out whole', () => {

@@ -6,13 +6,14 @@ import pg from 'pg';
 import { exactIntegers, exactRow } from './exact.ts';
 import { readOnly } from './open-faults.ts';
 import { postgresFault, withoutPassword } from './postgres-faults.ts';
-import { createLanes } from './lanes.ts';
+import { COMMIT_MS, createLanes } from './lanes.ts';
 import { createRecall } from './recall.ts';
 import { rollback, type Row, type Store, type Work } from './port.ts';
 import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
 
 interface Job {
+  readonly lane: string;
   readonly work: () => Work<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (fault: unknown) => void;
@@ -168,7 +169,11 @@ export async function openPostgres(url: string): Promise<Store> {
       recall.forget();
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
       const settled: (() => void)[] = [];
-      for (const job of batch) settled.push(await perform(client, job));
+      const from = performance.now();
+      for (const job of batch) {
+        settled.push(await perform(client, job));
+        if (performance.now() - from > COMMIT_MS) break;
+      }
       await client.query('COMMIT');
       return settled;
     } catch (fault) {
@@ -185,7 +190,9 @@ export async function openPostgres(url: string): Promise<Store> {
       const batch = lanes.take();
       for (let tries = 1; ; tries += 1) {
         try {
-          for (const settle of await attempt(batch)) settle();
+          const settled = await attempt(batch);
+          lanes.putBack(batch.slice(settled.length));
+          for (const settle of settled) settle();
           break;
         } catch (fault) {
           if (tries < TRIES && repeatable(fault)) continue;
@@ -206,7 +213,7 @@ export async function openPostgres(url: string): Promise<Store> {
     read: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [exactIntegers] }),
     write: (work, lane = '') =>
       new Promise((resolve, reject) => {
-        lanes.push(lane, { work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
+        lanes.push({ lane, work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
         running ??= new Promise((done) => setImmediate(done)).then(drain);
       }),
     script: async (statements) => {

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { exactIntegers, exactRow } from './exact.ts';
-import { createLanes } from './lanes.ts';
+import { COMMIT_MS, createLanes } from './lanes.ts';
 import { createRecall } from './recall.ts';
 import { copyBeside } from './sqlite-copy.ts';
 import { sqliteFault } from './sqlite-faults.ts';
@@ -14,6 +14,7 @@ import type { Schema } from './schema.ts';
 import type { Run } from './statement.ts';
 
 interface Job {
+  readonly lane: string;
   readonly work: () => Work<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (fault: unknown) => void;
@@ -109,19 +110,25 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
   const flush = (): void => {
     scheduled = false;
     const batch = lanes.take();
-    if (!lanes.isEmpty()) schedule();
     const settled: (() => void)[] = [];
+    const from = performance.now();
     try {
       recall.forget();
       requireSamePlace();
       control('BEGIN IMMEDIATE');
-      for (const job of batch) settled.push(perform(job));
+      for (const job of batch) {
+        settled.push(perform(job));
+        if (performance.now() - from > COMMIT_MS) break;
+      }
       control('COMMIT');
+      lanes.putBack(batch.slice(settled.length));
     } catch (fault) {
       if (db.inTransaction) db.exec('ROLLBACK');
       for (const job of batch) job.reject(fault);
+      schedule();
       return;
     }
+    schedule();
     for (const settle of settled) settle();
   };
 
@@ -185,7 +192,7 @@ export function openSqlite(file: string, { checked }: SqliteSettings = {}): Sqli
     read: new Kysely<Schema>({ dialect: new SqliteDialect({ database: db }), plugins: [exactIntegers] }),
     write: (work, lane = '') =>
       new Promise((resolve, reject) => {
-        lanes.push(lane, { work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
+        lanes.push({ lane, work, resolve: resolve as (value: unknown) => void, reject }); // the queue forgets the type that the caller gets back
         if (refusal === undefined) schedule();
         else turnAway();
       }),
