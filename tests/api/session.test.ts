@@ -101,3 +101,13 @@ test('accounts are shown only by a demonstration', async () => {
     { username: 'tapd', password: 'rahasia', name: 'TAPD', office: 'TAPD', opd: '' },
   ]);
 });
+
+test('guesses at once are as many as one after another', async () => {
+  clock += 61 * 60_000;
+  const asked = await Promise.all(
+    Array.from({ length: 12 }, (_, count) => trySignIn(world.url, 'bpkad', `salah-sekali-${count}`)),
+  );
+  expect(asked.filter((it) => it.status === 401)).toHaveLength(3);
+  expect(asked.filter((it) => it.status === 429)).toHaveLength(9);
+  clock += 61 * 60_000;
+});

@@ -12,6 +12,7 @@ import { tooManyStreams, tooMuch, type Admission } from './admission.ts';
 import type { Auth } from './auth.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { turnAway } from './guard.ts';
+import type { Turns } from './turns.ts';
 import type { Health } from './health.ts';
 import { parseJson } from './json-body.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
@@ -21,6 +22,8 @@ import type { StaticFiles } from './static-files.ts';
 export interface AppSettings {
   readonly auth: Auth;
   readonly limit: SignInLimit;
+  /** Whose password is compared next. */
+  readonly passwords: Turns;
   readonly admission: Admission;
   readonly origins: ReadonlySet<string>;
   readonly files: StaticFiles;
@@ -62,6 +65,8 @@ export function createApp(settings: AppSettings): Hono<Env> {
     if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store');
   });
   app.onError((fault, c) => c.json({ reference: keep(settings, c.req.path, fault) }, 500));
+  // What is no door is not read.
+  app.use('/api/auth/*', async (c, next) => (openDoors.has(doorOf(c.req)) ? next() : c.notFound()));
   app.use('/api/auth/*', bodyLimit({ maxSize: 10_240 }));
   app.all('/api/auth/*', (c) => signIn(c, settings));
   app.get('/api/trpc/*', (c) => stream(c, settings));
@@ -114,9 +119,8 @@ async function stream(c: Request<Env>, { admission, contextOf, log }: AppSetting
 }
 
 async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response> {
-  const { auth, limit, millis } = settings;
-  const door = `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`;
-  if (!openDoors.has(door)) return c.notFound();
+  const { auth, limit, passwords, millis } = settings;
+  const door = doorOf(c.req);
   if (c.req.method !== 'GET') {
     const given = {
       origin: c.req.header('origin'),
@@ -132,18 +136,26 @@ async function signIn(c: Request<Env>, settings: AppSettings): Promise<Response>
     return c.json({ message: 'memuat karakter yang tidak terbaca / has a character that cannot be read' }, 400);
   const source = c.env.incoming.socket.remoteAddress ?? '';
   const username = door === 'POST /sign-in/username' ? usernameIn(body ?? '') : undefined;
-  if (username !== undefined) {
-    const seconds = limit.wait(username, source, millis());
-    if (seconds > 0)
-      return c.json({ message: 'terlalu banyak percobaan / too many attempts' }, 429, {
-        'retry-after': String(seconds),
-      });
-  }
+  const attempt = username === undefined ? undefined : limit.begin(username, source, millis());
+  if (attempt !== undefined && 'wait' in attempt)
+    return c.json({ message: 'terlalu banyak percobaan / too many attempts' }, 429, {
+      'retry-after': String(attempt.wait),
+    });
   if (c.req.method !== 'GET') await settings.checked;
-  const response = await auth.handle(forwarded(c, source, body));
-  if (username !== undefined && response.ok) limit.succeeded(username, source);
-  if (username !== undefined && (response.status === 401 || response.status === 403))
-    limit.failed(username, source, millis());
+  const handle = async (): Promise<Response> => {
+    try {
+      return await auth.handle(forwarded(c, source, body));
+    } catch (fault) {
+      attempt?.unanswered();
+      throw fault;
+    }
+  };
+  // Comparing a password takes long on purpose: one at a time, and each source in turn, or whoever asks often would stop everybody.
+  const response = await (username === undefined
+    ? handle()
+    : passwords.take({ account: source, hasty: false }, handle));
+  if (response.ok) attempt?.succeeded();
+  else if (response.status !== 401 && response.status !== 403) attempt?.unanswered();
   // The session belongs into the cookie, where no script reads it; the library would also write it into the answer.
   if (username !== undefined && response.ok)
     return c.json({ ok: true }, 200, { 'set-cookie': response.headers.getSetCookie() });
@@ -162,6 +174,10 @@ function isLegible(body: string): boolean {
   if ('fault' in json) return json.fault === 'broken';
   const read = admit(json.value);
   return read.ok && read.value === json.value;
+}
+
+function doorOf({ method, path }: Request<Env>['req']): string {
+  return `${method} ${path.slice('/api/auth'.length)}`;
 }
 
 function usernameIn(body: string): string {

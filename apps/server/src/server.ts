@@ -117,6 +117,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     auth,
     admission,
     limit: createSignInLimit(settings.signInLimits ?? usualLimits),
+    passwords: createTurns({ atOnce: 1, elapsed: () => performance.now() }),
     origins: allowed,
     files: loadStaticFiles(settings.web ?? builtApp),
     millis,

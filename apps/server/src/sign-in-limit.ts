@@ -7,11 +7,18 @@ export interface SignInLimits {
   readonly minutes: number;
 }
 
-/** Counts failures and says how many seconds to wait; 0 = go on. `now` in milliseconds. */
+/** An attempt that may be made. It counts as failed from its beginning, so that many at once are as many as one after another. */
+export interface Attempt {
+  /** It was the right password: it counts no longer, nor do the failures of its account before it. */
+  readonly succeeded: () => void;
+  /** It was answered otherwise than by yes or no: it counts no longer. */
+  readonly unanswered: () => void;
+}
+
+/** Counts failures. `now` in milliseconds. */
 export interface SignInLimit {
-  readonly wait: (username: string, source: string, now: number) => number;
-  readonly failed: (username: string, source: string, now: number) => void;
-  readonly succeeded: (username: string, source: string) => void;
+  /** Begins an attempt, or says in how many seconds one may be made. */
+  readonly begin: (username: string, source: string, now: number) => Attempt | { readonly wait: number };
 }
 
 /** Ten guesses an hour at one account, a hundred from one source. */
@@ -23,33 +30,46 @@ const KEPT = 50_000;
 /** Makes a counter in memory. */
 export function createSignInLimit({ perAccount, perSource, minutes }: SignInLimits): SignInLimit {
   const windows = new Map<string, { count: number; ends: number }>();
-  const keys = (username: string, source: string): [string, number][] => [
-    [`${source}|${username.toLowerCase()}`, perAccount],
-    [source, perSource],
-  ];
+
+  const waitFor = (key: string, most: number, now: number): number => {
+    const window = windows.get(key);
+    return window !== undefined && window.ends > now && window.count >= most
+      ? Math.ceil((window.ends - now) / 1000)
+      : 0;
+  };
+
+  const count = (key: string, now: number): void => {
+    const window = windows.get(key);
+    if (window !== undefined && window.ends > now) window.count += 1;
+    else windows.set(key, { count: 1, ends: now + minutes * 60_000 });
+    for (const old of windows.keys()) {
+      if (windows.size <= KEPT) break;
+      windows.delete(old);
+    }
+  };
+
+  const uncount = (key: string): void => {
+    const window = windows.get(key);
+    if (window !== undefined && window.count > 0) window.count -= 1;
+  };
+
   return {
-    wait: (username, source, now) =>
-      Math.max(
-        ...keys(username, source).map(([key, most]) => {
-          const window = windows.get(key);
-          return window !== undefined && window.ends > now && window.count >= most
-            ? Math.ceil((window.ends - now) / 1000)
-            : 0;
-        }),
-      ),
-    failed: (username, source, now) => {
-      for (const [key] of keys(username, source)) {
-        const window = windows.get(key);
-        if (window !== undefined && window.ends > now) window.count += 1;
-        else windows.set(key, { count: 1, ends: now + minutes * 60_000 });
-      }
-      for (const key of windows.keys()) {
-        if (windows.size <= KEPT) break;
-        windows.delete(key);
-      }
-    },
-    succeeded: (username, source) => {
-      windows.delete(`${source}|${username.toLowerCase()}`);
+    begin: (username, source, now) => {
+      const account = `${source}|${username.toLowerCase()}`;
+      const wait = Math.max(waitFor(account, perAccount, now), waitFor(source, perSource, now));
+      if (wait > 0) return { wait };
+      count(account, now);
+      count(source, now);
+      return {
+        succeeded: () => {
+          windows.delete(account);
+          uncount(source);
+        },
+        unanswered: () => {
+          uncount(account);
+          uncount(source);
+        },
+      };
     },
   };
 }
