@@ -13,6 +13,7 @@ export type BoardCell = BoardRow['cells'][number];
 export type InboxRow = inferOutput<Wire['inbox']['list']>['rows'][number];
 export type PaperRow = inferOutput<Wire['document']['list']>['rows'][number];
 export type PaperView = inferOutput<Wire['document']['get']>;
+export type DoublesView = NonNullable<PaperView['doubles']>;
 export type TrailEntry = PaperView['trail'][number];
 export type ChartView = PaperView['chart'];
 export type CommandView = PaperView['commands'][number];

@@ -9,7 +9,9 @@ import { Failure } from '../parts/answers.tsx';
 import { keyed, useExecute, type Outcome } from '../parts/execute.ts';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { shortTypeName, titled } from '../parts/type-name.ts';
+import type { DoublesView } from '../shapes.ts';
 import { CommandFields, commandFrom, gravely, needsWords } from './command-fields.tsx';
+import { LikelyDoubles } from './likely-doubles.tsx';
 import { MovedFigures } from './moved-figures.tsx';
 import { RefusalLines } from './refusals.tsx';
 
@@ -29,6 +31,8 @@ export interface Subject {
   readonly type: DocumentType;
   readonly title: string;
   readonly opdName: string;
+  /** What may be the same paper once more. */
+  readonly doubles?: DoublesView | undefined;
 }
 
 /** What is to be confirmed: the command with its label and, for a return, where it may go. `undefined` takes each paper's own command. */
@@ -141,6 +145,13 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
                 ))}
               </List>
             </ScrollArea.Autosize>
+            <LikelyDoubles
+              of={asked.subjects.flatMap((it) =>
+                it.doubles === undefined
+                  ? []
+                  : [{ id: it.id, title: titled(say(shortTypeName(it.type)), it.title), doubles: it.doubles }],
+              )}
+            />
             <MovedFigures moved={asked.moved ?? []} />
             <CommandFields command={asked.command} targets={asked.targets} />
             {execute.isError && <Failure error={execute.error} />}

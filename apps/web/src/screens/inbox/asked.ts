@@ -8,13 +8,22 @@ const once = (rows: readonly InboxRow[]): readonly InboxRow[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 
-const subjectOf = ({ id, version, type, title, opdName, command }: InboxRow): Asked['subjects'][number] => ({
+const subjectOf = ({
   id,
   version,
   type,
   title,
   opdName,
   command,
+  likeDoubles,
+}: InboxRow): Asked['subjects'][number] => ({
+  id,
+  version,
+  type,
+  title,
+  opdName,
+  command,
+  doubles: likeDoubles,
 });
 
 /** Drafts are written, not stamped; and what its stage or a duty forbids is not offered. */

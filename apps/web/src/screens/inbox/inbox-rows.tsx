@@ -3,6 +3,7 @@ import { ActionIcon, Anchor, Button, Checkbox, Group, Stack, Table, Text, Title,
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { officeTitle } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
+import { LikelyDoubleLine } from '../../panels/likely-doubles.tsx';
 import { Arrow } from '../../parts/arrow.tsx';
 import { Due, urgencyOf } from '../../parts/due.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
@@ -45,6 +46,7 @@ function PaperCell({ row }: { row: InboxRow }) {
           {t('returned', { reason: row.returnedBecause })}
         </Text>
       )}
+      <LikelyDoubleLine doubles={row.likeDoubles} />
       {row.against.map((it) => (
         <Text size="xs" key={it.code}>
           {say(it.text)}

@@ -118,7 +118,7 @@ export function CommandBar({ view }: { view: PaperView }) {
       targets: it.targets,
       moved: it.moved,
       seen: it.seen,
-      subjects: [{ id, version, type, title, opdName }],
+      subjects: [{ id, version, type, title, opdName, doubles: view.doubles }],
     });
   return (
     <section aria-label={t('commands')} className="no-print">

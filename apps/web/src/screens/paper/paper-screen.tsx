@@ -3,6 +3,7 @@ import { Button, Grid, Group, Paper, SimpleGrid, Tabs, Text } from '@mantine/cor
 import { IconEdit, IconHistory, IconListDetails, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { LikelyDoubles } from '../../panels/likely-doubles.tsx';
 import { Failure, LoadingRows } from '../../parts/answers.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
@@ -139,6 +140,7 @@ export function PaperScreen({ id, pane, field, show }: Props) {
     <>
       <Bases view={view} />
       <Warnings view={view} />
+      <LikelyDoubles of={view.doubles === undefined ? [] : [{ id, title: view.paper.title, doubles: view.doubles }]} />
       <Head view={view} edit={() => show({ lihat: 'ubah' })} />
       <Paper className="surface no-print" p="sm" mb="sm">
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -1,0 +1,71 @@
+// A bill that was typed again under another number is told on the paper, before the stamp, and where many are stamped at once.
+
+import { execute } from '@siklus/api';
+import { expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { opd } from '../support/given.ts';
+import { openDesk } from './support/desk.ts';
+import { dayFor, idOf, standOn } from './support/ground.ts';
+import { standsAt } from './support/papers.ts';
+import { serve, usernameOf } from './support/served.ts';
+import { step } from './support/step.ts';
+import { papers } from './support/tour.ts';
+
+test('a payment of the same amount to the same receiver is told before the stamp, and stamped all the same', async () => {
+  const browser = await launchChromium();
+  onTestFinished(() => browser.close());
+  const served = await serve({
+    fill: async (store) => {
+      await standOn(store, 'spp');
+      const adopt = async (id: string, seed: object): Promise<void> => {
+        const opening = { id, year: 2026, opd, unit: opd, seed: { ...papers.spp, ...seed } };
+        const deed = { kind: 'adopt', type: 'spp', opening, state: 'submitted', source: 'uji' } as const;
+        const now = `${dayFor('spp')}T01:00:00.000Z`;
+        const { answer } = await execute(store, { person: 'tapd', key: id, now, deed });
+        expect(answer).toMatchObject({ ok: true });
+      };
+      await adopt('spp-lain', { penerima: 'C.V. MAJU', nomorTagihan: 'INV/2026/70', keperluan: 'Kertas lagi' });
+      // The control: another receiver is asked for the same.
+      await adopt('spp-beda', { penerima: 'PT Jaya', nomorTagihan: 'INV/2026/71', keperluan: 'Tinta' });
+    },
+    day: dayFor('spp'),
+  });
+  onTestFinished(served.close);
+  const notice = 'Kemungkinan ganda';
+
+  const drafter = await openDesk(browser, served, await usernameOf(served.store, 'bendahara'));
+  await step('on the paper, with the way to the other', async () => {
+    await drafter.go(`/dokumen/${idOf('spp')}`);
+    const told = drafter.page.getByRole('alert').filter({ hasText: notice });
+    await told.getByText('Rp 100.000').waitFor();
+    expect(await told.textContent()).toContain('C.V. MAJU');
+    expect(await told.getByRole('link').getAttribute('href')).toMatch(/^\/dokumen\/spp-lain/);
+  });
+  await step('in the dialog before the submission, which goes through', async () => {
+    const actions = drafter.page.getByRole('region', { name: 'Tindakan' });
+    await actions.getByRole('button', { name: 'Ajukan', exact: true }).click();
+    const dialog = drafter.page.getByRole('dialog');
+    await dialog.getByRole('alert').filter({ hasText: notice }).getByRole('link').waitFor();
+    await dialog.getByRole('button', { name: 'Ajukan', exact: true }).click();
+    await standsAt(drafter.page, 'Diajukan');
+  });
+  await step('a paper that is like no other says nothing', async () => {
+    await drafter.go('/dokumen/spp-beda');
+    await standsAt(drafter.page, 'Diajukan');
+    expect(await drafter.page.getByText(notice).count()).toBe(0);
+  });
+
+  const verifier = await openDesk(browser, served, await usernameOf(served.store, 'ppk-skpd'));
+  await step('in the inbox, and where several are stamped at once', async () => {
+    const { page, go } = verifier;
+    await go('/kotak-masuk');
+    await page.getByText(`${notice}: SPP`).first().waitFor();
+    expect(await page.getByText(`${notice}: SPP`).count()).toBe(2);
+    await page.getByRole('checkbox', { name: 'Pilih semua yang menunggu cap' }).check();
+    await page.getByRole('button', { name: 'Setujui yang dipilih' }).click();
+    const told = page.getByRole('dialog').getByRole('alert').filter({ hasText: '2 dari dokumen ini mungkin ganda' });
+    await told.waitFor();
+    expect(await told.textContent()).not.toContain('Tinta');
+  });
+  expect([...drafter.complaints, ...verifier.complaints]).toEqual([]);
+});
