@@ -4,8 +4,10 @@ import { execute } from '@siklus/api';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { opd } from '../support/given.ts';
-import { openDesk } from './support/desk.ts';
+import { clippedOn } from './support/clipped.ts';
+import { openDesk, settled, sizes } from './support/desk.ts';
 import { dayFor, idOf, standOn } from './support/ground.ts';
+import { answerAtLength } from './support/long.ts';
 import { standsAt } from './support/papers.ts';
 import { serve, usernameOf } from './support/served.ts';
 import { step } from './support/step.ts';
@@ -66,6 +68,17 @@ test('a payment of the same amount to the same receiver is told before the stamp
     const told = page.getByRole('dialog').getByRole('alert').filter({ hasText: '2 dari dokumen ini mungkin ganda' });
     await told.waitFor();
     expect(await told.textContent()).not.toContain('Tinta');
+  });
+  await step('with names of 120 characters and amounts of 15 digits, none cut off', async () => {
+    const { page, go } = drafter;
+    await answerAtLength(page.context());
+    await go(`/dokumen/${idOf('spp')}`);
+    await page.getByRole('alert').filter({ hasText: 'Rp 123.456.789.012.345' }).waitFor();
+    for (const size of [sizes.desk, sizes.phone]) {
+      await page.setViewportSize(size);
+      await settled(page);
+      expect(await clippedOn(page)).toEqual([]);
+    }
   });
   expect([...drafter.complaints, ...verifier.complaints]).toEqual([]);
 });
