@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { opd } from '../support/given.ts';
 import { clippedOn } from './support/clipped.ts';
+import { inspectEverywhere } from './support/inspect.ts';
 import { openDesk, settled, sizes } from './support/desk.ts';
 import { dayFor, idOf, standOn } from './support/ground.ts';
 import { answerAtLength } from './support/long.ts';
@@ -68,6 +69,7 @@ test('a payment of the same amount to the same receiver is told before the stamp
     const told = page.getByRole('dialog').getByRole('alert').filter({ hasText: '2 dari dokumen ini mungkin ganda' });
     await told.waitFor();
     expect(await told.textContent()).not.toContain('Tinta');
+    expect(await inspectEverywhere(page)).toEqual([]);
   });
   await step('with names of 120 characters and amounts of 15 digits, none cut off', async () => {
     const { page, go } = drafter;
@@ -79,6 +81,7 @@ test('a payment of the same amount to the same receiver is told before the stamp
       await settled(page);
       expect(await clippedOn(page)).toEqual([]);
     }
+    expect(await inspectEverywhere(page)).toEqual([]);
   });
   expect([...drafter.complaints, ...verifier.complaints]).toEqual([]);
 });

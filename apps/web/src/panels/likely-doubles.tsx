@@ -43,6 +43,7 @@ function Named({ paper }: { paper: Double }) {
     <>
       <Anchor
         size="sm"
+        c="inherit"
         underline="always"
         renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: paper.id }} {...props} />}
       >
