@@ -46,7 +46,7 @@ export interface Asked {
   readonly subjects: readonly (Subject & { command?: string })[];
 }
 
-function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome[] }) {
+function Results({ asked, outcomes, left }: { asked: Asked; outcomes: readonly Outcome[]; left: () => void }) {
   const { say } = useLanguage();
   const of = new Map(outcomes.map((it) => [it.id, it.answer]));
   return (
@@ -73,7 +73,7 @@ function Results({ asked, outcomes }: { asked: Asked; outcomes: readonly Outcome
                   {answer.number !== undefined && ` · ${answer.number}`}
                 </Text>
               )}
-              {answer?.ok === false && <RefusalLines refusals={answer.refusals} />}
+              {answer?.ok === false && <RefusalLines refusals={answer.refusals} paper={subject} left={left} />}
             </List.Item>
           );
         })}
@@ -126,7 +126,7 @@ export function CommandDialog({ asked, close }: { asked: Asked; close: () => voi
           <Alert color={done === outcomes.length ? 'teal' : 'orange'}>
             {t('results', { done, failed: outcomes.length - done })}
           </Alert>
-          <Results asked={asked} outcomes={outcomes} />
+          <Results asked={asked} outcomes={outcomes} left={close} />
           <Group justify="flex-end">
             <Button onClick={close} data-autofocus>
               {t('close')}

@@ -3,8 +3,9 @@ import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { officeTitle, text, type Refusal } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
+import { isPlace, PlaceLink } from '../parts/place-link.tsx';
 import { refreshSession } from '../parts/refresh.ts';
 import { dayText } from '../parts/time.ts';
 
@@ -36,15 +37,47 @@ function OtherPaper({ id }: { id: string }) {
   );
 }
 
+/** The sentence of a refusal: on the screen of its place a button that goes there, else a link to the page of the paper that has it. */
+function Sentence({ at, go, paper, left, children }: Ways & { at: string | undefined; children: ReactNode }) {
+  if (go !== undefined && at !== undefined && at !== '')
+    return (
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        ta="left"
+        c="inherit"
+        underline="always"
+        onClick={() => go(at)}
+      >
+        {children}
+      </Anchor>
+    );
+  if (paper === undefined || !isPlace(at)) return <Text size="sm">{children}</Text>;
+  return (
+    <PlaceLink paper={paper} at={at} left={left}>
+      {children}
+    </PlaceLink>
+  );
+}
+
+/** How one comes from a sentence to its place. */
+interface Ways {
+  /** Goes to the place that a refusal is about, where it stands on the screen. */
+  readonly go?: ((at: string) => void) | undefined;
+  /** The paper that was refused, where its places may stand on another screen. */
+  readonly paper?: { readonly id: string } | undefined;
+  /** Told when somebody leaves for such a place. */
+  readonly left?: (() => void) | undefined;
+}
+
 /** The sentences of refusals, without a frame. */
 export function RefusalLines({
   refusals,
   holders = {},
-  go,
-}: {
+  ...ways
+}: Ways & {
   refusals: readonly Shown[];
-  /** Goes to the place that a refusal is about, where it stands on the screen. */
-  go?: (at: string) => void;
   /** Names of those who hold an office now, by office. */
   holders?: Readonly<Record<string, readonly string[]>>;
 }) {
@@ -60,21 +93,9 @@ export function RefusalLines({
       {refusals.slice(0, 30).map((it, index) => (
         <List.Item key={`${it.code}/${it.at ?? ''}/${index}`}>
           <Stack gap={0}>
-            {go === undefined || it.at === undefined || it.at === '' ? (
-              <Text size="sm">{say(it.text)}</Text>
-            ) : (
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                ta="left"
-                c="inherit"
-                underline="always"
-                onClick={() => go(it.at ?? '')}
-              >
-                {say(it.text)}
-              </Anchor>
-            )}
+            <Sentence at={it.at} {...ways}>
+              {say(it.text)}
+            </Sentence>
             {it.figures?.['id'] !== undefined && <OtherPaper id={it.figures['id']} />}
             {(it.cite !== undefined || it.from !== undefined || (it.helpers?.length ?? 0) > 0) && (
               <Text size="xs" c="dimmed">

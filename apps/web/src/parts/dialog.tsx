@@ -12,7 +12,10 @@ function useFocusBack(): void {
       here.current = false;
       // After the dialog has let go of the focus.
       setTimeout(() => {
-        if (!here.current && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+        // Whoever left it for another place is not called back.
+        const taken = document.activeElement !== null && document.activeElement !== document.body;
+        if (here.current || taken || !(opener instanceof HTMLElement) || !opener.isConnected) return;
+        opener.focus({ preventScroll: true });
       });
     };
   }, [opener]);

@@ -1,4 +1,5 @@
 // From the sentence of a refusal to the place that it is about: a cell of a grid, or the input of a field. Who shows the place listens for its path.
+import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /** A path of a refusal, taken apart: a list with a row and perhaps a field of it, or a field of the head. */
@@ -26,9 +27,19 @@ export function goTo(at: string): boolean {
   const inside = place.matches('input, textarea, select')
     ? place
     : place.querySelector<HTMLElement>('[tabindex="0"], input, textarea, select, button');
+  // What is only read takes no focus by itself.
+  if (inside === null) place.tabIndex = -1;
   (inside ?? place).focus({ preventScroll: true });
   place.scrollIntoView({ block: 'center' });
   return true;
+}
+
+/** Goes to the place that the address names, for whoever shows the paper, as soon as it is shown. */
+export function useArrival(): void {
+  const at = useLocation({ select: (it) => it.hash });
+  useEffect(() => {
+    if (at !== '') goTo(at);
+  }, [at]);
 }
 
 /** Hears of places to go to; `listener` answers whether it has been one of its own. */

@@ -11,7 +11,7 @@ import { RefusalLines, Refusals, type Shown } from '../../panels/refusals.tsx';
 import type { PaperView } from '../../shapes.ts';
 import { Failure, LoadingRows } from '../answers.tsx';
 import { keyed, useExecute } from '../execute.ts';
-import { goTo } from '../go-to.ts';
+import { goTo, useArrival } from '../go-to.ts';
 import { defineWords, useLanguage, useWords } from '../language.ts';
 import { PageHead } from '../page-head.tsx';
 import { usePrinting } from '../printing.ts';
@@ -78,6 +78,7 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
   const { queue, state, leftover } = draft;
   const execute = useExecute();
   const printing = usePrinting();
+  useArrival();
   const [refused, setRefused] = useState<{ version: number; refusals: readonly Shown[] }>();
   const [unsaved, setUnsaved] = useState(false);
 

@@ -64,7 +64,7 @@ export function byReason(commands: readonly CommandView[]): readonly (readonly C
   ];
 }
 
-function Blocked({ commands }: { commands: readonly CommandView[] }) {
+function Blocked({ commands, paper }: { commands: readonly CommandView[]; paper: { readonly id: string } }) {
   const t = useWords(words);
   const { say } = useLanguage();
   const [first] = commands;
@@ -88,6 +88,7 @@ function Blocked({ commands }: { commands: readonly CommandView[] }) {
       <Box pl={20}>
         <RefusalLines
           refusals={missing}
+          paper={paper}
           holders={Object.fromEntries(first.resolvers.map((it) => [it.office, it.holders]))}
         />
         {who !== '' && (
@@ -169,7 +170,7 @@ export function CommandBar({ view }: { view: PaperView }) {
               {t('blocked')}
             </Text>
             {byReason(blocked).map((it) => (
-              <Blocked key={it.map((command) => command.command).join(' ')} commands={it} />
+              <Blocked key={it.map((command) => command.command).join(' ')} commands={it} paper={view.paper} />
             ))}
           </>
         )}

@@ -17,14 +17,15 @@ import type { PaperView } from '../../shapes.ts';
 import { ChangeScreen } from '../change/change-screen.tsx';
 import { isChange } from '../change/in-force.ts';
 import { Bases } from './bases.tsx';
-import { BodyView } from './body/body-view.tsx';
 import { Chart } from './chart.tsx';
 import { CommandBar } from './command-bar.tsx';
+import { Contents } from './contents.tsx';
 import { BodyEditor } from './edit/body-editor.tsx';
 import { editableOf } from './edit/editable.ts';
+import { editorOf } from './edit/editor-of.ts';
 import { History } from './history.tsx';
 import { OpenNext } from './next/open-next.tsx';
-import { PrintedStamps, Warnings } from './standing.tsx';
+import { Warnings } from './standing.tsx';
 import { Trail } from './trail.tsx';
 import type { panes } from './panes.ts';
 import { words } from './words.ts';
@@ -39,38 +40,31 @@ interface Props {
 
 function EditButton({ view, edit }: { view: PaperView; edit: () => void }) {
   const t = useWords(words);
-  const { id, type, opd, body } = view.paper;
-  const { revises } = view.standing;
+  const { id, opd, body } = view.paper;
   const icon = <IconEdit size={16} aria-hidden />;
-  if (view.commands.find((it) => it.command === 'revise')?.allowed !== true) return null;
-  const desk = revises !== undefined;
-  if (!desk && (type === 'renja' || type === 'rka')) {
-    return (
-      <Button
-        leftSection={icon}
-        renderRoot={(props) => <Link to={type === 'renja' ? '/renja/$id' : '/rka/$id'} params={{ id }} {...props} />}
-      >
-        {t('editor')}
-      </Button>
-    );
-  }
-  if (!desk && type === 'realisasi') {
+  const editor = editorOf(view);
+  if (editor === undefined) return null;
+  if (editor === '/realisasi') {
     const month = typeof body['bulan'] === 'number' ? body['bulan'] : undefined;
     return (
       <Button
         leftSection={icon}
-        renderRoot={(props) => (
-          <Link to="/realisasi" search={{ opd, month, q: wordsOf(body['subKegiatan']) }} {...props} />
-        )}
+        renderRoot={(props) => <Link to={editor} search={{ opd, month, q: wordsOf(body['subKegiatan']) }} {...props} />}
       >
         {t('report')}
       </Button>
     );
   }
-  if (editableOf(type, revises) === undefined && !isChange(type)) return null;
+  if (editor !== '/dokumen/$id') {
+    return (
+      <Button leftSection={icon} renderRoot={(props) => <Link to={editor} params={{ id }} {...props} />}>
+        {t('editor')}
+      </Button>
+    );
+  }
   return (
     <Button leftSection={icon} onClick={edit}>
-      {t(desk ? 'deskEdit' : 'edit')}
+      {t(view.standing.revises === undefined ? 'edit' : 'deskEdit')}
     </Button>
   );
 }
@@ -162,8 +156,7 @@ export function PaperScreen({ id, pane, field, show }: Props) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="isi">
-          <BodyView view={view} />
-          <PrintedStamps view={view} />
+          <Contents view={view} />
         </Tabs.Panel>
         <Tabs.Panel value="riwayat">
           <History view={view} field={field} choose={(kolom) => show({ kolom })} />

@@ -1,7 +1,9 @@
 // The contents of a paper: its single fields as a list of pairs, its lists as tables, all from the type's own schema and labels.
 import { SimpleGrid, Text } from '@mantine/core';
+import { useId } from 'react';
 import type { Row } from '@siklus/workflow';
 import { fieldsOf, type Field } from '../../../parts/fields.ts';
+import { goalOf } from '../../../parts/go-to.ts';
 import { useLanguage } from '../../../parts/language.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { Breakdown } from './breakdown.tsx';
@@ -16,12 +18,20 @@ export function rowsIn(body: Readonly<Record<string, unknown>>, name: string): r
 
 function Pair({ field, view }: { field: Field; view: PaperView }) {
   const { say } = useLanguage();
+  const id = useId();
   return (
     <div>
-      <Text size="xs" c="dimmed" component="dt">
+      <Text size="xs" c="dimmed" component="dt" id={id}>
         {say(field.label)}
       </Text>
-      <Text size="sm" component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <Text
+        size="sm"
+        component="dd"
+        m={0}
+        data-field={field.name}
+        aria-labelledby={id}
+        style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+      >
         <Value
           value={view.paper.body[field.name]}
           kind={field.kind}
@@ -33,11 +43,12 @@ function Pair({ field, view }: { field: Field; view: PaperView }) {
   );
 }
 
-/** The contents, to be read. */
-export function BodyView({ view }: { view: PaperView }) {
+/** The contents, to be read; the field at `at` is shown also where it is empty. */
+export function BodyView({ view, at = '' }: { view: PaperView; at?: string }) {
   const fields = fieldsOf(view.paper.type);
   // What nobody had to fill in, and nobody did, is not worth a line.
-  const empty = (it: Field): boolean => it.optional && (view.paper.body[it.name] ?? '') === '';
+  const empty = (it: Field): boolean =>
+    it.name !== goalOf(at).list && it.optional && (view.paper.body[it.name] ?? '') === '';
   const single = fields.filter((it) => it.kind !== 'rows' && !empty(it));
   return (
     <>

@@ -8,6 +8,9 @@ const factor = /^(?:volume|satuan)([1-4])$/;
 /** The name under which the folded factors stand among the columns. */
 export const COEFFICIENT = 'koefisien';
 
+/** The name of the column in which a field of a row stands. */
+export const columnOf = (field: string): string => (factor.test(field) ? COEFFICIENT : field);
+
 /** The columns with those of the factors folded into one, where the first of them stood. */
 export function foldFactors(columns: readonly Field[]): readonly Field[] {
   const first = columns.find((it) => factor.test(it.name));

@@ -111,10 +111,11 @@ export function Lines({ field, columns, shown, found, computed, summed, view }: 
           <Head columns={columns} computed={computed} />
           <Table.Tbody>
             {shown.map((row) => (
-              <Table.Tr key={row.id}>
+              <Table.Tr key={row.id} data-row={row.id}>
                 {columns.map((it) => (
                   <Table.Td
                     key={it.name}
+                    data-column={it.name}
                     data-label={say(it.label)}
                     data-kind={it.kind}
                     className={isFigure(it) ? 'figure' : undefined}

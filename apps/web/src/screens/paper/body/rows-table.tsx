@@ -1,15 +1,16 @@
 // A list of a body as a table with its totals; long lists are turned page by page.
 import { Group, Pagination, Text, Title } from '@mantine/core';
 import type { DocumentType, Row } from '@siklus/workflow';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '../../../parts/fields.ts';
 import { SearchField } from '../../../parts/filter-fields.tsx';
+import { useGoals, type Goal } from '../../../parts/go-to.ts';
 import { useLanguage, useWords } from '../../../parts/language.ts';
 import { usePrinting } from '../../../parts/printing.ts';
 import { wordsOf } from '../../../parts/words-of.ts';
 import type { PaperView } from '../../../shapes.ts';
 import { words } from '../words.ts';
-import { foldFactors } from './coefficient.ts';
+import { columnOf, foldFactors } from './coefficient.ts';
 import { adds, Lines } from './lines.tsx';
 import { addsUp, rowTotalOf } from './row-total.ts';
 
@@ -29,6 +30,40 @@ function columnsOf(field: Field, rows: readonly Row[]): readonly Field[] {
   return foldFactors(used);
 }
 
+/** Gives the focus to the cell of a goal: its column where that is shown, else the first of its row. */
+function focusCell(frame: HTMLElement | null, { row = '', field = '' }: Goal): void {
+  const line = frame?.querySelector(`[data-row="${CSS.escape(row)}"]`);
+  const cell =
+    line?.querySelector<HTMLElement>(`[data-column="${CSS.escape(columnOf(field))}"]`) ?? line?.querySelector('td');
+  if (cell === null || cell === undefined) return;
+  cell.tabIndex = -1;
+  cell.focus({ preventScroll: true });
+  cell.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+/** Where a refusal points at one of the rows, turns to it with `show` and gives its cell the focus. */
+function useRowGoals(list: string, rows: readonly Row[], show: (index: number) => void) {
+  const frame = useRef<HTMLElement>(null);
+  const [aim, setAim] = useState<Goal>();
+  useGoals(
+    useCallback(
+      (goal: Goal): boolean => {
+        const index = goal.list === list ? rows.findIndex((it) => it.id === goal.row) : -1;
+        if (index < 0) return false;
+        show(index);
+        setAim({ ...goal });
+        return true;
+      },
+      [list, rows, show],
+    ),
+  );
+  // Once its page of rows is drawn.
+  useEffect(() => {
+    if (aim !== undefined) focusCell(frame.current, aim);
+  }, [aim]);
+  return frame;
+}
+
 interface Props {
   readonly field: Field;
   readonly rows: readonly Row[];
@@ -43,6 +78,11 @@ export function RowsTable({ field, rows, type, view }: Props) {
   const printing = usePrinting();
   const [page, setPage] = useState(1);
   const [q, setQ] = useState('');
+  const frame = useRowGoals(
+    field.name,
+    rows,
+    useCallback((index) => (setQ(''), setPage(Math.floor(index / perPage) + 1)), []),
+  );
   const wanted = q.trim().toLowerCase();
   const found = useMemo(
     () =>
@@ -63,6 +103,8 @@ export function RowsTable({ field, rows, type, view }: Props) {
   const summed = addsUp(type, field.name) && (columns.some(adds) || computed !== undefined);
   return (
     <section
+      ref={frame}
+      data-field={field.name}
       aria-label={say(field.label)}
       className={wide ? 'in-rupiah print-wide' : 'in-rupiah'}
       data-crowded={columns.length > CROWDED || undefined}
