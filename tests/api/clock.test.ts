@@ -62,11 +62,11 @@ test('a clock that is not: health and the session say why, papers are read, noth
   await restart();
   const { status, body } = await health();
   expect({ status, body }).toMatchObject({ status: 503, body: { ok: false } });
-  expect(JSON.stringify(body)).toContain('2036-03-02 09:00');
+  expect(JSON.stringify(body)).toContain('2 Mar 2036 pukul 09.00');
   const [key, id] = [randomUUID(), randomUUID()];
   const answer = await open(key, id);
   expect(refusalOf(answer)).toBe('clock-unconfirmed');
-  expect(answer.ok ? '' : answer.refusals[0]?.text.id).toMatch(/^Jam server menunjukkan 2036-03-02 09:00/);
+  expect(answer.ok ? '' : answer.refusals[0]?.text.id).toMatch(/^Jam server menunjukkan 2 Mar 2036 pukul 09\.00/);
   expect(answer.ok ? '' : answer.refusals[0]?.text.id).toBe(await told());
   expect((await planner.query('board.get', { year: YEAR })).status).toBe(200);
   const admin = await signInAt(server.url, 'administrator');

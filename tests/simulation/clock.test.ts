@@ -49,7 +49,7 @@ describe.each(places)('%s', (_name, make) => {
   test('a clock that fits the log does, and no more is said of it', async () => {
     expect(await siklus('clock', '--db', db)).toMatchObject({
       exit: 0,
-      out: `Jam / clock 2026-11-22T03:00:00.000Z\nEntri terakhir / last entry -\n${alone}`,
+      out: `Jam 22 Nov 2026 pukul 10.00 / clock 22 Nov 2026 10:00\nEntri terakhir - / last entry -\n${alone}`,
     });
     await stamp('2026-11-20T03:00:00.000Z');
     expect((await siklus('clock', '--db', db, '--json')).json()).toEqual({
@@ -67,23 +67,21 @@ describe.each(places)('%s', (_name, make) => {
     expect(await siklus('clock', '--db', db, ...words, '--json')).toMatchObject({ exit: 0 });
     const ran = await siklus('verify', '--db', db);
     expect(ran.exit).toBe(0);
-    expect(ran.out).toContain(
-      'Entry 2 confirmed the clock at 2026-11-22T03:00:00.000000Z: Baterai jam mati. (Operator Sri)',
-    );
+    expect(ran.out).toContain('Entry 2 confirmed the clock at 22 Nov 2026 10:00: Baterai jam mati. (Operator Sri)');
   });
 
   test('a log that was dated ten years ahead is set back, and verify says by whom and why', async () => {
     await stamp('2036-03-02T02:00:00.000Z');
     const told = await siklus('clock', '--db', db);
     expect(told.exit).toBe(1);
-    expect(told.out).toContain('says 2026-11-22 10:00, before the last entry of the log (2036-03-02 09:00)');
+    expect(told.out).toContain('says 22 Nov 2026 10:00, before the last entry of the log (2 Mar 2036 09:00)');
     const back = (...to: string[]) => siklusAt('2026-11-22T05:00:00.000Z', 'clock', '--db', db, ...words, ...to);
     expect(await back()).toMatchObject({ exit: 1, out: '' });
     expect(await back('--back-to', 'kemarin')).toMatchObject({ exit: 2, out: '' });
     expect((await back('--back-to', '2026-11-22T12:30+07:00')).err).toContain(
-      'cannot go on from after 2026-11-22 12:00',
+      'cannot go on from after 22 Nov 2026 12:00',
     );
-    expect((await back('--back-to', '2026-11-22T10:00+07:00')).err).toContain('There is an entry of 2026-11-22 10:00');
+    expect((await back('--back-to', '2026-11-22T10:00+07:00')).err).toContain('There is an entry of 22 Nov 2026 10:00');
     expect((await back('--back-to', '2026-11-22T11:30+07:00', '--json')).json()).toEqual({
       seq: 4,
       at: '2026-11-22T04:30:00.000000Z',
@@ -92,7 +90,7 @@ describe.each(places)('%s', (_name, make) => {
     const ran = await siklus('verify', '--db', db);
     expect(ran.exit).toBe(0);
     expect(ran.out).toContain(
-      'Entry 4 set the log back from 2036-03-02T02:00:00.000000Z to 2026-11-22: Baterai jam mati. (Operator Sri)',
+      'Entry 4 set the log back from 2 Mar 2036 09:00 to 22 Nov 2026: Baterai jam mati. (Operator Sri)',
     );
   });
 

@@ -12,6 +12,13 @@ export const numbersNearMoney: Exceptions = {
     'physical progress in hundredths of a percent, parsed like money and never above 10,000',
 };
 
+/** Files that tell a day or an instant as a machine writes it. */
+export const machineDays: Exceptions = {
+  'packages/api/src/proof/fold-clock.ts':
+    'the stored instant of an entry beside the one that was expected, to be compared',
+  'packages/api/src/proof/lawful.ts': 'the number of the law of today, which is no day',
+};
+
 /** Files that read the clock of the machine. */
 export const machineClocks: Exceptions = {
   'apps/server/src/machine-clock.ts': 'the port: here papers get their time, which is watched',

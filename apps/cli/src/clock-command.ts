@@ -1,6 +1,6 @@
 // `siklus clock`: what the machine's clock and the end of the log say of each other; an operator confirms the clock, or sets the log back.
 
-import { confirmClock } from '@siklus/api';
+import { confirmClock, minuteWords } from '@siklus/api';
 import { openDemoClock, USUAL_DAYS, watchClock } from '@siklus/server';
 import type { Store } from '@siklus/store';
 import { Complaint } from './complaint.ts';
@@ -31,10 +31,10 @@ export async function clock(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, flags, 0);
   const days = clockDays(values['clock-days']);
   const json = values.json === true;
-  return withRegion(values, io, async (store) => {
+  return withRegion(values, io, async (store, { zone }) => {
     if ((await openDemoClock(store)) !== undefined)
       throw new Complaint('Peragaan punya jam sendiri.', 'A demonstration has a clock of its own.');
-    if (values.confirm === undefined && values['back-to'] === undefined) return tell(store, io, { days, json });
+    if (values.confirm === undefined && values['back-to'] === undefined) return tell(store, io, { days, json, zone });
     const reason = required('confirm', values.confirm?.trim());
     const by = required('by', values.by?.trim());
     const now = io.now();
@@ -43,18 +43,23 @@ export async function clock(args: readonly string[], io: Io): Promise<Exit> {
     const answer = await confirmClock(store, { now, reason, by, back });
     if (!answer.ok) throw new Complaint(answer.text.id, answer.text.en, exits.refused);
     const { seq, at } = answer;
+    const then = minuteWords(at, zone);
     if (json) await io.out(`${JSON.stringify({ seq, at })}\n`);
     else
       await io.out(
         back === undefined
-          ? `Jam ditegaskan pada entri ${seq}, ${at} / clock confirmed by entry ${seq}\n${counted}`
-          : `Jurnal dilanjutkan dari ${at}, entri ${seq} / the log goes on from ${at}, entry ${seq}\n`,
+          ? `Jam ditegaskan pada entri ${seq}, ${then.id} / clock confirmed by entry ${seq}, ${then.en}\n${counted}`
+          : `Jurnal dilanjutkan dari ${then.id}, entri ${seq} / the log goes on from ${then.en}, entry ${seq}\n`,
       );
     return exits.done;
   });
 }
 
-async function tell(store: Store, io: Io, { days, json }: { days: number; json: boolean }): Promise<Exit> {
+async function tell(
+  store: Store,
+  io: Io,
+  { days, json, zone }: { days: number; json: boolean; zone: string },
+): Promise<Exit> {
   const machine = { wall: () => Date.parse(io.now()), elapsed: () => 0 };
   const reasons = await watchClock(store, machine, days).reasons();
   const { at: last } = await store.read.selectFrom('head').select('at').executeTakeFirstOrThrow();
@@ -62,7 +67,12 @@ async function tell(store: Store, io: Io, { days, json }: { days: number; json: 
   if (json) await io.out(`${JSON.stringify(said)}\n`);
   else {
     const words = reasons.flatMap(({ id, en }) => [id, en]);
-    const lines = [`Jam / clock ${said.clock}`, `Entri terakhir / last entry ${last === '' ? '-' : last}`, ...words];
+    const [shown, ended] = [minuteWords(said.clock, zone), minuteWords(last, zone)];
+    const lines = [
+      `Jam ${shown.id} / clock ${shown.en}`,
+      `Entri terakhir ${ended.id} / last entry ${ended.en}`,
+      ...words,
+    ];
     await io.out(`${lines.join('\n')}\n${alone}`);
   }
   return said.fitsLog ? exits.done : exits.refused;

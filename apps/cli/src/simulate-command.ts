@@ -1,6 +1,7 @@
 // `siklus simulate`: officers of every office play the year through the same execute as the app.
 
 import { simulate, type Played } from '@siklus/simulation';
+import { dayWords } from '@siklus/workflow';
 import { Complaint } from './complaint.ts';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
@@ -38,12 +39,13 @@ function share(value: string): number {
 }
 
 function playedText(played: Played): string {
+  const [from, until] = [dayWords(played.from), dayWords(played.until)];
   const pairs = (record: Readonly<Record<string, unknown>>): string =>
     Object.entries(record)
       .map(([name, value]) => `${name} ${String(value)}`)
       .join(', ') || '-';
   return `${[
-    `Dimainkan / played ${played.from} – ${played.until}, benih / seed ${played.seed}`,
+    `Dimainkan ${from.id} – ${until.id}, benih ${played.seed} / played ${from.en} – ${until.en}, seed ${played.seed}`,
     `  cap / stamps: ${played.stamps} (dikembalikan / returned ${played.returns})`,
     `  perintah / commands: ${pairs(played.commands)}`,
     `  penolakan / refusals: ${pairs(played.refusals)}`,

@@ -1,17 +1,19 @@
 // `siklus verify`: folds the log and compares everything derived from it. All differences are told, by kind.
 
-import { kindText, verify, type DifferenceKind, type Outcome, type Verification } from '@siklus/api';
+import { kindText, minuteWords, verify, type DifferenceKind, type Outcome, type Verification } from '@siklus/api';
+import { dayWords } from '@siklus/workflow';
 import { withRegion } from './database.ts';
 import { exits, type Exit, type Io } from './io.ts';
 import { readOptions } from './options.ts';
 
 /** Where an operator confirmed the clock or set the log back. */
-function clockText({ clock }: Verification): string {
-  const lines = clock.map(({ seq, day, said, last, back, reason, by }) =>
-    back
-      ? `Entri ${seq} memundurkan jurnal dari ${last} ke ${day}: ${reason} (${by})\nEntry ${seq} set the log back from ${last} to ${day}: ${reason} (${by})\n`
-      : `Entri ${seq} menegaskan jam ${said}: ${reason} (${by})\nEntry ${seq} confirmed the clock at ${said}: ${reason} (${by})\n`,
-  );
+function clockText({ clock }: Verification, zone: string): string {
+  const lines = clock.map(({ seq, day, said, last, back, reason, by }) => {
+    const [to, from, then] = [dayWords(day), minuteWords(last, zone), minuteWords(said, zone)];
+    return back
+      ? `Entri ${seq} memundurkan jurnal dari ${from.id} ke ${to.id}: ${reason} (${by})\nEntry ${seq} set the log back from ${from.en} to ${to.en}: ${reason} (${by})\n`
+      : `Entri ${seq} menegaskan jam ${then.id}: ${reason} (${by})\nEntry ${seq} confirmed the clock at ${then.en}: ${reason} (${by})\n`;
+  });
   return lines.join('');
 }
 
@@ -26,14 +28,15 @@ function sealedText({ sealed, erased }: Verification): string {
   const words =
     erased === 0 ? '' : `${erased} kata pribadi sudah dihapus / personal words were erased and are not compared.\n`;
   if (sealed === undefined) return words;
-  const { day, entries, found, counts } = sealed;
+  const { entries, found, counts } = sealed;
+  const day = dayWords(sealed.day);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rest = all > found.length ? `  … ${all - found.length} lagi / more\n` : '';
   const then =
     found.length === 0
       ? ''
       : `Sudah berbeda waktu disegel / already different when sealed:\n${found.map((it) => `  ${it}\n`).join('')}${rest}`;
-  return `${words}Entri 1-${entries}: kewenangan tidak terbukti, disegel pada ${day}; isinya tersimpan sebagai teks biasa.\nEntries 1-${entries}: authority not proven, sealed on ${day}; their words stand in plain text.\n${then}`;
+  return `${words}Entri 1-${entries}: kewenangan tidak terbukti, disegel pada ${day.id}; isinya tersimpan sebagai teks biasa.\nEntries 1-${entries}: authority not proven, sealed on ${day.en}; their words stand in plain text.\n${then}`;
 }
 
 /** Entries that were folded, but not done again by the law of today. */
@@ -85,7 +88,10 @@ function doublesText({ doubles }: Verification): string {
 /** Verifies a database; a difference, also one that was there when older entries were sealed, ends with exit code 1. */
 export async function verifyDatabase(args: readonly string[], io: Io): Promise<Exit> {
   const { values } = readOptions(args, {}, 0);
-  const found = await withRegion(values, io, (store) => verify(store));
+  const { found, zone } = await withRegion(values, io, async (store, region) => ({
+    found: await verify(store),
+    zone: region.zone,
+  }));
   const [words, exit] = ends[found.outcome];
   if (values.json === true) await io.out(`${JSON.stringify(found)}\n`);
   else {
@@ -95,7 +101,7 @@ export async function verifyDatabase(args: readonly string[], io: Io): Promise<E
       figures +
         sealedText(found) +
         unredoneText(found) +
-        clockText(found) +
+        clockText(found, zone) +
         unnamedText(found) +
         doublesText(found) +
         end,

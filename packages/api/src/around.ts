@@ -2,8 +2,10 @@
 
 import {
   catchUp,
+  dayWords,
   definitionOf,
   firstStages,
+  text,
   upToDate,
   type AnyDefinition,
   type Body,
@@ -12,6 +14,7 @@ import {
   type FoundPaper,
   type Named,
   type Paper,
+  type Text,
 } from '@siklus/workflow';
 import {
   findBasis,
@@ -50,10 +53,15 @@ export function localDay(instant: string, zone: string): string {
   return new Date(Date.parse(instant) + hoursEast(zone) * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** The local day and minute of an instant, as people read it. */
-export function localMinute(instant: string, zone: string): string {
+/**
+ * The local day and minute of an instant, as a sentence has it; a dash for '', which is none.
+ * @example minuteWords('2026-10-30T02:05:00Z', 'Asia/Jakarta') // { id: '30 Okt 2026 pukul 09.05', en: '30 Oct 2026 09:05' }
+ */
+export function minuteWords(instant: string, zone: string): Text {
+  if (instant === '') return text('-', '-');
   const local = new Date(Date.parse(instant) + hoursEast(zone) * 3_600_000).toISOString();
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+  const [day, hour, minute] = [dayWords(local), local.slice(11, 13), local.slice(14, 16)];
+  return text(`${day.id} pukul ${hour}.${minute}`, `${day.en} ${hour}:${minute}`);
 }
 
 /** The cycles as stored and as they are once the schedule up to the day has been heard. */

@@ -1,7 +1,7 @@
 // What stands against stamping by the clock of the server, in words.
 
 import { text, type Refusal } from '@siklus/workflow';
-import { localMinute } from './around.ts';
+import { minuteWords } from './around.ts';
 
 /**
  * Why a clock is not believed: it is `earlier` than the last entry of the log, so much `later` that a day was lost or the clock is wrong, or it `jumped`
@@ -17,32 +17,32 @@ export type ClockDoubt =
  * request is done.
  */
 export function clockRefusal(doubt: ClockDoubt, zone: string): Refusal {
-  const clock = localMinute(doubt.clock, zone);
+  const clock = minuteWords(doubt.clock, zone);
   if (doubt.kind === 'jumped')
     return {
       code: 'clock-unconfirmed',
       text: text(
-        `Jam server meloncat ${doubt.minutes} menit selama berjalan dan kini menunjukkan ${clock}. Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
-        `The clock of the server jumped by ${doubt.minutes} minutes while it ran and now says ${clock}. Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
+        `Jam server meloncat ${doubt.minutes} menit selama berjalan dan kini menunjukkan ${clock.id}. Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
+        `The clock of the server jumped by ${doubt.minutes} minutes while it ran and now says ${clock.en}. Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
       ),
       figures: { clock: doubt.clock, minutes: String(doubt.minutes) },
     };
-  const last = localMinute(doubt.last, zone);
+  const last = minuteWords(doubt.last, zone);
   const figures = { clock: doubt.clock, last: doubt.last };
   if (doubt.kind === 'earlier')
     return {
       code: 'clock-unconfirmed',
       text: text(
-        `Jam server menunjukkan ${clock}, sebelum entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" --back-to now untuk memundurkan jurnal.`,
-        `The clock of the server says ${clock}, before the last entry of the log (${last}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" --back-to now to set the log back.`,
+        `Jam server menunjukkan ${clock.id}, sebelum entri terakhir jurnal (${last.id}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" --back-to now untuk memundurkan jurnal.`,
+        `The clock of the server says ${clock.en}, before the last entry of the log (${last.en}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" --back-to now to set the log back.`,
       ),
       figures,
     };
   return {
     code: 'clock-unconfirmed',
     text: text(
-      `Jam server menunjukkan ${clock}, ${doubt.days} hari sesudah entri terakhir jurnal (${last}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
-      `The clock of the server says ${clock}, ${doubt.days} days after the last entry of the log (${last}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
+      `Jam server menunjukkan ${clock.id}, ${doubt.days} hari sesudah entri terakhir jurnal (${last.id}). Cap ditunda sampai jam dibetulkan, atau operator mengetik siklus clock --confirm "…" --by "…" untuk menegaskannya.`,
+      `The clock of the server says ${clock.en}, ${doubt.days} days after the last entry of the log (${last.en}). Stamps wait until it is put right, or an operator types siklus clock --confirm "…" --by "…" to confirm it.`,
     ),
     figures: { ...figures, days: String(doubt.days) },
   };

@@ -15,7 +15,7 @@ import {
   type Store,
   type Work,
 } from '@siklus/store';
-import { localDay, localMinute } from './around.ts';
+import { localDay, minuteWords } from './around.ts';
 import { clockRefusal, type ClockDoubt } from './clock-refusal.ts';
 import { entryText, readEntry } from './entry.ts';
 import { randomSalt, startHiding, type Salt } from './hiding.ts';
@@ -81,31 +81,33 @@ const no = (id: string, en: string): NotNow => ({ ok: false, text: text(id, en) 
 /** The instant of the entry that a wish makes, or why it makes none. */
 function* instantOf({ now, back }: ClockWish, head: Head, zone: string): Work<string | NotNow> {
   const said = nextInstant('', now);
-  const [clock, last] = [said, head.at].map((it) => (it === '' ? '' : localMinute(it, zone)));
+  const clock = minuteWords(said, zone);
+  const last = minuteWords(head.at, zone);
   if (back === undefined) {
     if (said > head.at) return said;
     return no(
-      `Jam menunjukkan ${clock}, sebelum entri terakhir (${last}): betulkan jam, atau mundurkan jurnal dengan --back-to.`,
-      `The clock says ${clock}, before the last entry (${last}): put it right, or set the log back with --back-to.`,
+      `Jam menunjukkan ${clock.id}, sebelum entri terakhir (${last.id}): betulkan jam, atau mundurkan jurnal dengan --back-to.`,
+      `The clock says ${clock.en}, before the last entry (${last.en}): put it right, or set the log back with --back-to.`,
     );
   }
   const at = nextInstant('', back);
   if (at > said)
     return no(
-      `Jurnal tidak dapat dilanjutkan dari sesudah ${clock}, saat yang ditunjukkan jam.`,
-      `The log cannot go on from after ${clock}, which is what the clock says.`,
+      `Jurnal tidak dapat dilanjutkan dari sesudah ${clock.id}, saat yang ditunjukkan jam.`,
+      `The log cannot go on from after ${clock.en}, which is what the clock says.`,
     );
   if (at >= head.at)
     return no(
-      `Entri terakhir (${last}) tidak sesudah saat itu: tidak ada yang dimundurkan.`,
-      `The last entry (${last}) is not after that: there is nothing to set back.`,
+      `Entri terakhir (${last.id}) tidak sesudah saat itu: tidak ada yang dimundurkan.`,
+      `The last entry (${last.en}) is not after that: there is nothing to set back.`,
     );
   // No instant is given twice: what the clock has passed already keeps its date.
   const kept = yield* lastInstantUntil(said);
   if (at > kept) return at;
+  const passed = minuteWords(kept, zone);
   return no(
-    `Ada entri bertanggal ${localMinute(kept, zone)}, yang tidak sesudah jam ini: mundurkan ke sesudahnya.`,
-    `There is an entry of ${localMinute(kept, zone)}, which is not after this clock: go back to after it.`,
+    `Ada entri bertanggal ${passed.id}, yang tidak sesudah jam ini: mundurkan ke sesudahnya.`,
+    `There is an entry of ${passed.en}, which is not after this clock: go back to after it.`,
   );
 }
 
