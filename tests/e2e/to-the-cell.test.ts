@@ -95,6 +95,10 @@ test.each(['desk', 'phone'] as const)(
     await page.waitForURL(/\/dokumen\/kontrak-1#/);
     await settled(page);
     await reaches();
+    // A field of the head, by its name.
+    await page.goto(`${served.url}/dokumen/${idOf('kontrak')}#penyedia`);
+    const field = page.getByRole('group', { name: 'Penyedia' });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
   },
 );

@@ -12,10 +12,10 @@ import { words } from './words.ts';
 
 const PAGE = 100;
 
-function Result({ answer }: { answer: ExecuteAnswer | undefined }) {
+function Result({ paper, answer }: { paper: AlurPaper; answer: ExecuteAnswer | undefined }) {
   const t = useWords(words);
   if (answer === undefined) return null;
-  if (!answer.ok) return <RefusalLines refusals={answer.refusals} />;
+  if (!answer.ok) return <RefusalLines refusals={answer.refusals} paper={paper} />;
   return (
     <Group gap={4} wrap="nowrap" c="var(--mantine-color-teal-light-color)">
       <IconCheck size={15} aria-hidden />
@@ -114,7 +114,7 @@ export function PapersTable({ papers, answers, chosen, movable, choose }: Props)
                   <Box hiddenFrom="sm" mt={4}>
                     <Now paper={paper} />
                     <After paper={paper} />
-                    <Result answer={answers.get(paper.id)} />
+                    <Result paper={paper} answer={answers.get(paper.id)} />
                   </Box>
                 </Table.Td>
                 <Table.Td visibleFrom="sm">
@@ -125,7 +125,7 @@ export function PapersTable({ papers, answers, chosen, movable, choose }: Props)
                 </Table.Td>
                 {answers.size > 0 && (
                   <Table.Td visibleFrom="sm">
-                    <Result answer={answers.get(paper.id)} />
+                    <Result paper={paper} answer={answers.get(paper.id)} />
                   </Table.Td>
                 )}
               </Table.Tr>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RefusalLines, Refusals } from '../../panels/refusals.tsx';
+import { goTo } from '../../parts/go-to.ts';
 import { Failure, LoadingRows } from '../../parts/answers.tsx';
 import { draftersIn, holdsOne, useDrafters } from '../../parts/drafters.ts';
 import { useLanguage, useWords } from '../../parts/language.ts';
@@ -43,6 +44,7 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
   };
   const given = (field: EntryField) => ({
     name: field,
+    'data-field': field,
     label: t(field),
     error: errorOf(field),
     readOnly,
@@ -93,7 +95,7 @@ function Form({ row, month, report, readOnly, future }: FormProps) {
       </SimpleGrid>
       <Textarea {...given('kendala')} description={t('kendalaHint')} maxLength={2000} autosize minRows={2} />
       <Textarea {...given('tindakLanjut')} description={t('tindakLanjutHint')} maxLength={2000} autosize minRows={2} />
-      {refusals.length > 0 && <Refusals refusals={refusals} />}
+      {refusals.length > 0 && <Refusals refusals={refusals} go={goTo} />}
       {reporting.isError && <Failure error={reporting.error} />}
       {future && !readOnly && (
         <Text size="sm" c="dimmed">

@@ -16,28 +16,31 @@ export function rowsIn(body: Readonly<Record<string, unknown>>, name: string): r
   return Array.isArray(rows) ? (rows as Row[]) : []; // lists of a stored body hold rows: the schema saw to it
 }
 
-function Pair({ field, view }: { field: Field; view: PaperView }) {
+function Pair({ field, view, named }: { field: Field; view: PaperView; named: boolean }) {
   const { say } = useLanguage();
   const id = useId();
+  const value = (
+    <Value
+      value={view.paper.body[field.name]}
+      kind={field.kind}
+      view={view}
+      plain={field.name === 'subKegiatan' && 'nama' in view.paper.body}
+    />
+  );
   return (
     <div>
       <Text size="xs" c="dimmed" component="dt" id={id}>
         {say(field.label)}
       </Text>
-      <Text
-        size="sm"
-        component="dd"
-        m={0}
-        data-field={field.name}
-        aria-labelledby={id}
-        style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-      >
-        <Value
-          value={view.paper.body[field.name]}
-          kind={field.kind}
-          view={view}
-          plain={field.name === 'subKegiatan' && 'nama' in view.paper.body}
-        />
+      <Text size="sm" component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {named ? (
+          // A definition has no name of its own to be told by when it gets the focus.
+          <div role="group" aria-labelledby={id} data-field={field.name}>
+            {value}
+          </div>
+        ) : (
+          value
+        )}
       </Text>
     </div>
   );
@@ -46,9 +49,9 @@ function Pair({ field, view }: { field: Field; view: PaperView }) {
 /** The contents, to be read; the field at `at` is shown also where it is empty. */
 export function BodyView({ view, at = '' }: { view: PaperView; at?: string }) {
   const fields = fieldsOf(view.paper.type);
+  const { list: named } = goalOf(at);
   // What nobody had to fill in, and nobody did, is not worth a line.
-  const empty = (it: Field): boolean =>
-    it.name !== goalOf(at).list && it.optional && (view.paper.body[it.name] ?? '') === '';
+  const empty = (it: Field): boolean => it.name !== named && it.optional && (view.paper.body[it.name] ?? '') === '';
   const single = fields.filter((it) => it.kind !== 'rows' && !empty(it));
   return (
     <>
@@ -63,7 +66,7 @@ export function BodyView({ view, at = '' }: { view: PaperView; at?: string }) {
           className="surface"
         >
           {single.map((field) => (
-            <Pair key={field.name} field={field} view={view} />
+            <Pair key={field.name} field={field} view={view} named={field.name === named} />
           ))}
         </SimpleGrid>
       )}
