@@ -84,7 +84,17 @@ export const calls: readonly Call[] = [
   {
     path: 'inbox.list',
     by: 'pptk',
-    input: () => ({ year, type: 'spp', opd, office: 'pptk', q: 'ATK', cursor: 'a|b|c', limit: 5 }),
+    input: () => ({
+      year,
+      type: 'spp',
+      opd,
+      office: 'pptk',
+      q: 'ATK',
+      cursor: '["nilai",true,"1","a","b"]',
+      urut: 'nilai',
+      turun: true,
+      limit: 5,
+    }),
   },
   { path: 'demo.advance', by: 'pptk', input: () => ({ from: '2026-02-16' }) },
   { path: 'inbox.count', by: 'pptk', input: () => ({ year }) },
