@@ -2,9 +2,9 @@
 
 import type { Browser } from 'playwright-core';
 import { parseMoney, rupiah } from '@siklus/workflow';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { openDesk, settled, type Desk } from './support/desk.ts';
+import { openDesk, settled, sizes, type Desk } from './support/desk.ts';
 import { demonstration, today } from './support/filled.ts';
 import { serve, type Served } from './support/served.ts';
 
@@ -94,6 +94,37 @@ describe('lists', () => {
     expect(await page.getByText('Digantikan dokumen yang lebih baru').count()).toBeGreaterThan(0);
     await page.locator('tfoot').getByText(rupiah(anggaran)).waitFor();
   });
+
+  test.each(['desk', 'phone'] as const)(
+    'the inbox is sorted by money on a %s, without urgencies then',
+    async (size) => {
+      const { page, go } = at('tapd');
+      await page.setViewportSize(sizes[size]);
+      onTestFinished(() => page.setViewportSize(sizes.desk));
+      await go('/kotak-masuk');
+      const urgencies = page.getByRole('heading', { level: 2, name: /^(Terlambat|Tenggat dekat|Berikutnya) \(/ });
+      await urgencies.first().waitFor();
+      const shown = async (): Promise<bigint[]> =>
+        (await page.locator('section span.figure').allInnerTexts()).map((it) => BigInt(it.replaceAll(/[^\d]/g, '')));
+      const largestFirst = (all: readonly bigint[]): bigint[] => all.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+      const soonest = await shown();
+      // Else the order that is asked for below would have been there before.
+      expect(soonest).not.toEqual(largestFirst(soonest));
+      if (size === 'desk') await page.getByRole('button', { name: 'Nilai' }).first().click();
+      else {
+        await page.getByRole('combobox', { name: 'Urutan' }).click();
+        await page.getByRole('option', { name: 'Nilai, turun' }).click();
+      }
+      await page.waitForURL(/urut=nilai/);
+      const list = page.getByRole('region', { name: 'Kotak Masuk' });
+      await list.waitFor();
+      await settled(page);
+      expect(await urgencies.count()).toBe(0);
+      expect(await shown()).toEqual(largestFirst(soonest));
+      await page.reload();
+      await list.waitFor();
+    },
+  );
 
   test('a paper brings its year into the header; another year leads away from it; the palette knows all years', async () => {
     const { page, go } = at('tapd');

@@ -1,122 +1,32 @@
-// The rows of the inbox under their urgency: a table on a desk, cards on a phone.
-import { ActionIcon, Anchor, Button, Checkbox, Group, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
-import { officeTitle } from '@siklus/workflow';
-import { Link } from '@tanstack/react-router';
-import { LikelyDoubleLine } from '../../panels/likely-doubles.tsx';
-import { Arrow } from '../../parts/arrow.tsx';
+// The rows of the inbox, under their urgency where that is what they are sorted by: a table on a desk, cards on a phone.
+import { Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Due, urgencyOf } from '../../parts/due.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import { Money } from '../../parts/money.tsx';
 import { useNarrow } from '../../parts/narrow.ts';
+import { SortHead, SortSelect, type Order } from '../../parts/sort-head.tsx';
 import { dayText } from '../../parts/time.ts';
-import { shortTypeName, titled } from '../../parts/type-name.ts';
 import type { InboxRow } from '../../shapes.ts';
-import { isStampable, mayReturn } from './asked.ts';
+import { isStampable } from './asked.ts';
+import { inboxOrders } from './inbox-orders.ts';
+import { Actions, PaperCell, type Does } from './row-cells.tsx';
 import { words } from './words.ts';
 import { Short } from '../../parts/short.tsx';
 
-interface Props {
+/** An order of the inbox. */
+export type InboxOrder = Order<(typeof inboxOrders)[number]>;
+
+interface Props extends Does {
   readonly rows: readonly InboxRow[];
+  readonly order: InboxOrder;
+  readonly sort: (order: InboxOrder) => void;
   readonly selected: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
-  readonly stamp: (row: InboxRow) => void;
-  readonly giveBack: (row: InboxRow) => void;
-  readonly end: (row: InboxRow, way: InboxRow['back'][number]) => void;
 }
 
-function PaperCell({ row }: { row: InboxRow }) {
+function CardsOf({ rows, selected, toggle, order, ...does }: Omit<Props, 'sort'>) {
   const t = useWords(words);
-  const { say } = useLanguage();
-  return (
-    <>
-      <Anchor
-        size="sm"
-        fw={600}
-        lh={1.3}
-        renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
-      >
-        {titled(say(shortTypeName(row.type)), row.title)}
-      </Anchor>
-      <Text size="xs" c="dimmed">
-        {say(row.stateLabel)} <Arrow /> {say(row.commandLabel)} ({say(officeTitle(row.office))})
-      </Text>
-      {row.returnedBecause !== undefined && (
-        <Text size="xs" className="due-orange">
-          {t('returned', { reason: row.returnedBecause })}
-        </Text>
-      )}
-      <LikelyDoubleLine doubles={row.likeDoubles} />
-      {row.against.map((it) => (
-        <Text size="xs" key={it.code}>
-          {say(it.text)}
-        </Text>
-      ))}
-    </>
-  );
-}
-
-function Write({ row }: { row: InboxRow }) {
-  const t = useWords(words);
-  const label = t(row.returnedBecause === undefined ? 'write' : 'mend');
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      rightSection={<IconArrowRight size={14} aria-hidden />}
-      renderRoot={(props) => <Link to="/dokumen/$id" params={{ id: row.id }} {...props} />}
-      aria-label={`${label}: ${row.title}`}
-    >
-      {label}
-    </Button>
-  );
-}
-
-/** What may be done with a row from the list: its command, and where that may not be given the ways to give the paper back. */
-function Actions({ row, stamp, giveBack, end }: Pick<Props, 'stamp' | 'giveBack' | 'end'> & { row: InboxRow }) {
-  const t = useWords(words);
-  const { say } = useLanguage();
-  const writes = row.state === 'draft' && row.command !== 'admit';
-  return (
-    <Group gap={6} wrap="nowrap" justify="flex-end">
-      {row.may && writes && <Write row={row} />}
-      {row.may && !writes && (
-        <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>
-          {say(row.commandLabel)}
-        </Button>
-      )}
-      {!row.may &&
-        row.back
-          .filter((it) => it.command !== 'return')
-          .map((it) => (
-            <Button
-              key={it.command}
-              size="compact-sm"
-              variant="default"
-              onClick={() => end(row, it)}
-              aria-label={`${say(it.label)}: ${row.title}`}
-            >
-              {say(it.label)}
-            </Button>
-          ))}
-      {mayReturn(row) && (
-        <Tooltip label={t('returnOne')}>
-          <ActionIcon
-            variant="default"
-            size={26}
-            aria-label={`${t('returnOne')}: ${row.title}`}
-            onClick={() => giveBack(row)}
-          >
-            <IconArrowBackUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </Group>
-  );
-}
-
-function CardsOf({ rows, selected, toggle, ...does }: Props) {
-  const t = useWords(words);
+  const { language } = useLanguage();
   return (
     <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
       {rows.map((row) => (
@@ -132,6 +42,7 @@ function CardsOf({ rows, selected, toggle, ...does }: Props) {
               <PaperCell row={row} />
               <Text size="xs" c="dimmed">
                 {row.opdName} · {row.year}
+                {order.by === 'menunggu' && ` · ${t('waitsSince', { day: dayText(row.since, language) })}`}
               </Text>
               <Group justify="space-between" mt={6} gap="xs">
                 {row.money === '0.00' ? <span /> : <Money value={row.money} fw={600} size="sm" />}
@@ -148,19 +59,20 @@ function CardsOf({ rows, selected, toggle, ...does }: Props) {
   );
 }
 
-function TableOf({ rows, selected, toggle, label, ...does }: Props & { label: string }) {
+function TableOf({ rows, selected, toggle, label, order, sort, ...does }: Props & { label: string }) {
   const t = useWords(words);
   const { language } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={860} className="surface" type="native" tabIndex={0}>
+    <Table.ScrollContainer minWidth={960} className="surface" type="native" tabIndex={0}>
       <Table highlightOnHover aria-label={label}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={40} aria-label={t('choice')} />
-            <Table.Th>{t('paper')}</Table.Th>
-            <Table.Th w={220}>{t('opd')}</Table.Th>
-            <Table.Th ta="right">{t('money')}</Table.Th>
-            <Table.Th w={190}>{t('due')}</Table.Th>
+            <SortHead column="dokumen" label={t('paper')} order={order} sort={sort} />
+            <SortHead column="opd" label={t('opd')} order={order} sort={sort} />
+            <SortHead column="nilai" label={t('money')} order={order} sort={sort} right />
+            <SortHead column="menunggu" label={t('since')} order={order} sort={sort} />
+            <SortHead column="tenggat" label={t('due')} order={order} sort={sort} />
             <Table.Th ta="right">{t('action')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -192,6 +104,9 @@ function TableOf({ rows, selected, toggle, label, ...does }: Props & { label: st
               <Table.Td className="figure">
                 {row.money === '0.00' ? '–' : <Money value={row.money} size="sm" />}
               </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <Text size="sm">{dayText(row.since, language)}</Text>
+              </Table.Td>
               <Table.Td>
                 <Due days={row.workingDaysLeft} />
                 <Text size="xs" c="dimmed">
@@ -209,24 +124,41 @@ function TableOf({ rows, selected, toggle, label, ...does }: Props & { label: st
   );
 }
 
-/** All rows, most urgent first, under a heading for each urgency. */
-export function InboxRows(props: Props) {
+/** What the columns are called that rows are sorted by. */
+const labels = { tenggat: 'due', menunggu: 'since', dokumen: 'paper', opd: 'opd', nilai: 'money' } as const;
+
+const urgencies = ['late', 'soon', 'calm'] as const;
+
+/** The rows under their urgencies, in the order that they are sorted; all together where they are sorted by anything else. */
+function sectionsOf({ rows, order }: Pick<Props, 'rows' | 'order'>) {
+  if (order.by !== 'tenggat') return [{ key: 'title' as const, heading: false, rows }];
+  return (order.down ? urgencies.toReversed() : urgencies)
+    .map((key) => ({ key, heading: true, rows: rows.filter((row) => urgencyOf(row.workingDaysLeft) === key) }))
+    .filter((section) => section.rows.length > 0);
+}
+
+/** All rows in the order that was chosen; most urgent first under a heading for each urgency when nothing was. */
+export function InboxRows({ order, sort, ...props }: Props) {
   const t = useWords(words);
   const narrow = useNarrow();
+  const columns = inboxOrders.map((key) => ({ key, label: t(labels[key]) }));
   return (
     <Stack gap="md">
-      {(['late', 'soon', 'calm'] as const).map((urgency) => {
-        const rows = props.rows.filter((row) => urgencyOf(row.workingDaysLeft) === urgency);
-        if (rows.length === 0) return null;
-        return (
-          <section key={urgency} aria-label={t(urgency)}>
+      {narrow && <SortSelect columns={columns} order={order} sort={sort} />}
+      {sectionsOf({ rows: props.rows, order }).map(({ key, heading, rows }) => (
+        <section key={key} aria-label={t(key)}>
+          {heading && (
             <Title order={2} mb={6} size="h3">
-              {t(urgency)} ({rows.length})
+              {t(key)} ({rows.length})
             </Title>
-            {narrow ? <CardsOf {...props} rows={rows} /> : <TableOf {...props} rows={rows} label={t(urgency)} />}
-          </section>
-        );
-      })}
+          )}
+          {narrow ? (
+            <CardsOf {...props} order={order} rows={rows} />
+          ) : (
+            <TableOf {...props} order={order} sort={sort} rows={rows} label={t(key)} />
+          )}
+        </section>
+      ))}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-// Kotak Masuk: what waits for me, most urgent first; stamped one by one or several at once.
+// Kotak Masuk: what waits for me, most urgent first unless sorted otherwise; stamped one by one or several at once.
 import { Button, Checkbox, Group, Paper, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconMoodCheck, IconRubberStamp } from '@tabler/icons-react';
@@ -18,7 +18,7 @@ import { useSession } from '../../parts/session.ts';
 import { client, trpc } from '../../parts/trpc.ts';
 import type { InboxRow } from '../../shapes.ts';
 import { askReturn, askStamp, askWay, isStampable } from './asked.ts';
-import { InboxRows } from './inbox-rows.tsx';
+import { InboxRows, type InboxOrder } from './inbox-rows.tsx';
 import { words } from './words.ts';
 
 /** The filters of the inbox, as they stand in the address. */
@@ -29,12 +29,19 @@ export interface InboxFilter {
   readonly q?: string | undefined;
 }
 
-interface Props {
-  readonly filter: InboxFilter;
-  readonly change: (next: InboxFilter) => void;
+/** How the inbox is sorted, as it stands in the address. */
+export interface InboxSorting {
+  readonly urut?: InboxOrder['by'] | undefined;
+  readonly turun?: boolean | undefined;
 }
 
-function Filters({ filter, change }: Props) {
+interface Props {
+  readonly filter: InboxFilter;
+  readonly sorting: InboxSorting;
+  readonly change: (next: InboxFilter & InboxSorting) => void;
+}
+
+function Filters({ filter, change }: Omit<Props, 'sorting'>) {
   const t = useWords(words);
   const { say } = useLanguage();
   const { holdings } = useSession();
@@ -120,14 +127,15 @@ function Selection({ rows, selected, select, ask }: SelectionProps) {
 }
 
 /** The inbox. */
-export function InboxScreen({ filter, change }: Props) {
+export function InboxScreen({ filter, sorting, change }: Props) {
   const t = useWords(words);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [asked, ask] = useState<Asked>();
   const { q = '', ...rest } = filter;
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const count = useQuery(trpc.inbox.count.queryOptions({}));
-  const input = { ...rest, ...(wanted !== '' && { q: wanted }), limit: 100 };
+  const order: InboxOrder = { by: sorting.urut ?? 'tenggat', down: sorting.turun === true };
+  const input = { ...rest, ...(wanted !== '' && { q: wanted }), urut: order.by, turun: order.down, limit: 100 };
   const list = usePages([...trpc.inbox.list.pathKey(), input], (cursor) =>
     client.inbox.list.query({ ...input, cursor }),
   );
@@ -165,6 +173,8 @@ export function InboxScreen({ filter, change }: Props) {
           <Selection rows={rows} selected={selected} select={select} ask={ask} />
           <InboxRows
             rows={rows}
+            order={order}
+            sort={({ by, down }) => change({ urut: by, turun: down })}
             selected={selected}
             toggle={toggle}
             stamp={(row) => ask(askStamp([row], row.commandLabel))}

@@ -22,6 +22,8 @@ export const words = defineWords('inbox', {
   opd: text('OPD', 'Agency'),
   money: text('Nilai', 'Amount'),
   due: text('Tenggat', 'Deadline'),
+  since: text('Menunggu sejak', 'Waiting since'),
+  waitsSince: text('menunggu sejak {day}', 'waiting since {day}'),
   action: text('Tindakan', 'Action'),
   select: text('Pilih {title}', 'Select {title}'),
   choice: text('Pilihan', 'Selection'),
