@@ -66,8 +66,8 @@ export function tooLarge(most: number): Text {
 /** What is said where so many windows listen already. */
 export function tooManyStreams(most: number): Text {
   return text(
-    `Sudah ada ${most} jendela yang terbuka bagi akun ini; tutup salah satu.`,
-    `${most} windows are open for this account already; close one.`,
+    `Sudah ada ${most} jendela yang terbuka bagi akun ini, jadi jendela ini tidak menampilkan perubahan dengan sendirinya. Tutup salah satu, lalu muat ulang halaman ini.`,
+    `${most} windows are open for this account already, so this one does not show changes by itself. Close one, then reload this page.`,
   );
 }
 

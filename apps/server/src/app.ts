@@ -102,7 +102,9 @@ async function stream(c: Request<Env>, { admission, contextOf, log }: AppSetting
     if (wait > 0) return c.json({ message: tooMuch(wait) }, 429, { 'retry-after': String(wait) });
     const end = admission.stream(person);
     if (end === undefined)
-      return c.json({ message: tooManyStreams(admission.limits.streams) }, 429, { 'retry-after': '60' });
+      return c.json({ code: 'TOO_MANY_STREAMS', message: tooManyStreams(admission.limits.streams) }, 429, {
+        'retry-after': '60',
+      });
     // Whichever end goes away, and also when the stream was never begun.
     c.env.outgoing.once('close', end);
   }

@@ -64,6 +64,8 @@ export async function serve(settings: {
   readonly day?: string;
   readonly machine?: ServerSettings['machine'];
   readonly accounts?: (username: string) => boolean;
+  /** How many windows of one account hear of changes; as many as any test opens when absent. */
+  readonly streams?: number;
 }): Promise<Served> {
   const { store, close } = await openFilled(settings.fill, settings.once);
   const faults: unknown[] = [];
@@ -77,7 +79,7 @@ export async function serve(settings: {
     ports: [0],
     now: settings.day === undefined ? undefined : () => now,
     machine: settings.machine,
-    limits: tireless,
+    limits: { ...tireless, streams: settings.streams ?? tireless.streams },
     log: (fault) => void faults.push(fault),
   });
   const people = await store.read.selectFrom('person').select(['id', 'username', 'name']).execute();

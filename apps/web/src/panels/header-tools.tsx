@@ -22,15 +22,19 @@ const words = defineWords('header', {
 
 function Line() {
   const t = useWords(words);
-  const hearing = useHearing();
-  const Icon = hearing === 'lost' ? IconBroadcastOff : IconBroadcast;
+  const { say } = useLanguage();
+  const heard = useHearing();
+  const refused = typeof heard === 'object';
+  const hearing = refused ? 'refused' : heard;
+  const told = refused ? say(heard) : t(heard);
+  const Icon = refused || hearing === 'lost' ? IconBroadcastOff : IconBroadcast;
   return (
-    <Tooltip label={t(hearing)}>
+    <Tooltip label={told} multiline={refused} {...(refused && { w: 280 })}>
       <Group
         component="output"
-        aria-label={t(hearing)}
+        aria-label={told}
         tabIndex={0}
-        c={hearing === 'live' ? 'teal.7' : hearing === 'lost' ? 'red' : 'dimmed'}
+        c={hearing === 'live' ? 'teal.7' : hearing === 'connecting' ? 'dimmed' : 'red'}
         data-hearing={hearing}
       >
         <Icon size={18} aria-hidden />

@@ -16,6 +16,7 @@ import { places, type Place } from './places.ts';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { Short } from '../parts/short.tsx';
+import { StreamBar } from './stream-bar.tsx';
 
 const words = defineWords('shell', {
   skip: text('Lompat ke isi', 'Skip to content'),
@@ -122,6 +123,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Navbar>
       <AppShell.Main id="isi" tabIndex={-1}>
         <ClockBar />
+        <StreamBar />
         {children}
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" className="no-print">

@@ -1,17 +1,36 @@
 // The live stream: tells the cache what moved, and the header whether it is heard.
+import type { Text } from '@siklus/workflow';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { refreshAfter, refreshAll, refreshSession } from './refresh.ts';
 import { useSession } from './session.ts';
+import { whyRefused } from './stream-refusal.ts';
 import { trpc } from './trpc.ts';
 
 /** What the stream tells: that a paper moved, or that the day of a demonstration did. */
 type Notice = { readonly document: string } | { readonly today: string };
 
-/** How the stream is: heard, being built up, or lost. */
-export type Hearing = 'live' | 'connecting' | 'lost';
+/** How the stream is: heard, being built up, or lost; or refused, with what the server says of it. */
+export type Hearing = 'live' | 'connecting' | 'lost' | Text;
 
 const HearingContext = createContext<Hearing>('connecting');
+
+/** What the server says of a stream that it ended for good; undefined where it says nothing, or is not there. */
+function useRefusal(ended: boolean): Text | undefined {
+  const [refusal, setRefusal] = useState<Text>();
+  useEffect(() => {
+    if (!ended) return undefined;
+    const asked = new AbortController();
+    void whyRefused(asked.signal).then((it) => {
+      if (!asked.signal.aborted) setRefusal(it);
+    });
+    return () => {
+      asked.abort();
+      setRefusal(undefined);
+    };
+  }, [ended]);
+  return refusal;
+}
 
 /** Collects names for a moment and hands them over together. */
 function gather(milliseconds: number, hand: (names: ReadonlySet<string>) => unknown) {
@@ -80,8 +99,9 @@ export function LiveStream({ children }: { children: ReactNode }) {
     else setTold(data.today);
   };
   const { status } = useSubscription(trpc.changes.stream.subscriptionOptions({}, { onData }));
+  const refusal = useRefusal(status === 'error');
   useEffect(() => burst.stop, [burst]);
-  const hearing: Hearing = status === 'pending' ? 'live' : status === 'error' ? 'lost' : 'connecting';
+  const hearing: Hearing = status === 'pending' ? 'live' : status === 'error' ? (refusal ?? 'lost') : 'connecting';
   return <HearingContext value={hearing}>{children}</HearingContext>;
 }
 
