@@ -1,12 +1,12 @@
 // The right of the header: search, the live line, the year, the language, and the way to one's account.
 import { ActionIcon, Box, Button, Group, Kbd, Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconBroadcast, IconBroadcastOff, IconSearch } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { useHearing } from '../parts/live.tsx';
 import { Account } from './account.tsx';
 import { DemoClock } from './demo-clock.tsx';
+import { searchButton } from './search.tsx';
 import { Year } from './year.tsx';
 
 const words = defineWords('header', {
@@ -58,12 +58,12 @@ export function HeaderTools() {
         visibleFrom="md"
         leftSection={<IconSearch size={14} aria-hidden />}
         rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-        onClick={spotlight.open}
+        {...searchButton}
         fw={400}
       >
         {t('search')}
       </Button>
-      <ActionIcon variant="default" size={30} hiddenFrom="md" aria-label={t('search')} onClick={spotlight.open}>
+      <ActionIcon variant="default" size={30} hiddenFrom="md" aria-label={t('search')} {...searchButton}>
         <IconSearch size={16} aria-hidden />
       </ActionIcon>
       <Line />

@@ -1,11 +1,11 @@
 // Ctrl/Cmd+K: go to a screen or to a paper by any word of it.
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { parseMoney, rupiah, text } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { defineWords, useLanguage, useWords } from '../parts/language.ts';
 import { trpc } from '../parts/trpc.ts';
 import { titled, typeName } from '../parts/type-name.ts';
@@ -22,8 +22,9 @@ const words = defineWords('palette', {
   ),
 });
 
-/** The search over screens and papers. */
-export function Palette() {
+/** The search over screens and papers; it opens when it comes, and again whenever it is asked for once more. */
+export function Palette({ asked: times }: { asked: number }) {
+  useEffect(() => spotlight.open(), [times]);
   const t = useWords(words);
   const { say } = useLanguage();
   const navigate = useNavigate();

@@ -11,8 +11,8 @@ import { trpc } from '../parts/trpc.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { DemoClock } from './demo-clock.tsx';
 import { HeaderTools } from './header-tools.tsx';
-import { Palette } from './palette.tsx';
 import { places, type Place } from './places.ts';
+import { Search } from './search.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { Short } from '../parts/short.tsx';
@@ -150,7 +150,7 @@ export function Shell({ children }: { children: ReactNode }) {
           ))}
         </Group>
       </AppShell.Footer>
-      <Palette />
+      <Search />
       <Shortcuts />
     </AppShell>
   );

@@ -1,10 +1,8 @@
 // The root: signed in or not, the frame, the live stream, and the year in every address.
 import { Box } from '@mantine/core';
-import { createRootRoute, Outlet, retainSearchParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { NoOffice } from '../panels/no-office.tsx';
+import { createRootRoute, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { searchOf, wholeFrom } from '../parts/search-readers.ts';
-import { SignIn } from '../panels/sign-in.tsx';
 import { Failure, LoadingRows } from '../parts/answers.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useSessionQuery } from '../parts/session.ts';
@@ -17,12 +15,17 @@ export const Route = createRootRoute({
   component: Root,
 });
 
-const SignedIn = lazy(() => import('../panels/signed-in.tsx'));
+// One of the three is shown, so one is loaded; code that a newer deployment has replaced reloads the page, as a screen's does.
+const SignedIn = lazyRouteComponent(() => import('../panels/signed-in.tsx'), 'SignedIn');
+const SignIn = lazyRouteComponent(() => import('../panels/sign-in.tsx'), 'SignIn');
+const NoOffice = lazyRouteComponent(() => import('../panels/no-office.tsx'), 'NoOffice');
 
 function Root() {
   return (
     <>
-      <Screen />
+      <Suspense fallback={<Waiting />}>
+        <Screen />
+      </Suspense>
       <Reading />
     </>
   );
@@ -44,10 +47,8 @@ function Screen() {
   if (session.data === null) return <SignIn />;
   if (session.data.holdings.length === 0) return <NoOffice />;
   return (
-    <Suspense fallback={<Waiting />}>
-      <SignedIn>
-        <Outlet />
-      </SignedIn>
-    </Suspense>
+    <SignedIn>
+      <Outlet />
+    </SignedIn>
   );
 }

@@ -5,7 +5,8 @@ import { IconArrowBackUp, IconMoodCheck, IconRubberStamp } from '@tabler/icons-r
 import { moneyText, parseMoney, sum, type DocumentType, type Office } from '@siklus/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
+import { CommandAsked, nearCommand } from '../../panels/command-asked.tsx';
+import type { Asked } from '../../panels/command-dialog.tsx';
 import { Empty, Failure, LoadingRows } from '../../parts/answers.tsx';
 import { compactRupiah } from '../../parts/compact-money.ts';
 import { SearchField, TypeSelect } from '../../parts/filter-fields.tsx';
@@ -100,7 +101,7 @@ function Selection({ rows, selected, select, ask }: SelectionProps) {
           }
         />
         {chosen.length > 0 && (
-          <Group gap="xs">
+          <Group gap="xs" {...nearCommand}>
             <Button
               size="xs"
               leftSection={<IconRubberStamp size={16} aria-hidden />}
@@ -184,7 +185,7 @@ export function InboxScreen({ filter, sorting, change }: Props) {
           <More list={list} />
         </>
       )}
-      {asked !== undefined && <CommandDialog asked={asked} close={close} />}
+      {asked !== undefined && <CommandAsked asked={asked} close={close} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Anchor, Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { officeTitle } from '@siklus/workflow';
 import { Link } from '@tanstack/react-router';
+import { nearCommand } from '../../panels/command-asked.tsx';
 import { LikelyDoubleLine } from '../../panels/likely-doubles.tsx';
 import { Arrow } from '../../parts/arrow.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
@@ -72,7 +73,7 @@ export function Actions({ row, stamp, giveBack, end }: Does & { readonly row: In
   const { say } = useLanguage();
   const writes = row.state === 'draft' && row.command !== 'admit';
   return (
-    <Group gap={6} wrap="nowrap" justify="flex-end">
+    <Group gap={6} wrap="nowrap" justify="flex-end" {...nearCommand}>
       {row.may && writes && <Write row={row} />}
       {row.may && !writes && (
         <Button size="compact-sm" onClick={() => stamp(row)} aria-label={`${say(row.commandLabel)}: ${row.title}`}>

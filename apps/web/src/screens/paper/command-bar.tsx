@@ -13,7 +13,8 @@ import {
 } from '@tabler/icons-react';
 import { endedStates } from '@siklus/workflow';
 import { useState } from 'react';
-import { CommandDialog, type Asked } from '../../panels/command-dialog.tsx';
+import { CommandAsked } from '../../panels/command-asked.tsx';
+import type { Asked } from '../../panels/command-dialog.tsx';
 import { MovedFigures } from '../../panels/moved-figures.tsx';
 import { RefusalLines } from '../../panels/refusals.tsx';
 import { useLanguage, useWords } from '../../parts/language.ts';
@@ -175,7 +176,7 @@ export function CommandBar({ view }: { view: PaperView }) {
           </>
         )}
       </Stack>
-      {asked !== undefined && <CommandDialog asked={asked} close={() => ask(undefined)} />}
+      {asked !== undefined && <CommandAsked asked={asked} close={() => ask(undefined)} />}
     </section>
   );
 }
