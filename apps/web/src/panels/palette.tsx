@@ -24,7 +24,9 @@ const words = defineWords('palette', {
 
 /** The search over screens and papers; it opens when it comes, and again whenever it is asked for once more. */
 export function Palette({ asked: times }: { asked: number }) {
-  useEffect(() => spotlight.open(), [times]);
+  useEffect(() => {
+    if (times > 0) spotlight.open();
+  }, [times]);
   const t = useWords(words);
   const { say } = useLanguage();
   const navigate = useNavigate();

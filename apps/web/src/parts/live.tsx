@@ -21,9 +21,11 @@ function useRefusal(ended: boolean): Text | undefined {
   useEffect(() => {
     if (!ended) return undefined;
     const asked = new AbortController();
-    void whyRefused(asked.signal).then((it) => {
-      if (!asked.signal.aborted) setRefusal(it);
-    });
+    const ask = async (): Promise<void> => {
+      const why = await whyRefused(asked.signal);
+      if (!asked.signal.aborted) setRefusal(why);
+    };
+    void ask();
     return () => {
       asked.abort();
       setRefusal(undefined);
