@@ -212,16 +212,6 @@ describe('what leaves the house', () => {
   });
 });
 
-test('what is no door of the sign-in is not there, whatever the method', async () => {
-  for (const path of ['/sign-out', '/sign-in/username', '/get-session', '/none'])
-    for (const method of ['OPTIONS', 'DELETE', 'PATCH', 'PUT', 'HEAD'])
-      expect([method, path, (await fetch(`${world.url}/api/auth${path}`, { method })).status]).toEqual([
-        method,
-        path,
-        404,
-      ]);
-});
-
 test('at the sign-in a name or a password that cannot be read is refused, never mended into another', async () => {
   const signIn = async (body: string): Promise<number> =>
     (

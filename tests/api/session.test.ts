@@ -111,3 +111,13 @@ test('guesses at once are as many as one after another', async () => {
   expect(asked.filter((it) => it.status === 429)).toHaveLength(9);
   clock += 61 * 60_000;
 });
+
+test('what is no door of the sign-in is not there, whatever the method', async () => {
+  for (const path of ['/sign-out', '/sign-in/username', '/get-session', '/none'])
+    for (const method of ['OPTIONS', 'DELETE', 'PATCH', 'PUT', 'HEAD'])
+      expect([method, path, (await fetch(`${world.url}/api/auth${path}`, { method })).status]).toEqual([
+        method,
+        path,
+        404,
+      ]);
+});
