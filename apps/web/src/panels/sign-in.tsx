@@ -81,7 +81,9 @@ function DemoList({
   const t = useWords(words);
   const [q, setQ] = useState('');
   const wanted = q.trim().toLowerCase();
-  const shown = accounts.filter((it) => `${it.name} ${it.office} ${it.opd ?? ''}`.toLowerCase().includes(wanted));
+  const shown = accounts.filter((it) =>
+    `${it.username} ${it.name} ${it.office} ${it.opd ?? ''}`.toLowerCase().includes(wanted),
+  );
   return (
     <Stack gap="xs">
       <Title order={2}>{t('demo')}</Title>
@@ -116,11 +118,9 @@ function DemoList({
                   {account.name}
                 </Short>
               )}
-              {account.opd ? (
-                <Short size="xs" c="dimmed">
-                  {account.opd}
-                </Short>
-              ) : null}
+              <Short size="xs" c="dimmed">
+                {account.opd ? `${account.username} · ${account.opd}` : account.username}
+              </Short>
             </UnstyledButton>
           ))}
         </SimpleGrid>

@@ -2,7 +2,8 @@
 import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { text } from '@siklus/workflow';
-import { defineWords, useWords } from './language.ts';
+import { defineWords, useLanguage, useWords } from './language.ts';
+import { dayText } from './time.ts';
 
 const words = defineWords('due', {
   late: text('Terlambat {n} hari kerja', '{n} working days late'),
@@ -10,6 +11,7 @@ const words = defineWords('due', {
   today: text('Hari ini', 'Today'),
   left: text('Sisa {n} hari kerja', '{n} working days left'),
   leftShort: text('{n} hk lagi', '{n} wd left'),
+  until: text('Batas langkah berikutnya {day}', 'The next step is due {day}'),
 });
 
 /** How urgent a number of working days is. */
@@ -23,9 +25,10 @@ const looks = {
   calm: { color: 'gray', icon: IconClock },
 } as const;
 
-/** Working days left until a deadline, as a badge; `short` for narrow cells, in few words and without a sign. */
-export function Due({ days, short = false, title }: { days: number; short?: boolean; title?: string | undefined }) {
+/** Working days left until the deadline `due`, as a badge; `short` for narrow cells, in few words and without a sign. */
+export function Due({ days, short = false, due }: { days: number; short?: boolean; due?: string | undefined }) {
   const t = useWords(words);
+  const { language } = useLanguage();
   const { color, icon: Icon } = looks[urgencyOf(days)];
   const label =
     days < 0
@@ -44,7 +47,7 @@ export function Due({ days, short = false, title }: { days: number; short?: bool
       fw={600}
       {...(!short && { leftSection: <Icon size={12} aria-hidden /> })}
       {...(short && { px: 6 })}
-      title={title}
+      title={due === undefined ? undefined : t('until', { day: dayText(due, language) })}
     >
       {label}
     </Badge>

@@ -65,7 +65,7 @@ export function BoardCell({ row, cell }: { row: BoardRow; cell: Cell }) {
         <Text span size="xs" c="dimmed">
           {done}/{cell.total}
         </Text>
-        {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short title={cell.due} />}
+        {cell.workingDaysLeft !== undefined && <Due days={cell.workingDaysLeft} short due={cell.due} />}
       </span>
       {ended !== '' && (
         <Short size="xs" c="dimmed">

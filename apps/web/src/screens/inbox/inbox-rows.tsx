@@ -46,7 +46,7 @@ function CardsOf({ rows, selected, toggle, order, ...does }: Omit<Props, 'sort'>
               </Text>
               <Group justify="space-between" mt={6} gap="xs">
                 {row.money === '0.00' ? <span /> : <Money value={row.money} fw={600} size="sm" />}
-                <Due days={row.workingDaysLeft} title={row.due} />
+                <Due days={row.workingDaysLeft} due={row.due} />
               </Group>
               <Group justify="flex-end" mt={6}>
                 <Actions row={row} {...does} />
