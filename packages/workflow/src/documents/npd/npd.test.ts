@@ -67,6 +67,13 @@ test('within-advance: it is refused when its SP2D-TU is of another unit of the a
   expect(faults(draft('npd', tu), { basis })).toEqual(['within-advance']);
 });
 
+// Under the law before, rows of an SP2D could name another place than the paper above them: the advance lies there.
+test('within-advance: what an SP2D-TU advanced on another sub kegiatan than it says is not asked for on the one it says', () => {
+  const rincian = [{ ...row, jumlah: '100000.00', subKegiatan: '1.01.01.2.01.02' }];
+  const basis = { ...basisOf('npd'), sp2d: [{ ...draft('sp2d', { jenis: 'TU', rincian }), state: 'issued' }] };
+  expect(faults(draft('npd', tu), { basis })).toEqual(['within-advance']);
+});
+
 describe('the way of an NPD', () => {
   test.each(['kpa', 'pa'])('%s approves; once the treasurer validates it, released money is reserved', (office) => {
     const begun = through(draft('npd'), 'pptk submit', `${office} approve`);

@@ -8,6 +8,7 @@ import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import type { Sp2d } from '../sp2d/schema.ts';
+import { lineOf } from '../spp/schema.ts';
 import type { Npd } from './schema.ts';
 
 /** What an NPD stands on; the SP2D only where the cash is TU. */
@@ -48,9 +49,11 @@ const withinAdvance: NpdRule['check'] = ({ paper, body, basis }) => {
       : [{ at: 'sp2d', text: text('NPD dari UP tidak merujuk SP2D-TU.', 'An NPD from UP names no SP2D of TU.') }];
   }
   const advanced = new Map<string, bigint>();
-  for (const { body: paid } of basis.sp2d)
-    if (paid.jenis === 'TU' && paid.subKegiatan === body.subKegiatan)
+  for (const { body: paid, ...origin } of basis.sp2d)
+    if (paid.jenis === 'TU')
       for (const row of paid.rincian) {
+        const line = lineOf(row, paid, origin);
+        if (line.unit !== paper.unit || line.subKegiatan !== body.subKegiatan) continue;
         const key = `${row.akun}|${row.dana}`;
         advanced.set(key, (advanced.get(key) ?? 0n) + row.jumlah);
       }

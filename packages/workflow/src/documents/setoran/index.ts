@@ -6,6 +6,7 @@ import { idsIn } from '../../engine/field.ts';
 import { likelyDoubleSetting } from '../../engine/likely-double.ts';
 import { Sp2d } from '../sp2d/schema.ts';
 import { chain } from './machine.ts';
+import { paidAt } from './place.ts';
 import { postings } from './postings.ts';
 import { rules, type SetoranBasis } from './rules.ts';
 import { Setoran, setoranTotal } from './schema.ts';
@@ -29,9 +30,11 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
     },
     setoran: { schema: Setoran, by: 'every', on: 'submit', state: 'recorded' },
   },
-  prepare: (seed, basis) => {
-    const source = basis.sp2d[0]?.body;
-    const rows = (source?.rincian ?? []).map((row) => ({
+  prepare: (seed, basis, place) => {
+    const [paid] = basis.sp2d;
+    const source = paid?.body;
+    const { subKegiatan, rincian } = paid === undefined ? { rincian: [] } : paidAt(paid, place.unit);
+    const rows = rincian.map((row) => ({
       id: row.id,
       akun: row.akun,
       uraian: row.uraian,
@@ -42,7 +45,7 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
       seed['asal'] === 'UP'
         ? { nilai: '0', rincian: [] }
         : {
-            ...(source?.subKegiatan === undefined ? {} : { subKegiatan: source.subKegiatan }),
+            ...(subKegiatan === undefined ? {} : { subKegiatan }),
             ...(source?.kontrak === undefined ? {} : { kontrak: source.kontrak }),
             rincian: rows,
           };

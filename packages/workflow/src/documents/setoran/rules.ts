@@ -1,6 +1,5 @@
 // The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
 
-import { ofOtherUnit } from '../../budget/same-unit.ts';
 import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
@@ -8,6 +7,7 @@ import { moneyText, rupiah } from '../../engine/money.ts';
 import { text } from '../../engine/text.ts';
 import type { Sp2d } from '../sp2d/schema.ts';
 import { kindOf } from '../spp/schema.ts';
+import { paidElsewhere, placeOf, placePaid, placesPaid } from './place.ts';
 import { setoranTotal, type Setoran } from './schema.ts';
 
 /** What a setoran stands on: the SP2D it pays back, and what was paid back on it before. */
@@ -45,7 +45,7 @@ const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
   return findings;
 };
 
-const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
+const fromItsOrigin: SetoranRule['check'] = ({ body, basis }) => {
   const wrong = (at: string, id: string, en: string): Finding => ({ at, text: text(id, en) });
   if (body.asal === 'UP') {
     const rows = body.rincian.length > 0;
@@ -61,18 +61,10 @@ const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
   }
   const origin = basis.sp2d.find((it) => it.id === body.sp2d)?.body;
   const sameContract = origin === undefined || origin.kontrak === body.kontrak;
-  const fits = origin !== undefined && kindOf(origin) === body.asal && origin.subKegiatan === body.subKegiatan;
   return [
-    ...ofOtherUnit(paper, basis.sp2d, 'sp2d'),
-    ...(fits
+    ...(origin !== undefined && kindOf(origin) === body.asal
       ? []
-      : [
-          wrong(
-            'sp2d',
-            `SP2D yang dirujuk bukan SP2D-${body.asal} sub kegiatan ini.`,
-            `The SP2D named is no ${body.asal} of this sub kegiatan.`,
-          ),
-        ]),
+      : [wrong('sp2d', `SP2D yang dirujuk bukan SP2D-${body.asal}.`, `The SP2D named is no ${body.asal}.`)]),
     ...(sameContract
       ? []
       : [
@@ -94,15 +86,27 @@ const fromItsOrigin: SetoranRule['check'] = ({ paper, body, basis }) => {
   ];
 };
 
+const whereItWasPaid: SetoranRule['check'] = ({ paper, body, basis }) =>
+  body.asal === 'UP'
+    ? []
+    : basis.sp2d.filter((it) => it.id === body.sp2d).flatMap((it) => paidElsewhere(it, placeOf(paper, body)));
+
 const withinSp2d: SetoranRule['check'] = ({ body, basis, paper }) => {
   if (body.asal === 'UP') return [];
+  const here = placeOf(paper, body);
+  const paid = basis.sp2d.filter((it) => it.id === body.sp2d);
+  const known = new Set(paid.flatMap(placesPaid));
+  if (known.size > 0 && !known.has(here)) return []; // where-it-was-paid says so
+  // What an older deposit gave back where nothing had been paid came out of this SP2D all the same.
+  const counts = (place: string): boolean => place === here || !known.has(place);
   const left = new Map<string, bigint>();
   const add = (row: { akun: string; dana: string }, amount: bigint): void => {
     left.set(`${row.akun}|${row.dana}`, (left.get(`${row.akun}|${row.dana}`) ?? 0n) + amount);
   };
-  for (const it of basis.sp2d) if (it.id === body.sp2d) for (const row of it.body.rincian) add(row, row.jumlah);
+  for (const it of paid) for (const row of it.body.rincian) if (placePaid(it, row) === here) add(row, row.jumlah);
   for (const it of basis.setoran)
-    if (it.id !== paper.id && it.body.sp2d === body.sp2d) for (const row of it.body.rincian) add(row, -row.jumlah);
+    if (it.id !== paper.id && it.body.sp2d === body.sp2d && counts(placeOf(it, it.body)))
+      for (const row of it.body.rincian) add(row, -row.jumlah);
   return body.rincian.flatMap((row): Finding[] => {
     const rest = left.get(`${row.akun}|${row.dana}`) ?? 0n;
     add(row, -row.jumlah);
@@ -125,6 +129,8 @@ export const rules: readonly SetoranRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'deposit-proven', on: ['submit'], cite: 'Permendagri 77/2020', check: depositProven },
   { name: 'from-its-origin', on: ['submit'], cite: 'Permendagri 77/2020', check: fromItsOrigin },
+  // Asked again at the end, of deposits that came under way before the law asked.
+  { name: 'where-it-was-paid', on: ['submit', 'record'], cite: 'Permendagri 77/2020', check: whereItWasPaid },
   // Asked again at the end: another deposit may have been recorded while this one was on its way.
   { name: 'within-sp2d', on: ['submit', 'record'], cite: 'Permendagri 77/2020', check: withinSp2d },
 ];

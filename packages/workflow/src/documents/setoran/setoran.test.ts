@@ -32,7 +32,7 @@ describe('the law of a setoran', () => {
     ['deposit-proven', 'the deposit lies in the future', { tanggal: '2026-02-17' }],
     ['deposit-proven', 'the deposit lies before the year', { tanggal: '2025-12-31' }],
     ['from-its-origin', 'the SP2D is of another kind', { asal: 'TU' }],
-    ['from-its-origin', 'the SP2D is of another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
+    ['where-it-was-paid', 'the SP2D is of another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['from-its-origin', 'a single amount is added', { nilai: '1' }],
     ['from-its-origin', 'UP is paid back by lines', { ...up, rincian: [row] }],
     ['within-sp2d', 'more comes back than was paid', { rincian: [{ ...row, jumlah: '100000.01' }] }],
@@ -61,13 +61,48 @@ test.each([
   expect(faults(draft('setoran', mine), { basis })).toEqual(['from-its-origin']);
 });
 
-test('from-its-origin: it is refused when its SP2D is of another unit of the agency', () => {
+test('where-it-was-paid: it is refused when its SP2D is of another unit of the agency', () => {
   const basis = {
     ...basisOf('setoran'),
     sp2d: basisOf('setoran')['sp2d']!.map((it) => ({ ...it, unit: '1.01.0002' })),
   };
-  expect(faults(draft('setoran'), { basis })).toEqual(['from-its-origin']);
+  expect(faults(draft('setoran'), { basis })).toEqual(['where-it-was-paid']);
   expect(faults({ ...draft('setoran'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
+// Under the law before, rows of an SP2D could name another place than the paper above them: that is where the money was paid.
+describe('an SP2D whose rows name another place than it does', () => {
+  const elsewhere = { unit: '1.01.0002', subKegiatan: '1.01.01.2.01.02' };
+  const basis = {
+    sp2d: [{ ...draft('sp2d', { rincian: [{ ...row, jumlah: '100000.00', ...elsewhere }] }), state: 'issued' }],
+    setoran: [],
+  };
+  const there = { ...draft('setoran', { subKegiatan: elsewhere.subKegiatan }), unit: elsewhere.unit };
+
+  test('is paid back where its rows were paid and nowhere else, also at the last stamp', () => {
+    expect(faults(draft('setoran'), { basis })).toEqual(['where-it-was-paid']);
+    expect(faults(there, { basis })).toEqual([]);
+    const record = (paper: Paper) => codesOf(ask(paper, 'kuasa-bud', { name: 'record' }, { basis }));
+    expect(record({ ...draft('setoran'), state: 'verified' })).toEqual(['rule-broken']);
+    expect(record({ ...there, state: 'verified' })).toEqual([]);
+  });
+
+  test('has less left by what an older deposit gave back in the place of the paper', () => {
+    const older = { ...draft('setoran'), id: 'setoran-0', state: 'recorded' };
+    const beside = (jumlah: string) =>
+      faults(
+        { ...there, body: { ...there.body, rincian: [{ ...row, jumlah }] } },
+        { basis: { ...basis, setoran: [older] } },
+      );
+    expect(beside('75000.00')).toEqual([]);
+    expect(beside('75000.01')).toEqual(['within-sp2d']);
+  });
+
+  test('opens a setoran for its rows in their unit', () => {
+    const opening = { id: 's', year: 2026, opd, unit: elsewhere.unit, seed: { sp2d: 'sp2d-1' } };
+    const { paper } = effectOf(decideOpen(setoran, opening, around(holder('bendahara'), { basis })));
+    expect(paper.body).toMatchObject({ subKegiatan: elsewhere.subKegiatan, rincian: [{ id: 'b1' }] });
+  });
 });
 
 describe('the way of a setoran', () => {

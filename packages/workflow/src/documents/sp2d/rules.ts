@@ -1,11 +1,12 @@
 // The law of an SP2D: it pays exactly what its SPM orders.
 
 import { sameDeductions } from '../../budget/deduction.ts';
+import { rowsElsewhere } from '../../budget/own-place.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { text } from '../../engine/text.ts';
 import type { Spm } from '../spm/schema.ts';
-import { samePayment } from '../spp/schema.ts';
+import { kindOf, samePayment } from '../spp/schema.ts';
 import type { Sp2d } from './schema.ts';
 
 /** What an SP2D stands on. */
@@ -26,7 +27,21 @@ const equalsSpm: Sp2dRule['check'] = ({ paper, body, basis }) => {
   return findings;
 };
 
+// An SPP of an older law may have such rows; it goes back to its draft with the cancelled SP2D.
+const rowsOfPaper: Sp2dRule['check'] = ({ paper, body }) =>
+  kindOf(body) === 'GU' || kindOf(body) === 'GU-NIHIL'
+    ? []
+    : rowsElsewhere(
+        paper,
+        body,
+        text(
+          'batalkan SP2D ini agar SPM dan SPP dapat diperbaiki',
+          'cancel this SP2D, so that the SPM and SPP can be mended',
+        ),
+      );
+
 /** What an SP2D must meet when it is submitted. */
 export const rules: readonly Sp2dRule[] = [
   { name: 'sp2d-equals-spm', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsSpm },
+  { name: 'rows-of-paper', on: ['submit'], cite: 'Aturan daerah', check: rowsOfPaper },
 ];

@@ -1,7 +1,9 @@
 // The law of an SPP: money of its own DPA's accounts, a purpose, a receiver with an account. What only one kind must meet stands in kind-rules.ts.
 
 import { billFaults } from '../../budget/bill.ts';
+import { rowsElsewhere } from '../../budget/own-place.ts';
 import { payeeFaults } from '../../budget/payee.ts';
+import { ofOtherUnit } from '../../budget/same-unit.ts';
 import { text } from '../../engine/text.ts';
 import {
   equalsLpj,
@@ -13,7 +15,7 @@ import {
   withinDecree,
   type SppRule,
 } from './kind-rules.ts';
-import { lineOf, paymentTotal } from './schema.ts';
+import { paymentTotal } from './schema.ts';
 
 const notEmpty: SppRule['check'] = ({ body }) =>
   paymentTotal(body) > 0n
@@ -27,16 +29,20 @@ const notEmpty: SppRule['check'] = ({ body }) =>
 
 const accountsOfDpa: SppRule['check'] = ({ body, basis, paper }) => {
   if (body.jenis !== 'LS' && body.jenis !== 'TU') return [];
-  const known = new Set(
-    basis.dpa.flatMap((it) =>
-      it.body.rincian.map((row) => `${it.unit}|${it.body.subKegiatan}|${row.akun}|${row.dana}`),
-    ),
-  );
-  return body.rincian
-    .filter((row) => {
-      const line = lineOf(row, body, paper);
-      return !known.has(`${line.unit}|${line.subKegiatan}|${line.akun}|${line.dana}`);
-    })
+  const sub = body.subKegiatan ?? '';
+  const foreign = basis.dpa.filter((it) => it.body.subKegiatan !== sub);
+  if (foreign.length > 0)
+    return foreign.map((it) => ({
+      at: 'subKegiatan',
+      text: text(
+        `SPP untuk sub kegiatan ${sub || '-'}, DPA yang dirujuk ${it.body.subKegiatan}; samakan dengan DPA.`,
+        `The SPP is for sub kegiatan ${sub || '-'}, the DPA named for ${it.body.subKegiatan}; make it equal to the DPA.`,
+      ),
+      figures: { spp: sub, dpa: it.body.subKegiatan },
+    }));
+  const known = new Set(basis.dpa.flatMap((it) => it.body.rincian.map((row) => `${row.akun}|${row.dana}`)));
+  const unknown = body.rincian
+    .filter((row) => !known.has(`${row.akun}|${row.dana}`))
     .map((row) => ({
       at: `rincian/${row.id}/akun`,
       text: text(
@@ -44,7 +50,17 @@ const accountsOfDpa: SppRule['check'] = ({ body, basis, paper }) => {
         `Account ${row.akun}, fund ${row.dana}, is not in the DPA.`,
       ),
     }));
+  return [...ofOtherUnit(paper, basis.dpa, 'dpa'), ...unknown];
 };
+
+const rowsOfPaper: SppRule['check'] = ({ paper, body }) =>
+  body.jenis === 'GU' || body.jenis === 'GU-NIHIL'
+    ? []
+    : rowsElsewhere(
+        paper,
+        body,
+        text('hapus sebutan itu, atau buka SPP baru untuknya', 'clear that, or open an SPP for it'),
+      );
 
 const purposeGiven: SppRule['check'] = ({ body }) =>
   body.keperluan.trim() === ''
@@ -72,6 +88,7 @@ export const rules: readonly SppRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'form-of-kind', on: ['submit'], cite: 'Permendagri 77/2020', check: formOfKind },
   { name: 'accounts-of-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: accountsOfDpa },
+  { name: 'rows-of-paper', on: ['submit'], cite: 'Aturan daerah', check: rowsOfPaper },
   {
     name: 'within-up-decree',
     on: ['submit'],

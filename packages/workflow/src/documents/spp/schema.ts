@@ -15,7 +15,7 @@ export const PaymentKind = z.enum(paymentKinds);
 /** See the schema of the same name. */
 export type PaymentKind = z.output<typeof PaymentKind>;
 
-/** Money asked for on one account and fund source; `unit` and `subKegiatan` stand in rows of a GU, which covers several. */
+/** Money asked for on one account and fund source; `unit` and `subKegiatan` stand in rows of a GU, which covers several, and in no other. */
 export const SppRow = z.strictObject({
   id: rowId,
   unit: code.optional(),

@@ -45,7 +45,8 @@ describe('the law of an SPP', () => {
     ['receiver-complete', 'the NPWP has 14 digits', { npwp: '01234567890100' }],
     ['receiver-complete', 'the NPWP is a word', { npwp: 'belum ada' }],
     ['accounts-of-dpa', 'it is for another sub kegiatan than its DPA', { subKegiatan: '1.01.01.2.01.02' }],
-    ['accounts-of-dpa', 'a row says it is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    ['rows-of-paper', 'a row says it is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    ['rows-of-paper', 'a row is for another sub kegiatan', { rincian: [{ ...row, subKegiatan: '1.01.01.2.01.02' }] }],
     ['form-of-kind', 'it gives the amount of a UP', { nilai: '0' }],
     ['form-of-kind', 'it names an LPJ', { lpj: 'lpj-1' }],
     ['form-of-kind', 'it brings a plan of TU', { rincianTu: [plan] }],
@@ -105,10 +106,32 @@ describe('the law of UP, GU and TU', () => {
     ['TU', 'tu-planned', 'it has no plan', { rincianTu: [] }],
     ['TU', 'tu-planned', 'the plan is a sen short', { rincianTu: [{ ...plan, jumlah: '99999.99' }] }],
     ['TU', 'tu-planned', 'a row of the plan says nothing', { rincianTu: [{ ...plan, uraian: ' ' }] }],
+    ['TU', 'rows-of-paper', 'a row is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    [
+      'TU',
+      'rows-of-paper',
+      'a row is for another sub kegiatan',
+      { rincian: [{ ...row, subKegiatan: '1.01.01.2.01.02' }] },
+    ],
     ['TU', 'accounts-of-dpa', 'an account is not in the DPA', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
   ] as const)('SPP-%s, %s: it is refused when %s', (kind, rule, _why, change) =>
     expect(faults(paperOf(kind, change))).toEqual([rule]),
   );
+
+  // The unit and sub kegiatan of the rows would be the DPA's, those of the paper others: the next TU on that line would not wait for this one.
+  test('rows-of-paper: a TU of one sub kegiatan does not ask for lines of another, whichever its DPA is for', () => {
+    const other = { subKegiatan: '1.01.01.2.01.02' };
+    const hidden = { ...other, rincian: [{ ...row, subKegiatan: '1.01.01.2.01.01' }] };
+    expect(faults(paperOf('TU', hidden))).toEqual(['accounts-of-dpa', 'rows-of-paper']);
+    const dpa = [{ ...draft('dpa', other), state: 'ratified' }];
+    expect(faults(paperOf('TU', hidden), { basis: { ...basisOf('spp'), dpa } })).toEqual(['rows-of-paper']);
+    expect(faults({ ...paperOf('TU'), unit: '1.01.0002' })).toEqual(['accounts-of-dpa']);
+    const said = ask(paperOf('TU', { rincian: [{ ...row, ...other }] }), 'bendahara', { name: 'submit' });
+    expect(said).toMatchObject({ refusals: [{ at: 'rincian/b1/subKegiatan' }] });
+  });
+
+  test('rows that repeat the unit and sub kegiatan of their paper say nothing else', () =>
+    expect(faults(paperOf('TU', { rincian: [{ ...row, ...ofLine }] }))).toEqual([]));
 
   test('the decree is what the region has set for the agency', () => {
     const settings = { 'spp.up-limit': '1000' };
