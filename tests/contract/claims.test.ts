@@ -14,7 +14,7 @@ const deposit = (bukti: string) => ({
   sp2d: 'sp2d1',
   alasan: 'Lebih bayar',
   bukti,
-  tanggal: '2026-01-31',
+  tanggal: '2026-02-01',
   rincian: [{ ...row, jumlah: '1000.00' }],
 });
 const payment = (nomorTagihan: string, penerima = 'CV. Maju') => ({

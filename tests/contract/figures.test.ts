@@ -3,7 +3,7 @@
 import { execute, readEntry, verify, type Deed, type Entry, type ExecuteAnswer } from '@siklus/api';
 import type { Store } from '@siklus/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { akun, dana, subKegiatan } from '../support/given.ts';
+import { akun, dana, opd, subKegiatan } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
 import { chained, databasesOf, run, sharedStore } from './stores.ts';
 import { askOn, command, open, play, settle, year } from './year.ts';
@@ -121,6 +121,54 @@ describe.each(databasesOf('figures'))('%s', (kind) => {
     expect((await entryOf('e81', 5))?.figures?.['realisasiAnggaran']).toEqual({
       [subKegiatan]: { value: '105000.00', month: 3 },
     });
+  });
+
+  test('a deposit is not dated before its payment; one of before the law asked leaves a quarter below zero, and its evaluation opens', async () => {
+    today = '2026-07-08';
+    await pay('4', 7);
+    const rincian = (jumlah: string) => [{ id: 'b1', akun, uraian: 'ATK', dana, jumlah }];
+    const back = async (name: string, sp2d: string, amount: string, tanggal: string) => {
+      const seed = { asal: 'LS', sp2d, subKegiatan, alasan: 'Salah bayar', bukti: `STS-${name}`, tanggal };
+      await done(['bendahara', open('setoran', name, { ...seed, rincian: rincian(amount) })]);
+    };
+    const carry = (name: string) =>
+      done(
+        ['bendahara', command(name, 1, 'submit')],
+        ['ppk-skpd', command(name, 2, 'verify')],
+        ['kuasa-bud', command(name, 3, 'record')],
+      );
+    await back('b1', 'sp2d1', '75000.00', '2026-06-30');
+    await back('b2', 'sp2d2', '30000.00', '2026-06-30');
+    await back('b3', 'sp2d3', '30000.00', '2026-06-30');
+    for (const name of ['b1', 'b2', 'b3']) await carry(name);
+    await back('b4', 'sp2d4', '30000.00', '2026-06-30');
+    expect(await told('bendahara', command('b4', 1, 'submit'))).toEqual([
+      ['deposit-proven', 'tanggal', { dari: '2026-07-08', sampai: '2026-07-08' }],
+    ]);
+    // What was under way before comes in as it stands.
+    const seed = {
+      asal: 'LS',
+      sp2d: 'sp2d4',
+      subKegiatan,
+      alasan: 'Salah bayar',
+      bukti: 'STS-5',
+      tanggal: '2026-06-30',
+    };
+    const opening = { id: 'b5', year: 2026, opd, unit: opd, seed: { ...seed, rincian: rincian('30000.00') } };
+    await done(
+      ['bendahara', { kind: 'adopt', type: 'setoran', state: 'verified', source: 'uji', opening }],
+      ['kuasa-bud', command('b5', 1, 'record')],
+    );
+    await done(['perencana', open('evaluasi', 'e81b', { triwulan: 2 })]);
+    expect(await moneyOf('e81b')).toEqual([['800000.00', '-30000.00']]);
+    const patch = { rows: { rincian: { change: [{ id: 'e1', set: { triwulan2: { to: '1' } } }] } } };
+    await done(
+      ['perencana', command('e81b', 1, 'revise', { patch })],
+      ['perencana', command('e81b', 2, 'submit')],
+      ['pa', command('e81b', 3, 'sign')],
+      ['kepala-bappeda', command('e81b', 4, 'evaluate')],
+    );
+    expect(await firstDifference(store)).toBeUndefined();
   });
 
   test('progress that falls below the last report on record asks for a reason', async () => {

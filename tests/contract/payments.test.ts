@@ -77,7 +77,7 @@ describe.each(databasesOf('payments'))('an advance on %s', (kind) => {
     // The money is with the NPD now, which stands on the SP2D.
     expect(await inTheWay()).toBe('tu1p');
     await play(ask, [['pptk', command('tu1n', 2, 'withdraw')]]);
-    const back = { asal: 'TU', sp2d: 'tu1p', alasan: 'batal', bukti: 'STS-77', tanggal: '2026-01-31', rincian: [row] };
+    const back = { asal: 'TU', sp2d: 'tu1p', alasan: 'batal', bukti: 'STS-77', tanggal: '2026-02-01', rincian: [row] };
     await play(ask, [
       ['bendahara', open('setoran', 'tu1b', back)],
       ['bendahara', command('tu1b', 1, 'submit')],

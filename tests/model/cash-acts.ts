@@ -130,11 +130,11 @@ export const playTu = (year: CashYear): void => {
   done(play(year, 'lpj', 'lpj-tu', { jenis: 'TU', bulan: 5, sp2d: 'tu-out', tbp: ['hall-paid'] }));
 };
 /** What is left of the TU, paid back. */
-export const giveBack = (amount: string, id = 'b1'): Body => ({
+export const giveBack = (year: CashYear, amount: string): Body => ({
   asal: 'TU',
   sp2d: 'tu-out',
   alasan: 'Sisa TU',
   bukti: 'STS-1',
-  tanggal: '2026-02-01',
-  rincian: [row(amount, id)],
+  tanggal: year.today(),
+  rincian: [row(amount, 'b1')],
 });

@@ -87,6 +87,8 @@ export interface CashYear {
   readonly open: (type: string, id: string, seed: Body) => Answer;
   /** Gives a command on a paper as the holder of an office. */
   readonly act: (id: string, office: Office, name: string) => Answer;
+  /** The day of the next act at the earliest. */
+  readonly today: () => string;
   /** What stands at a place, in sen. */
   readonly at: (place: Place) => bigint;
   /** What stands in a stage, of one sub kegiatan or of all, whatever paper it belongs to. */
@@ -103,6 +105,7 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
   for (const paper of [budget(0), budget(1), { ...draft('spd'), state: 'issued' }]) papers.set(paper.id, paper);
   for (const sub of subKegiatan)
     move(places, [{ from: outside, to: at(lineOf(sub), 'released'), amount: 2_000_000_00n, month: 1 }]);
+  const today = (): string => addDays('2026-02-01', Math.min(acts, 300));
   const balance = (place: Place): bigint => places.get(placeKey(place))?.balance ?? 0n;
 
   const surroundings = (type: string, office: Office, { id, wire }: { id: string; wire: Body }): Circumstances => {
@@ -116,7 +119,7 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
         ];
       }),
     );
-    const day = addDays('2026-02-01', Math.min(acts, 300));
+    const day = today();
     // With an act a day a TU takes longer than it should.
     const moved = outstandingOf(acted.get(id) ?? []);
     return around(holder(office), { basis, day, moved, settings: { 'spp.up-limit': decree, 'npd.tu-days': '300' } });
@@ -166,5 +169,5 @@ export const cashYear = (keep: Keep = (effect) => effect.transfers): CashYear =>
       .filter(({ place }) => place.stage === stage && (sub === undefined || place.line.subKegiatan === sub))
       .reduce((total, it) => total + it.balance, 0n);
 
-  return { broken, get, open, act, at: balance, sumOf };
+  return { broken, get, open, act, today, at: balance, sumOf };
 };

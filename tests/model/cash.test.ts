@@ -124,7 +124,7 @@ describe('a TU', () => {
     done(play(year, 'npd', 'one', { ...npd, rincian: [row('50000')] }));
     done(year.open('npd', 'two', { ...npd, rincian: [row('30000.01')] }));
     expect(whyNot(year.act('two', 'pptk', 'submit'))).toBe('advanced');
-    expect(whyNot(play(year, 'setoran', 'early', giveBack('30000.01')))).toBe('advanced');
+    expect(whyNot(play(year, 'setoran', 'early', giveBack(year, '30000.01')))).toBe('advanced');
     done(
       play(year, 'tbp', 'one-paid', {
         npd: 'one',
@@ -157,7 +157,7 @@ describe('a TU', () => {
         alasanNihil: 'Batal dibeli',
       }),
     );
-    done(play(year, 'setoran', 'rest', giveBack('40000')));
+    done(play(year, 'setoran', 'rest', giveBack(year, '40000')));
     expect([year.sumOf('advanced'), [...year.broken]]).toEqual([0n, []]);
   });
 
@@ -166,8 +166,8 @@ describe('a TU', () => {
     playTu(year);
     const line = lineOf(subKegiatan[0]);
     expect([year.at(at(line, 'realised')), year.at(at(line, 'released'))]).toEqual([220_000_00n, 1_700_000_00n]);
-    expect(whyNot(play(year, 'setoran', 'more', giveBack('80000.01')))).toBe('advanced');
-    done(play(year, 'setoran', 'rest', giveBack('80000')));
+    expect(whyNot(play(year, 'setoran', 'more', giveBack(year, '80000.01')))).toBe('advanced');
+    done(play(year, 'setoran', 'rest', giveBack(year, '80000')));
     expect([year.sumOf('advanced'), year.at(at(line, 'released'))]).toEqual([0n, 1_780_000_00n]);
     const ls = {
       ...receiver,
@@ -210,7 +210,7 @@ test('a contract is paid up to its value, and a returned request may be asked ag
 
   // What was paid too much and comes back may be asked for again, and not a sen more.
   payOut(year, 'one');
-  const { asal: _tu, ...back } = giveBack('20000');
+  const { asal: _tu, ...back } = giveBack(year, '20000');
   done(play(year, 'setoran', 'back', { ...back, sp2d: 'one-out' }));
   done(year.open('spp', 'four', { ...ls, rincian: [row('20000.01', 'b1')] }));
   expect(whyNot(year.act('four', 'bendahara', 'submit'))).toBe('contract');
@@ -244,7 +244,7 @@ describe('planted faults are caught', () => {
   test('a setoran that forgets the ceiling', () => {
     const year = spoiled('setoran.recorded', () => []);
     playTu(year);
-    done(play(year, 'setoran', 'rest', giveBack('80000')));
+    done(play(year, 'setoran', 'rest', giveBack(year, '80000')));
     expect(year.sumOf('advanced')).not.toBe(0n);
   });
 });

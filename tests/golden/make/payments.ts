@@ -66,7 +66,7 @@ export async function direct(hand: Hand): Promise<void> {
     to: 'draft',
     reason: lines,
   });
-  const proof = { alasan: lines, bukti: quotes, tanggal: '2027-08-03' };
+  const proof = { alasan: lines, bukti: quotes, tanggal: '2027-08-05' };
   for (const [index, state] of ['draft', 'submitted', 'verified', 'recorded'].entries()) {
     const half = { ...pays(1, 0), jumlah: '250000.00' };
     const bukti = `${quotes} ${index}`;
@@ -131,7 +131,7 @@ export async function advances(hand: Hand): Promise<void> {
   const tbp = [await spend(hand, 'tu-8', asked('TU', 2, own), 'issued')];
   const seed = { jenis: 'TU', bulan, sp2d, tbp, keterangan: quotes };
   await make(hand, { type: 'lpj', about: 'tu', by: drafters.spp, seed }, 'submitted');
-  const back = { asal: 'TU', sp2d, subKegiatan: work(1), alasan: emoji, bukti: 'STS “9”', tanggal: '2027-08-04' };
+  const back = { asal: 'TU', sp2d, subKegiatan: work(1), alasan: emoji, bukti: 'STS “9”', tanggal: '2027-08-05' };
   const rest = { ...back, rincian: [pays(2, 1)] };
   await make(hand, { type: 'setoran', about: 'tu', by: drafters.spp, seed: rest }, 'recorded');
 }

@@ -66,7 +66,7 @@ export async function workOn(desk: Desk): Promise<void> {
   await fillIn(desk, { type: 'spp', state: 'draft' }, { bank: 'Bank Daerah', rekening: '009876543210' });
   await give(desk, { type: 'spp', state: 'draft' }, 'submit');
   await give(desk, { type: 'spp', state: 'submitted' }, 'return', back);
-  await fillIn(desk, { type: 'setoran', state: 'draft' }, { bukti: 'STS-1' });
+  await fillIn(desk, { type: 'setoran', state: 'draft' }, { bukti: 'STS-1', tanggal: '2027-08-05' });
   await give(desk, { type: 'setoran', state: 'draft' }, 'submit');
   await give(desk, { type: 'renja' }, 'admit', () => ({ reason: 'Diterima karena bencana.' }));
   await give(desk, { type: 'rka', year: 2027 }, 'late', () => ({ reason: 'Jaringan putus.' }));

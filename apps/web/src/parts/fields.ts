@@ -3,6 +3,7 @@ import {
   code,
   decimal,
   definitionOf,
+  ledgerMoney,
   money,
   month,
   paperId,
@@ -56,6 +57,7 @@ export const isPercent = ({ kind, label }: Pick<Field, 'kind' | 'label'>): boole
 // Fields are made of these very values; which one it is tells what it holds.
 const kinds = new Map<unknown, FieldKind>([
   [money, 'money'],
+  [ledgerMoney, 'money'],
   [decimal, 'decimal'],
   [code, 'code'],
   [month, 'month'],

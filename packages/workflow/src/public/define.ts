@@ -32,6 +32,7 @@ export {
   code,
   decimal,
   idsIn,
+  ledgerMoney,
   money,
   month,
   paperId,

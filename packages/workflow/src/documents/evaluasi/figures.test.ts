@@ -1,5 +1,5 @@
 // The money of an evaluation: read from the ledger, filled in at submit, never typed, told at the last stamp where it has moved.
-import { explain, figuresAsked, seenOf, type Figures, type Paper } from '@siklus/workflow';
+import { decideOpen, explain, figuresAsked, seenOf, type Figures, type Paper } from '@siklus/workflow';
 import { describe, expect, test } from 'vitest';
 import {
   around,
@@ -10,9 +10,13 @@ import {
   draft,
   effectOf,
   holder,
+  opd,
   stagesOf,
   subKegiatan,
 } from '../../../../../tests/support/given.ts';
+import { performanceScale } from '../../indicators/rating.ts';
+import { Spp } from '../spp/schema.ts';
+import { e81 } from './e81.ts';
 import { evaluasi } from './index.ts';
 import { Evaluasi } from './schema.ts';
 
@@ -47,6 +51,26 @@ describe('the money of an evaluation', () => {
       { at: 'rincian/e1/realisasiAnggaran', before: '100000.00', after: '150000.00' },
     ]);
     expect(effect.money).toBe(15_000_000n);
+  });
+
+  // Deposits could once be dated before their payments; what the ledger then has up to a quarter is what it has.
+  test('may be below zero in the ledger: the paper opens, is submitted and is read, and its rating is the lowest', () => {
+    const below = money('800000.00', '-20000.00');
+    const opening = { id: 'e', year: 2026, opd, unit: opd, seed: { triwulan: 1 } };
+    const now = around(holder('perencana'), {
+      basis: basisOf('evaluasi'),
+      stages: stagesOf('evaluasi'),
+      figures: below,
+    });
+    const opened = effectOf(decideOpen(evaluasi, opening, now));
+    expect(moneyIn(opened.paper.body)).toEqual([[80_000_000n, -2_000_000n]]);
+    const sent = effectOf(ask(paper, 'perencana', { name: 'submit' }, { ...over, figures: below }));
+    expect([moneyIn(sent.paper.body), sent.money]).toEqual([[[80_000_000n, -2_000_000n]], 0n]);
+    const form = e81(Evaluasi.parse(sent.paper.body), performanceScale);
+    expect([form.rows[0]?.capaianAnggaran, form.anggaran?.name.id]).toEqual(['-2.50', 'Sangat Rendah']);
+    expect(codesOf(ask(sent.paper, 'pa', { name: 'sign' }, { ...over, figures: below }))).toEqual([]);
+    // Money that is typed is never below zero.
+    expect(Spp.shape.nilai.safeParse('-1.00').success).toBe(false);
   });
 
   test.each<[string, object]>([

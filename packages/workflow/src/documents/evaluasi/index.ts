@@ -40,7 +40,11 @@ export const evaluasi = defineDocument<typeof chain, Evaluasi, EvaluasiBasis>({
   },
   subject: (body, paper) => `${paper.opd}/${body.triwulan}`,
   title: (body) => `Evaluasi Renja · triwulan ${body.triwulan}`,
-  money: (body) => sum(body.rincian.map((row) => row.realisasiAnggaran ?? 0n)),
+  // The money of a paper is a size, by which it is listed; what lies below zero stands in its rows.
+  money: (body) => {
+    const spent = sum(body.rincian.map((row) => row.realisasiAnggaran ?? 0n));
+    return spent < 0n ? 0n : spent;
+  },
   mandatory: [
     { office: 'pa', moment: 'signed', certain: 'V', cite: 'Permendagri 86/2017' },
     { office: 'kepala-bappeda', moment: 'evaluated', certain: 'V', cite: 'Permendagri 86/2017' },

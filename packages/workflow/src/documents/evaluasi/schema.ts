@@ -1,12 +1,12 @@
 // The paper of a quarterly evaluation: targets and quarters of every indicator of the Renja, and what helped, hindered and follows.
 
 import { z } from 'zod';
-import { code, decimal, money, plain, rowId } from '../../engine/field.ts';
+import { code, decimal, ledgerMoney, plain, rowId } from '../../engine/field.ts';
 
 /**
  * One indicator. `rumus` is the name of its formula, targets and quarters are decimals, one that is left out was not given; `realisasiLalu` is what was
  * reached of the Renstra until last year. `anggaran` (DPA in force) and `realisasiAnggaran` (SP2D less what came back, until the end of the quarter) are the
- * money of its sub kegiatan in the ledger, on the first row of it; they were typed under law 1.
+ * money of its sub kegiatan in the ledger, on the first row of it, as the ledger has it, be it below zero; they were typed under law 1.
  */
 export const EvaluasiRow = z.strictObject({
   id: rowId,
@@ -22,8 +22,8 @@ export const EvaluasiRow = z.strictObject({
   triwulan2: decimal.optional(),
   triwulan3: decimal.optional(),
   triwulan4: decimal.optional(),
-  anggaran: money.optional(),
-  realisasiAnggaran: money.optional(),
+  anggaran: ledgerMoney.optional(),
+  realisasiAnggaran: ledgerMoney.optional(),
 });
 /** See the schema of the same name. */
 export type EvaluasiRow = z.output<typeof EvaluasiRow>;

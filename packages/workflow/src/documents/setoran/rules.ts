@@ -25,8 +25,11 @@ const notEmpty: SetoranRule['check'] = ({ body }) =>
         },
       ];
 
-const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
-  const from = `${paper.year}-01-01`;
+// A deposit of a day before its payment would stand in a month in which nothing was paid.
+const depositProven: SetoranRule['check'] = ({ paper, body, basis, day }) => {
+  const paid = body.asal === 'UP' ? undefined : basis.sp2d.find((it) => it.id === body.sp2d);
+  const begins = `${paper.year}-01-01`;
+  const from = paid?.day !== undefined && paid.day > begins ? paid.day : begins;
   const findings: Finding[] = [];
   const [first, last] = [dayWords(from), dayWords(day)];
   if (body.bukti.trim() === '')
@@ -37,10 +40,17 @@ const depositProven: SetoranRule['check'] = ({ paper, body, day }) => {
   if (!isDay(body.tanggal) || body.tanggal < from || body.tanggal > day)
     findings.push({
       at: 'tanggal',
-      text: text(
-        `Tanggal setor harus tanggal yang ada, dari ${first.id} sampai ${last.id}.`,
-        `The day of the deposit must be one that exists, from ${first.en} to ${last.en}.`,
-      ),
+      text:
+        paid === undefined || from === begins
+          ? text(
+              `Tanggal setor harus tanggal yang ada, dari ${first.id} sampai ${last.id}.`,
+              `The day of the deposit must be one that exists, from ${first.en} to ${last.en}.`,
+            )
+          : text(
+              `Tanggal setor harus tanggal yang ada, dari ${first.id} saat SP2D ${paid.number ?? paid.id} terbit sampai ${last.id}.`,
+              `The day of the deposit must be one that exists, from ${first.en}, when SP2D ${paid.number ?? paid.id} was issued, to ${last.en}.`,
+            ),
+      figures: { dari: from, sampai: day },
     });
   return findings;
 };

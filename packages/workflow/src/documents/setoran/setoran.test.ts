@@ -43,6 +43,17 @@ describe('the law of a setoran', () => {
     expect(faults(draft('setoran', { tanggal: '2026-04-31' }), { day: '2026-05-01' })).toEqual(['deposit-proven']));
 
   test.each([
+    ['the day of its SP2D', '2026-02-10', []],
+    ['the day before', '2026-02-09', ['deposit-proven']],
+  ])('deposit-proven: money paid on 10 February may come back on %s', (_what, tanggal, wanted) => {
+    const stamps = draft('sp2d').stamps.map((it) => ({ ...it, moment: 'issued', day: '2026-02-10' }));
+    const basis = { sp2d: [{ ...draft('sp2d'), state: 'issued', stamps }], setoran: [] };
+    expect(faults(draft('setoran', { tanggal }), { basis })).toEqual(wanted);
+    // Of an SP2D that was taken over, the day is not known.
+    expect(faults(draft('setoran', { tanggal }))).toEqual([]);
+  });
+
+  test.each([
     ['what is left', '75000.00', []],
     ['a sen more', '75000.01', ['within-sp2d']],
   ])('after an earlier setoran %s may come back', (_what, jumlah, wanted) => {
