@@ -1,5 +1,6 @@
 // An LPJ of UP gathers what its payments spent; ratified, that money is proven and may be asked for again. TU money is realised already.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at, type Place, type Transfer } from '../../engine/ledger.ts';
 import type { LpjBasis } from './rules.ts';
@@ -7,12 +8,20 @@ import type { Lpj, LpjRow } from './schema.ts';
 
 type Way = { readonly from: (row: LpjRow, place: Place) => Place; readonly to: (place: Place) => Place };
 
-function move(body: Lpj, opd: string, day: string, way: Way): Transfer[] {
+type Given = {
+  readonly paper: { readonly opd: string; readonly year: number };
+  readonly body: Lpj;
+  readonly day: string;
+};
+
+function move({ paper, body, day }: Given, way: Way): Transfer[] {
+  const { opd } = paper;
+  const month = reportedMonth(paper, day);
   return body.rincian
     .filter((row) => row.jumlah > 0n && body.jenis === 'UP')
     .map((row): Transfer => {
       const place = at({ opd, unit: row.unit, subKegiatan: row.subKegiatan, akun: row.akun, dana: row.dana }, 'spent');
-      return { from: way.from(row, place), to: way.to(place), amount: row.jumlah, month: Number(day.slice(5, 7)) };
+      return { from: way.from(row, place), to: way.to(place), amount: row.jumlah, month };
     });
 }
 
@@ -21,14 +30,14 @@ function move(body: Lpj, opd: string, day: string, way: Way): Transfer[] {
  * from there to what this LPJ has `proven`.
  */
 export const postings: Postings<Lpj, LpjBasis, 'submitted' | 'ratified'> = {
-  submitted: ({ paper, body, day }) =>
-    move(body, paper.opd, day, {
+  submitted: (given) =>
+    move(given, {
       from: (row, place) => ({ ...place, paper: row.tbp }),
-      to: (place) => ({ ...place, paper: paper.id }),
+      to: (place) => ({ ...place, paper: given.paper.id }),
     }),
-  ratified: ({ paper, body, day }) =>
-    move(body, paper.opd, day, {
-      from: (_row, place) => ({ ...place, paper: paper.id }),
-      to: (place) => ({ ...place, stage: 'proven', paper: paper.id }),
+  ratified: (given) =>
+    move(given, {
+      from: (_row, place) => ({ ...place, paper: given.paper.id }),
+      to: (place) => ({ ...place, stage: 'proven', paper: given.paper.id }),
     }),
 };

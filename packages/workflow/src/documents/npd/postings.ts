@@ -1,12 +1,13 @@
 // Cash is never promised twice: an NPD from TU takes its part of the advance when it asks, one from UP reserves released money when it is validated.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at, type Place, type Transfer } from '../../engine/ledger.ts';
 import type { NpdBasis } from './rules.ts';
 import type { Npd } from './schema.ts';
 
 type Given = {
-  readonly paper: { readonly opd: string; readonly unit: string };
+  readonly paper: { readonly opd: string; readonly unit: string; readonly year: number };
   readonly body: Npd;
   readonly day: string;
 };
@@ -16,7 +17,7 @@ function move({ paper, body, day }: Given, way: (line: Place['line']) => Pick<Tr
     .filter((row) => row.jumlah > 0n)
     .map(({ akun, dana, jumlah }) => {
       const line = { opd: paper.opd, unit: paper.unit, subKegiatan: body.subKegiatan, akun, dana };
-      return { ...way(line), amount: jumlah, month: Number(day.slice(5, 7)) };
+      return { ...way(line), amount: jumlah, month: reportedMonth(paper, day) };
     });
 }
 

@@ -1,16 +1,11 @@
 // A recorded setoran gives budget back to its line, or takes the cash of the OPD back into the treasury.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { at, cashOf, contractLimit, outside, type Transfer } from '../../engine/ledger.ts';
 import type { SetoranBasis } from './rules.ts';
 import { setoranTotal, type Setoran } from './schema.ts';
-
-// Money counts in the month in which it was paid in, however late it is recorded; what comes after the year still belongs to its December.
-function monthOf({ tanggal }: Setoran, year: number, recorded: string): number {
-  const day = isDay(tanggal) ? tanggal : recorded; // a paper taken over by an import may not say
-  return day.startsWith(`${year}-`) ? Number(day.slice(5, 7)) : 12;
-}
 
 /**
  * `recorded`: LS from stage `realised`, TU from what its SP2D `advanced`, each to `released`; UP from the cash of the OPD to outside. What was paid
@@ -18,7 +13,8 @@ function monthOf({ tanggal }: Setoran, year: number, recorded: string): number {
  */
 export const postings: Postings<Setoran, SetoranBasis, 'recorded'> = {
   recorded: ({ paper, body, day }) => {
-    const month = monthOf(body, paper.year, day);
+    // Money counts in the month in which it was paid in, however late it is recorded; a paper taken over by an import may not say.
+    const month = reportedMonth(paper, isDay(body.tanggal) ? body.tanggal : day);
     if (body.asal === 'UP')
       return [{ from: cashOf(paper.opd), to: outside, amount: setoranTotal(body), month }].filter(
         (it) => it.amount > 0n,

@@ -1,5 +1,6 @@
 // An issued SP2D pays what its SPM committed: to a receiver, into the UP cash of the OPD, or as an advance to its treasurer.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at, cashOf, outside, type Transfer } from '../../engine/ledger.ts';
 import { kindOf, lineOf, paymentTotal } from '../spp/schema.ts';
@@ -13,7 +14,7 @@ import type { Sp2d } from './schema.ts';
 export const postings: Postings<Sp2d, Sp2dBasis, 'issued'> = {
   issued: ({ paper, body, day }) => {
     const kind = kindOf(body);
-    const month = Number(day.slice(5, 7));
+    const month = reportedMonth(paper, day);
     const paid = body.rincian
       .filter((row) => row.jumlah > 0n)
       .map((row): Transfer => {

@@ -1,5 +1,6 @@
 // An issued SPD releases months of the cash plan.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at } from '../../engine/ledger.ts';
 import type { SpdBasis } from './rules.ts';
@@ -16,7 +17,7 @@ export const postings: Postings<Spd, SpdBasis, 'issued'> = {
           from: at(line, 'kas', bulan),
           to: at(line, 'released'),
           amount: jumlah,
-          month: Number(day.slice(5, 7)),
+          month: reportedMonth(paper, day),
         };
       }),
 };

@@ -1,5 +1,6 @@
 // An issued SPM commits the money that its SPP reserved.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at } from '../../engine/ledger.ts';
 import { lineOf } from '../spp/schema.ts';
@@ -17,7 +18,7 @@ export const postings: Postings<Spm, SpmBasis, 'issued'> = {
           from: at(line, 'reserved'),
           to: at(line, 'committed'),
           amount: row.jumlah,
-          month: Number(day.slice(5, 7)),
+          month: reportedMonth(paper, day),
         };
       }),
 };

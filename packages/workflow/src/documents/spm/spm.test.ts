@@ -91,6 +91,12 @@ describe('the way of an SPM', () => {
     expect(moved(end)).toEqual([`${place('reserved')} > ${place('committed')} 100000.00 @2`]);
   });
 
+  test('an order of a year that is over counts in its December', () => {
+    const { paper } = through(draft('spm'), 'ppk-skpd submit');
+    const late = effectOf(ask(paper, 'pa', { name: 'issue' }, { day: '2027-01-04' }));
+    expect(moved(late)).toEqual([`${place('reserved')} > ${place('committed')} 100000.00 @12`]);
+  });
+
   test('the treasurer who asked for the money does not order it', () => {
     const { paper } = through(draft('spm'), 'ppk-skpd submit');
     expect(codesOf(ask(paper, 'bendahara', { name: 'issue' }))).toEqual(['not-your-office']);

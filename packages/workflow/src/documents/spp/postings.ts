@@ -1,5 +1,6 @@
 // A submitted SPP reserves the money it asks for; a return to the draft gives it back.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at, contractLimit, outside, type Transfer } from '../../engine/ledger.ts';
 import type { SppBasis } from './kind-rules.ts';
@@ -18,7 +19,7 @@ export const postings: Postings<Spp, SppBasis, 'submitted'> = {
         const refill = body.jenis === 'GU' || body.jenis === 'GU-NIHIL';
         const from = refill ? { ...at(line, 'proven'), paper: body.lpj ?? '' } : at(line, 'released');
         const amount = row.jumlah;
-        const asked = { from, to: at(line, 'reserved'), amount, month: Number(day.slice(5, 7)) };
+        const asked = { from, to: at(line, 'reserved'), amount, month: reportedMonth(paper, day) };
         const { kontrak } = body;
         return kontrak === undefined
           ? [asked]

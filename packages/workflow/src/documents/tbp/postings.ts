@@ -1,5 +1,6 @@
 // An issued TBP says that cash was paid; what the NPD had set aside and was not needed is free again.
 
+import { reportedMonth } from '../../budget/reported-month.ts';
 import type { Postings } from '../../engine/document.ts';
 import { at, cashOf, outside, type Line, type Place, type Transfer } from '../../engine/ledger.ts';
 import { sum } from '../../engine/money.ts';
@@ -12,7 +13,7 @@ import { tbpTotal, type Tbp } from './schema.ts';
  */
 export const postings: Postings<Tbp, TbpBasis, 'issued'> = {
   issued: ({ paper, body, day }) => {
-    const month = Number(day.slice(5, 7));
+    const month = reportedMonth(paper, day);
     const lineAt = ({ akun, dana }: { akun: string; dana: string }) => ({
       opd: paper.opd,
       unit: paper.unit,
