@@ -81,6 +81,18 @@ describe.each(databasesOf('claims'))('%s', (kind) => {
     expect(await takenBy('bill2')).toBe('bill1');
     expect(await takenBy('bill3')).toBeUndefined();
     expect(await takenBy('bill4')).toBeUndefined();
+    // To whoever may not read the paper that has it, its type and OPD are told, and neither its id nor how it stands.
+    const away = (opd: string) => run(store, `update document set opd = '${opd}' where id = 'bill1'`);
+    const { opd } = await store.read
+      .selectFrom('document')
+      .select('opd')
+      .where('id', '=', 'bill1')
+      .executeTakeFirstOrThrow();
+    await away('9.99');
+    const told = await ask('bendahara', command('bill2', 1, 'submit'));
+    await away(opd);
+    expect(told).toMatchObject({ ok: false, refusals: [{ figures: { type: 'spp', opd: '9.99' } }] });
+    expect(JSON.stringify(told)).not.toMatch(/bill1|submitted|Diajukan/);
     const log = await store.read.selectFrom('journal').select('entry').execute();
     const scopes = await store.read.selectFrom('claim').select('scope').where('kind', '=', 'bill').execute();
     expect(scopes.map((it) => it.scope)).toEqual(scopes.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)));

@@ -26,6 +26,7 @@ export async function putPapers(store: Store, year: number, papers: readonly Put
         assignment: 'x',
         kind: 'definitif',
         at: `${year}-01-01T00:00:00.000Z`,
+        day: `${year}-01-01`,
       }));
       const columns: Readonly<Record<string, string | number | bigint>> = {
         id: quoted(id),

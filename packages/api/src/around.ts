@@ -13,6 +13,7 @@ import {
   type EditionKind,
   type FoundPaper,
   type Named,
+  type Officer,
   type Paper,
   type Text,
 } from '@siklus/workflow';
@@ -20,7 +21,6 @@ import {
   findBasis,
   findCycles,
   findEdition,
-  findOfficer,
   getRegion,
   listHolidays,
   listOpds,
@@ -120,7 +120,7 @@ export function* loadCycles(
 
 /** Reads who acts, the schedule and the cycles; the bases only where the command looks at them. */
 export function* loadAround(asked: {
-  person: string;
+  officer: Officer;
   at: string;
   day: string;
   year: number;
@@ -130,7 +130,6 @@ export function* loadAround(asked: {
   moved: Circumstances['moved'];
   unsettled?: readonly Named[];
 }): Work<Around> {
-  const officer = yield* findOfficer(asked.person, asked.day);
   const { stages, windows, ...cycles } = yield* loadCycles(asked.year, asked.opd, asked.day);
   const holidays = yield* listHolidays();
   const law = yield* readLaw();
@@ -139,7 +138,7 @@ export function* loadAround(asked: {
   const { zone } = yield* getRegion();
   return {
     circumstances: {
-      officer,
+      officer: asked.officer,
       at: asked.at,
       day: asked.day,
       basis: asked.basis,

@@ -5,12 +5,14 @@ import {
   claimKinds,
   definitionOf,
   isDocumentType,
+  mayRead,
   text,
   wordsOf,
   type AnyDefinition,
   type Claim,
   type ClaimKind,
   type Effect,
+  type Officer,
   type Refusal,
   type Text,
 } from '@siklus/workflow';
@@ -28,20 +30,23 @@ export function sameClaims(one: readonly ClaimKey[], other: readonly ClaimKey[])
   return textOf(one) === textOf(other);
 }
 
-function refusalOf({ claim: [kind, number], by }: Taken): Refusal {
+/** What is told of the paper that has an identity: to whoever may not read it its type and OPD alone, with the number that it bears on paper. */
+function refusalOf({ claim: [kind, number], by }: Taken, reader: Officer): Refusal {
   const label = claimKinds[kind as ClaimKind]; // written from a claim
-  const paper = String(by['number'] ?? by['id']);
-  const [type, state, opd] = [String(by['type']), String(by['state']), String(by['opd'])];
+  const { type, state, opd, id } = by;
+  const mine = mayRead(reader, by);
+  const paper = by.number ?? (mine ? id : '');
   const states: Readonly<Record<string, Text>> = isDocumentType(type) ? wordsOf(definitionOf(type)).states : {};
   const stands = states[state] ?? text(state, state);
-  const where = `${type.toUpperCase()} ${paper}`;
+  const where = `${type.toUpperCase()} ${paper}`.trim();
+  const place = mine ? text(`, ${stands.id}`, `, ${stands.en}`) : text('', '');
   return {
     code: 'already-open',
     text: text(
-      `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}, ${stands.id}); periksa apakah ini yang sama.`,
-      `${label.en} “${number}” is taken by ${where} (agency ${opd}, ${stands.en}); see whether this is the same.`,
+      `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}${place.id}); periksa apakah ini yang sama.`,
+      `${label.en} “${number}” is taken by ${where} (agency ${opd}${place.en}); see whether this is the same.`,
     ),
-    figures: { kind, number, id: String(by['id']), type, paper, opd, state },
+    figures: { kind, number, type, opd, ...(paper === '' ? {} : { paper }), ...(mine ? { id, state } : {}) },
   };
 }
 
@@ -52,6 +57,7 @@ function refusalOf({ claim: [kind, number], by }: Taken): Refusal {
 export function* keepClaims(
   { claims }: AnyDefinition,
   { paper, claims: held }: Pick<Effect, 'paper' | 'claims'>,
+  reader: Officer,
 ): Work<{ readonly changed: readonly ClaimKey[] | undefined } | { readonly refusals: readonly Refusal[] }> {
   if (claims === undefined) return { changed: undefined };
   const now = held.map(claimKey);
@@ -60,5 +66,5 @@ export function* keepClaims(
   const taken = yield* holdClaims(paper.id, now);
   if (taken.length === 0) return { changed: now };
   yield rollback;
-  return { refusals: taken.map(refusalOf) };
+  return { refusals: taken.map((it) => refusalOf(it, reader)) };
 }

@@ -21,6 +21,7 @@ import { entryText } from './entry.ts';
 import { startHiding, type Salt } from './hiding.ts';
 import { decreed } from './kept-answer.ts';
 import { nameMasters } from './masters.ts';
+import { answered } from './paper-for.ts';
 import { refused } from './record.ts';
 import type { ExecuteAnswer } from './shapes.ts';
 
@@ -82,7 +83,10 @@ export function* decree(
   const { head, at, day } = now;
   const { decree: wish, reason } = deed;
   const decided = yield* decideFor(asked.person, day, deed);
-  if (!decided.ok) return { answer: refused(...decided.refusals), notice: undefined };
+  if (!decided.ok) {
+    const nobodys = decided.refusals.some((it) => it.code === 'not-your-office');
+    return { ...answered(...decided.refusals), ...(nobodys && { passing: true }) };
+  }
   if (now.faults.length > 0) return { answer: refused(...now.faults), notice: undefined };
   const key = decreeKey(wish);
   const stale = yield* unseen(deed);

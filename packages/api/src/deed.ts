@@ -1,6 +1,6 @@
 // What may be asked of the one function that changes papers, and what it answers.
 
-import type { Command, Decree, Opening } from '@siklus/workflow';
+import type { Command, Decree, Opening, Refusal } from '@siklus/workflow';
 import type { ChangeNotice, ExecuteAnswer } from './shapes.ts';
 
 /** What is asked: open a new paper, a command on one, (imports only) take over a paper that its source proves, or an act of the administrators. */
@@ -52,6 +52,10 @@ export type Act = Omit<Asked, 'deed'> & { readonly deed: Deed | FallingBack };
 export interface Executed {
   readonly answer: ExecuteAnswer;
   readonly notice: ChangeNotice | undefined;
+  /** Why whoever asks may not read the paper: then nothing of it was looked at, and the answer says this alone. */
+  readonly unreadable?: Refusal | undefined;
+  /** Nothing hangs on the answer, as it is about no paper that whoever asks may read or open, so it is not kept: asked again, it is found anew. */
+  readonly passing?: true;
   /** Notices of what followed from it. */
   readonly also?: readonly ChangeNotice[];
 }

@@ -3,23 +3,24 @@
 import { z } from 'zod';
 import { TRPCError } from '@trpc/server';
 import { identifier } from '@siklus/workflow';
-import { execute, type Deed } from './execute.ts';
+import { execute, type Deed, type Executed } from './execute.ts';
 import * as input from './input.ts';
 import { pageInput, pageOfPapers } from './paper-page.ts';
-import { requireReadable } from './reading.ts';
+import { forbidden, requireReadable } from './reading.ts';
 import { listStates } from './told-states.ts';
 import { explainPaper, fieldHistory, viewPaper } from './paper-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import type { ExecuteAnswer, ToldState } from './shapes.ts';
 import { inTurn, officer, router, type Context } from './trpc.ts';
 
-async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<ExecuteAnswer> {
+async function carryOut(ctx: Context & { person: string }, key: string, deed: Deed): Promise<Executed> {
   const { clock, person } = ctx;
   const asked = { person, key, now: ctx.now(), deed };
   const turn = inTurn(ctx, () => execute(ctx.store, asked, { clock, lane: person }));
-  const { answer, notice, also = [] } = await turn;
+  const executed = await turn;
+  const { notice, also = [] } = executed;
   for (const told of notice === undefined ? [] : [notice, ...also]) ctx.bus.publish(told);
-  return answer;
+  return executed;
 }
 
 const filter = z.strictObject({
@@ -74,12 +75,15 @@ export const documentRouter = router({
     .query(({ ctx, input: filter }): Promise<readonly ToldState[]> =>
       listStates(ctx.store, { ...filter, reader: ctx.reader }),
     ),
-  open: officer
-    .input(opening)
-    .mutation(({ ctx, input: { key, type, ...opening } }) => carryOut(ctx, key, { kind: 'open', type, opening })),
-  execute: officer
-    .input(input.order)
-    .mutation(({ ctx, input: { key, ...order } }) => carryOut(ctx, key, { kind: 'command', ...order })),
+  open: officer.input(opening).mutation(async ({ ctx, input: { key, type, ...opening } }): Promise<ExecuteAnswer> => {
+    const { answer } = await carryOut(ctx, key, { kind: 'open', type, opening });
+    return answer;
+  }),
+  execute: officer.input(input.order).mutation(async ({ ctx, input: { key, ...order } }): Promise<ExecuteAnswer> => {
+    const { answer, unreadable } = await carryOut(ctx, key, { kind: 'command', ...order });
+    if (unreadable !== undefined) throw forbidden(unreadable);
+    return answer;
+  }),
   executeMany: officer
     .input(z.strictObject({ items: z.array(input.order).min(1).max(200) }))
     // Asked together, so that they share commits and take turns with what others ask; each has a savepoint and an answer of its own.
@@ -87,7 +91,7 @@ export const documentRouter = router({
       Promise.all(
         items.map(async ({ key, ...order }) => ({
           id: order.id,
-          answer: await carryOut(ctx, key, { kind: 'command', ...order }),
+          answer: (await carryOut(ctx, key, { kind: 'command', ...order })).answer,
         })),
       ),
     ),

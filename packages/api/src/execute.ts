@@ -1,24 +1,10 @@
 // The only function that changes papers: one transaction, load -> decide -> post -> append. Nothing but SQL is awaited inside it.
 
 import { hash } from 'node:crypto';
-import {
-  adopt,
-  decide,
-  decideMove,
-  decideOpen,
-  figuresAskedAtOpening,
-  givesBack,
-  isDocumentType,
-  looksAtBasis,
-  text,
-  upToDate,
-  type Chain,
-  type Refusal,
-} from '@siklus/workflow';
+import { decide, givesBack, looksAtBasis, text, upToDate, type Refusal } from '@siklus/workflow';
 import {
   findAnswer,
-  findPaper,
-  listUnits,
+  findOfficer,
   getRegion,
   keepAnswer,
   nextInstant,
@@ -27,12 +13,13 @@ import {
   type Store,
   type Work,
 } from '@siklus/store';
-import { loadAround, loadBasis, loadUnsettled, localDay, subjectOf } from './around.ts';
+import { loadAround, loadBasis, loadUnsettled, localDay } from './around.ts';
+import { decideBirth } from './birth.ts';
 import { chainVerdict, type Walk } from './chain-check.ts';
 import { doubtOf, type ClockGuard } from './clock.ts';
 import { decree } from './decree.ts';
 import { admitAsked } from './door.ts';
-import { figuresFor, loadFigures } from './figures.ts';
+import { figuresFor } from './figures.ts';
 import type { Asked, Deed, Executed } from './deed.ts';
 import { randomSalt, type Salt } from './hiding.ts';
 import { withCeilings } from './ceilings.ts';
@@ -40,9 +27,11 @@ import { recordAll } from './falling.ts';
 import { judgeChain } from './judge-chain.ts';
 import { keptText, toldAgain } from './kept-answer.ts';
 import { readLaw } from './law.ts';
+import { decideMigration } from './migration.ts';
 import { loadOutstanding } from './outstanding.ts';
+import { answered, paperFor } from './paper-for.ts';
 import { refused, type Decided } from './record.ts';
-import type { ExecuteAnswer } from './shapes.ts';
+import { readableBases } from './reading.ts';
 
 export type { Asked, Deed, Executed } from './deed.ts';
 
@@ -58,7 +47,8 @@ export interface Ports {
 
 /**
  * Carries out a deed and answers after its commit. Refusals in order: malformed (text that cannot be read), key-reused, clock-unconfirmed, not-found,
- * stale-version, those of the decision, already-open, ceiling-exceeded. A refusal is stored under its key like any answer, but for those before not-found.
+ * not-your-office where the paper is not for whoever asks to read, stale-version, those of the decision, already-open, ceiling-exceeded. A refusal is
+ * stored under its key like any answer, but for those before stale-version: nothing hangs on them.
  */
 export async function execute(store: Store, given: Asked, ports: Ports = {}): Promise<Executed> {
   const read = admitAsked(given);
@@ -99,6 +89,7 @@ function* work(asked: Asked, means: Means): Work<Executed> {
   const doubt = yield* doubtOf(means.clock, head, asked.now);
   if (doubt !== undefined) return { answer: refused(doubt), notice: undefined };
   const executed = yield* perform(asked, head, means);
+  if (executed.passing === true) return executed;
   // What followed from it has its own entries after its own.
   const { seq } = executed.notice ?? (yield* readHead());
   const answer = keptText(executed.answer);
@@ -124,9 +115,15 @@ function* perform(asked: Asked, head: Head, { faults, salt }: Means): Work<Execu
       : deed.kind === 'migrate'
         ? yield* decideMigration(asked, deed, at, region.zone)
         : yield* decideBirth(asked, deed, at, region.zone);
-  if ('ok' in decided) return { answer: decided, notice: undefined };
-  if (!decided.decision.ok) return { answer: refused(...decided.decision.refusals), notice: undefined };
-  return yield* recordAll(asked, decided, decided.decision.effect, { head, region: region.code, salt });
+  if ('answer' in decided) return decided;
+  const { decision } = decided;
+  if (!decision.ok) {
+    const executed = answered(...decision.refusals);
+    // What somebody without the office cannot open is no paper yet.
+    const nobodys = deed.kind === 'open' && decision.refusals.some((it) => it.code === 'not-your-office');
+    return nobodys ? { ...executed, passing: true } : executed;
+  }
+  return yield* recordAll(asked, decided, decision.effect, { head, region: region.code, salt });
 }
 
 function* decideCommand(
@@ -134,12 +131,14 @@ function* decideCommand(
   deed: Deed & { kind: 'command' },
   at: string,
   zone: string,
-): Work<Decided | ExecuteAnswer> {
-  const stored = yield* findPaper(deed.id);
-  if (stored === undefined)
-    return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
-  if (deed.command.name !== 'revise' && deed.version !== stored.version) {
-    return refused({
+): Work<Decided | Executed> {
+  const day = localDay(at, zone);
+  const officer = yield* findOfficer(asked.person, day);
+  const found = yield* paperFor(officer, deed.id);
+  if ('answer' in found) return found;
+  const { stored } = found;
+  if (deed.command.name !== 'revise' && deed.version !== stored.version)
+    return answered({
       code: 'stale-version',
       text: text(
         'Dokumen sudah berubah sejak layar ini dibuka; muat ulang lalu periksa kembali.',
@@ -147,17 +146,16 @@ function* decideCommand(
       ),
       figures: { seen: String(deed.version), now: String(stored.version) },
     });
-  }
   const definition = (yield* readLaw()).of(stored);
   const before = upToDate(definition, stored);
   const basis = looksAtBasis(definition, deed.command.name)
-    ? yield* loadBasis(definition, { ...before, wire: before.body })
+    ? readableBases(officer, yield* loadBasis(definition, { ...before, wire: before.body }))
     : {};
   const figures = yield* figuresFor(definition, before, [deed.command.name]);
   const around = yield* loadAround({
-    person: asked.person,
+    officer,
     at,
-    day: localDay(at, zone),
+    day,
     year: before.year,
     opd: before.opd,
     basis,
@@ -168,80 +166,4 @@ function* decideCommand(
   const decided = decide(definition, stored, deed.command, around.circumstances);
   const decision = yield* withCeilings(decided, definition, stored, { ...around, command: deed.command });
   return { definition, before, risen: before !== stored, around, decision };
-}
-
-function* decideMigration(
-  asked: Asked,
-  deed: Deed & { kind: 'migrate' },
-  at: string,
-  zone: string,
-): Work<Decided | ExecuteAnswer> {
-  const stored = yield* findPaper(deed.id);
-  if (stored === undefined)
-    return refused({ code: 'not-found', text: text('Dokumen tidak ditemukan.', 'There is no such paper.') });
-  if (deed.version !== stored.version)
-    return refused({
-      code: 'stale-version',
-      text: text('Dokumen sudah berubah sejak rencana dibuat.', 'The paper has changed since the plan was made.'),
-      figures: { seen: String(deed.version), now: String(stored.version) },
-    });
-  const { year, opd } = stored;
-  const law = yield* readLaw();
-  const definition = law.inForce(stored.type, opd);
-  const day = localDay(at, zone);
-  const moved = yield* loadOutstanding(stored.id);
-  const around = yield* loadAround({ person: asked.person, at, day, year, opd, basis: {}, moved });
-  if (!around.circumstances.officer.holdings.some((it) => it.office === 'administrator'))
-    return refused({
-      code: 'not-your-office',
-      text: text(
-        'Pemindahan alur dilakukan administrator.',
-        'Moving papers to another chain is for the administrator.',
-      ),
-      helpers: ['administrator'],
-    });
-  const now: Chain = law.of(stored).chain;
-  const before = upToDate(definition, stored);
-  const { holidays } = around.circumstances;
-  const decision = decideMove(now, definition, stored, { day, back: deed.back, holidays, moved });
-  return { definition, before, risen: before !== stored, around, decision };
-}
-
-function* decideBirth(
-  asked: Asked,
-  deed: Deed & { kind: 'open' | 'adopt' },
-  at: string,
-  zone: string,
-): Work<Decided | ExecuteAnswer> {
-  if (!isDocumentType(deed.type))
-    return refused({
-      code: 'not-found',
-      text: text(`Jenis dokumen ${deed.type} tidak dikenal.`, `Unknown document type ${deed.type}.`),
-    });
-  const { opening } = deed;
-  const law = yield* readLaw();
-  const definition = law.inForce(deed.type, opening.opd);
-  const basis = yield* loadBasis(definition, {
-    year: opening.year,
-    opd: opening.opd,
-    subject: subjectOf(definition, opening),
-    wire: opening.seed,
-  });
-  const figures = yield* loadFigures(figuresAskedAtOpening(definition, opening, basis), opening);
-  const around = yield* loadAround({
-    person: asked.person,
-    at,
-    day: localDay(at, zone),
-    year: opening.year,
-    opd: opening.opd,
-    basis,
-    figures,
-    moved: [],
-  });
-  const units = yield* listUnits(opening.opd);
-  const decision =
-    deed.kind === 'open'
-      ? decideOpen(definition, opening, { ...around.circumstances, knowsUnit: (code) => units.has(code) })
-      : adopt(definition, opening, deed.state, around.circumstances);
-  return { definition, before: undefined, risen: false, around, decision };
 }

@@ -9,7 +9,7 @@ import {
   type Falling,
   type Paper,
 } from '@siklus/workflow';
-import { findPaper, nextInstant, readHead, type Work } from '@siklus/store';
+import { findOfficer, findPaper, nextInstant, readHead, type Work } from '@siklus/store';
 import { loadAround } from './around.ts';
 import type { Asked, Executed, FallingBack } from './deed.ts';
 import { readLaw } from './law.ts';
@@ -63,7 +63,8 @@ function* takeBackOne(
   const { year, opd } = stored;
   const head = yield* readHead();
   const at = nextInstant(head.at, asked.now);
-  const around = yield* loadAround({ person: asked.person, at, day, year, opd, basis: {}, moved });
+  const officer = yield* findOfficer(asked.person, day);
+  const around = yield* loadAround({ officer, at, day, year, opd, basis: {}, moved });
   const effect = fallBack(definition, stored, { to, day, moved, holidays: around.circumstances.holidays });
   const reason = asked.deed.kind === 'command' ? (asked.deed.command.reason ?? '') : '';
   const deed: FallingBack = { kind: 'fall-back', with: paper.id, reason };

@@ -20,7 +20,7 @@ import {
   type Paper,
 } from '@siklus/workflow';
 import { codeNames, opdNames } from '@siklus/reports';
-import { balancesOf, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
+import { balancesOf, findOfficer, findPaper, getRegion, type Store, type StoredPaper, type Work } from '@siklus/store';
 import { loadAround, loadBasis, loadUnsettled, localDay } from './around.ts';
 import { readLaw } from './law.ts';
 import { listDoubles } from './doubles.ts';
@@ -30,6 +30,7 @@ import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
 import { commandLabel, finderOf, stateLabel } from './paper-row.ts';
+import { readableBases } from './reading.ts';
 import { standingOf } from './standing-view.ts';
 import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
 import { listTrail } from './trail.ts';
@@ -53,12 +54,13 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   // A draft may be submitted; of the other commands only those the paper waits for can be given.
   const awaited = stepsAfter(definition.chain, paper.state).map((step) => step.command);
   const looks = paper.state === 'draft' || awaited.some((command) => looksAtBasis(definition, command));
-  const basis = looks ? yield* loadBasis(definition, { ...paper, wire: paper.body }) : {};
+  const officer = yield* findOfficer(person, day);
+  const basis = looks ? readableBases(officer, yield* loadBasis(definition, { ...paper, wire: paper.body })) : {};
   const figures = yield* figuresFor(definition, paper, paper.state === 'draft' ? ['submit'] : awaited);
   const moved = yield* loadOutstanding(id);
   const unsettled = paper.state === 'draft' ? yield* loadUnsettled(definition, paper) : [];
   const { year, opd } = paper;
-  const { circumstances } = yield* loadAround({ person, at: now, day, year, opd, basis, figures, moved, unsettled });
+  const { circumstances } = yield* loadAround({ officer, at: now, day, year, opd, basis, figures, moved, unsettled });
   const keys = accountsOf(definition, stored, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
   return {

@@ -90,7 +90,7 @@ export function* record(asked: Act, decided: Decided, effect: Effect, writing: W
     yield rollback;
     return { answer: refused(alreadyOpen(paper)), notice: undefined };
   }
-  const kept = yield* keepClaims(definition, { paper, claims: effect.claims });
+  const kept = yield* keepClaims(definition, { paper, claims: effect.claims }, around.circumstances.officer);
   if ('refusals' in kept) return { answer: refused(...kept.refusals), notice: undefined };
   yield* addTransfers(paper, effect.transfers, placeKey);
   yield* growTree(paper.year, leafChanges(effect.transfers));

@@ -1,5 +1,6 @@
 // Claims of papers on identities outside, in and out of their table.
 
+import { paperColumns, paperOf, type StoredPaper } from './paper.ts';
 import { one, type Row, type Work } from './port.ts';
 import { overRows } from './rows.ts';
 import { statement } from './statement.ts';
@@ -35,7 +36,7 @@ const holderOf = statement<{ kind: string; number: string; scope: string; docume
   db
     .selectFrom('claim')
     .innerJoin('document', 'document.id', 'claim.document')
-    .select(['document.id', 'document.type', 'document.number', 'document.opd', 'document.state'])
+    .select(paperColumns.map((it) => `document.${it}` as const))
     .where('claim.kind', '=', slot('kind'))
     .where('claim.number', '=', slot('number'))
     .where('claim.scope', '=', slot('scope'))
@@ -61,7 +62,7 @@ export function* addClaims(rows: readonly ClaimRow[]): Work<void> {
 /** A claim that another paper holds, and that paper. */
 export interface Taken {
   readonly claim: ClaimKey;
-  readonly by: Row;
+  readonly by: StoredPaper;
 }
 
 /** Puts the claims of a paper in place of those it held; answers with those that another paper holds, where nothing is to be kept of the work. */
@@ -71,7 +72,7 @@ export function* holdClaims(document: string, claims: readonly ClaimKey[]): Work
   for (const claim of claims) {
     const [kind, number, scope] = claim;
     const [by] = yield* one(holderOf({ kind, number, scope, document }));
-    if (by !== undefined) taken.push({ claim, by });
+    if (by !== undefined) taken.push({ claim, by: paperOf(by) });
   }
   if (taken.length === 0) yield* addClaims(claims.map((it) => [...it, 0, document]));
   return taken;

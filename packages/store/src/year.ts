@@ -73,6 +73,16 @@ export function* listOpds(): Work<ReadonlySet<string>> {
   return new Set((yield* one(selectOpds({}))).map((row) => String(row['code'])));
 }
 
+const selectOpdName = statement<{ code: string }>((db, slot) =>
+  db.selectFrom('opd').select('name').where('code', '=', slot('code')),
+);
+
+/** What an OPD is called. */
+export function* findOpdName(code: string): Work<string | undefined> {
+  const [row] = yield* one(selectOpdName({ code }));
+  return row === undefined ? undefined : String(row['name']);
+}
+
 const selectUnits = statement<{ opd: string }>((db, slot) =>
   db.selectFrom('unit').select('code').where('opd', '=', slot('opd')),
 );
