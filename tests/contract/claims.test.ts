@@ -1,10 +1,11 @@
 // A bill, a deposit, a contract and a billing code are one however they are typed, and one paper alone has each.
 import { verify } from '@siklus/api';
 import type { Store } from '@siklus/store';
+import { chainJson, documents } from '@siklus/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { akun, dana } from '../support/given.ts';
+import { akun, bodies, dana, opd } from '../support/given.ts';
 import { firstDifference } from '../support/proof.ts';
-import { midyear } from './midyear.ts';
+import { decree, midyear } from './midyear.ts';
 import { databasesOf, run } from './stores.ts';
 import { command, open, play, type Ask } from './year.ts';
 
@@ -128,6 +129,46 @@ describe.each(databasesOf('claims'))('%s', (kind) => {
     const answer = await ask('ppk-skpd', command('bill3m', 1, 'submit'));
     expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'already-open', figures: { id: 'bill1m' } }] });
     expect(await ask('ppk-skpd', command('bill4m', 1, 'submit'))).toMatchObject({ ok: true });
+    expect(await firstDifference(store)).toBeUndefined();
+  });
+
+  test('a number that a desk changes while the paper waits is taken and given back in that act', async () => {
+    const steps = documents.kontrak.chain.steps.map((it) => ({ ...it, revises: ['nomor'] }));
+    const chain = { ...(chainJson(documents.kontrak.chain) as object), steps };
+    expect(await ask('administrator', decree({ kind: 'alur', type: 'kontrak', opd, chain }))).toMatchObject({
+      ok: true,
+    });
+    const contract = (nomor: string) => ({ ...bodies.kontrak, dpa: ['dpa1'], nomor });
+    const renamed = (id: string, version: number, from: string, to: string) =>
+      ask('ppk-skpd', command(id, version, 'revise', { patch: { set: { nomor: { from, to } } } }));
+    await play(ask, [
+      ['ppk', open('kontrak', 'k1', contract('1/SPK'))],
+      ['ppk', command('k1', 1, 'submit')],
+      ['ppk', open('kontrak', 'k2', contract('2/SPK'))],
+      ['ppk', command('k2', 1, 'submit')],
+    ]);
+    const numbers = async (): Promise<readonly string[]> =>
+      (await claims())
+        .filter((it) => it.kind === 'contract')
+        .map((it) => `${it.document} ${it.number}`)
+        .toSorted();
+    expect(await numbers()).toEqual(['k1 1 spk', 'k2 2 spk']);
+    // What another paper has is refused at the desk, not at the stamp after it.
+    expect(await renamed('k2', 2, '2/SPK', '1-SPK')).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'already-open', figures: { id: 'k1' } }],
+    });
+    expect(await renamed('k1', 2, '1/SPK', '3/SPK')).toMatchObject({ ok: true });
+    expect(await numbers()).toEqual(['k1 3 spk', 'k2 2 spk']);
+    // What was given back is free; a number taken away is none to claim, and none to stamp.
+    expect(await renamed('k2', 2, '2/SPK', '1-SPK')).toMatchObject({ ok: true });
+    expect(await renamed('k1', 3, '3/SPK', ' ')).toMatchObject({ ok: true });
+    expect(await numbers()).toEqual(['k2 1 spk']);
+    expect(await ask('ppk-skpd', command('k1', 4, 'check'))).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'rule-broken', rule: 'parties-named', at: 'nomor' }],
+    });
+    expect(await ask('ppk-skpd', command('k2', 3, 'check'))).toMatchObject({ ok: true });
     expect(await firstDifference(store)).toBeUndefined();
   });
 

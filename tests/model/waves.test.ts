@@ -81,6 +81,22 @@ test('every rule is broken at every command that meets it, with every ceiling pa
   expect(Math.min(seen.together, seen.ceilings)).toBeGreaterThan(10);
 });
 
+test('rules of the submission are met again where desks may change what they look at, and come in the same list', () => {
+  expect(rulesOf(definitionOf('apbd'), 'enact')).toEqual([
+    'apbd-not-empty',
+    'accounts-of-family',
+    'spending-once',
+    'budget-balances',
+    'under-perkada-limit',
+    'regulation-entered',
+  ]);
+  const [full] = scenesOf('apbd', 'enact').filter((it) => it.rules.has('budget-balances'));
+  expect(full?.rules.size).toBeGreaterThan(2);
+  // The control: no desk of an SPM changes anything, and no rule of an evaluation looks at the note that a desk writes.
+  expect(rulesOf(definitionOf('spm'), 'issue')).toEqual([]);
+  expect(rulesOf(definitionOf('evaluasi'), 'evaluate')).toEqual(['earlier-quarters-stand']);
+});
+
 test('a list that stops at its first group is caught, and one that keeps the ceiling for last', () => {
   const stopping: Tell = (...given) =>
     explain(...given).map((it) => ({ ...it, missing: it.missing.filter(({ code }) => code === it.missing[0]?.code) }));

@@ -91,6 +91,7 @@ export function frameOf(definition: AnyDefinition): ChainFrame {
     states: Object.keys(states),
     commands: Object.keys(commands),
     fields: Object.keys(fields),
+    closed: [...(definition.copied?.fields ?? []), ...(definition.filled?.fields ?? [])],
   };
 }
 

@@ -132,9 +132,30 @@ const beside = (whole: Places, places: Places): Places =>
     }),
   );
 
-/** The names of the rules that a command meets. */
-export const rulesOf = ({ rules }: AnyDefinition, command: string): readonly string[] =>
-  rules.filter((it) => (it.on as readonly string[]).includes(command)).map((it) => it.name); // literal command names, widened to compare
+/** A definition of which every rule is broken by every paper. */
+const alwaysBroken = (definition: AnyDefinition): AnyDefinition => ({
+  ...definition,
+  rules: definition.rules.map((rule) => ({
+    ...rule,
+    check: (view) => {
+      rule.check(view);
+      return [{ text: { id: rule.name, en: rule.name } }];
+    },
+  })),
+});
+
+/** The names of the rules that a command meets with the lawful paper of some kind, in the order of the law: its own, and those of the submission that it asks again. */
+export const rulesOf = (definition: AnyDefinition, command: string): readonly string[] => {
+  const type = definition.chain.document as DocumentType; // definitions of the register
+  const always = alwaysBroken(definition);
+  const met = kindsOf(type, definition).bodies.flatMap((body) => {
+    const start = { ...startOf(type, definition), body };
+    const paper = { ...start, state: stateFor(definition, start, command) ?? '' };
+    return judge(always, sceneOf(always, paper, command, { body, basis: basisOf(type) }))?.rules ?? [];
+  });
+  const own = definition.rules.filter((it) => (it.on as readonly string[]).includes(command)).map((it) => it.name); // literal command names, widened to compare
+  return definition.rules.map((it) => it.name).filter((it) => met.includes(it) || own.includes(it));
+};
 
 interface Candidate {
   readonly places: Places;

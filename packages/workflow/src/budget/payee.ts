@@ -56,17 +56,17 @@ const isNpwp = (value: string | undefined): boolean => {
 
 /** How the payee of a paper is called and asked for. */
 export interface Asked {
-  /** The field of the name, and how it is called. */
-  readonly name: { readonly at: string; readonly label: Text };
+  /** The field of the name, how it is called, and what stands there. */
+  readonly name: { readonly at: string; readonly label: Text; readonly value: string };
   /** Whether the tax number has to be there; what is given is looked at in any case. */
   readonly npwp: boolean;
 }
 
 /** What is missing of a payee, or cannot be true; in the order of its fields. */
-export function payeeFaults(payee: Payee & { readonly name: string }, { name, npwp }: Asked): readonly Finding[] {
+export function payeeFaults(payee: Payee, { name, npwp }: Asked): readonly Finding[] {
   const findings: Finding[] = [];
   const tell = (at: string, id: string, en: string): number => findings.push({ at, text: text(id, en) });
-  if (!said(payee.name)) tell(name.at, `${name.label.id} belum diisi.`, `${name.label.en} is missing.`);
+  if (!said(name.value)) tell(name.at, `${name.label.id} belum diisi.`, `${name.label.en} is missing.`);
   if (!isBank(payee.bank))
     tell(
       'bank',

@@ -93,17 +93,7 @@ export function checkBasis(
   });
 }
 
-/** The types of papers that a type needs for its submission and of which there is none at all; one that is there but not final can be read. */
-export function missingBases(
-  definition: AnyDefinition,
-  given: { readonly basis: Bases; readonly wire: Body },
-): readonly string[] {
-  const lacking = checkBasis(definition, 'submit', given).map((it) => it.figures?.['type'] ?? '');
-  return lacking.filter((type) => (given.basis[type] ?? []).length === 0);
-}
-
-/** Whether a command looks at what the paper stands on: a submission always, any other when a rule is asked at it. */
-export function looksAtBasis({ rules }: Pick<AnyDefinition, 'rules'>, command: string): boolean {
-  // Literal command names, widened to compare.
-  return command === 'submit' || rules.some((rule) => (rule.on as readonly string[]).includes(command));
+/** Of what is missing, the types of which there is no paper at all; one that is there but not final can be read. */
+export function typesUnknown(missing: readonly Refusal[], basis: Bases): readonly string[] {
+  return missing.map((it) => it.figures?.['type'] ?? '').filter((type) => (basis[type] ?? []).length === 0);
 }

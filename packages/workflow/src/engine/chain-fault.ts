@@ -26,6 +26,7 @@ export const chainFaultCodes = [
   'last-step-conditional',
   'adviser-stamps',
   'unknown-field',
+  'closed-field',
   'cancel-state',
   'wrong-document',
   'drafter-not-allowed',
@@ -69,4 +70,6 @@ export interface ChainFrame {
   readonly commands: readonly string[];
   /** Fields of the body, lists as `list.field`. */
   readonly fields: readonly string[];
+  /** Those of them that nobody types at any desk: repeated of the paper below, or filled in from the ledger; a list closes its columns. */
+  readonly closed?: readonly string[];
 }

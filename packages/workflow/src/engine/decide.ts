@@ -2,7 +2,8 @@
 
 import { paperAfter, stampOf } from './act.ts';
 import { checkAuthority } from './authority.ts';
-import { checkBasis, decodeBasis, missingBases } from './basis.ts';
+import { brokenAgain, missingAgain } from './asked-again.ts';
+import { checkBasis, decodeBasis, typesUnknown } from './basis.ts';
 import { findStep, type Chain, type Step } from './chain.ts';
 import type { Circumstances } from './circumstances.ts';
 import { takesBack, type Command } from './command.ts';
@@ -12,6 +13,7 @@ import { factsOf, factsOfBody, malformed } from './facts.ts';
 import { checkMoved, figuresMoved, isLastStamp } from './filling.ts';
 import { commandFaults, dayFaults, paperFaults } from './fitting.ts';
 import { checkReason, checkRoute, checkTarget, checkTiming, checkWay, edit } from './guard.ts';
+import { looking } from './looking.ts';
 import { upToDate } from './paper.ts';
 import { byPrecedence, type Refusal } from './refusal.ts';
 import type { Movement } from './ledger.ts';
@@ -143,13 +145,15 @@ function attempt(definition: AnyDefinition, stored: Paper, command: Command, aro
     figures: around.figures,
     basis: around.basis,
   });
-  const submits = command.name === 'submit';
+  const below = { basis: around.basis, wire };
+  const missing =
+    command.name === 'submit' ? checkBasis(definition, 'submit', below) : missingAgain(definition, command.name, below);
   const refusals = [
     ...authority.refusals,
     ...checkTiming(definition, paper, command, around),
     ...checkReason(command),
     ...checkRoute(command, paper, around),
-    ...(submits ? checkBasis(definition, 'submit', { basis: around.basis, wire }) : []),
+    ...missing,
     ...shut,
   ];
   const decoded = malformed(definition, wire);
@@ -165,8 +169,9 @@ function attempt(definition: AnyDefinition, stored: Paper, command: Command, aro
   };
   if (isLastStamp(definition, paper, command.name))
     refusals.push(...checkMoved(definition, wire, figuresMoved(definition, wire, around.figures), command.seen));
-  const unknown = submits ? missingBases(definition, { basis: around.basis, wire }) : [];
+  const unknown = typesUnknown(missing, around.basis);
   refusals.push(...brokenRules(definition, command.name, view, unknown));
+  refusals.push(...brokenAgain(definition, command.name, view, unknown));
   if (command.name === 'revise' && step !== undefined && facts !== undefined)
     refusals.push(...checkWay(definition, step, { before: facts, after: factsOfBody(definition, decoded.body) }));
   if (command.name === 'revise' && definition.subject(decoded.body, paper) !== paper.subject) {
@@ -210,27 +215,9 @@ export function brokenRules(
   return definition.rules
     .filter((rule) => (rule.on as readonly string[]).includes(command)) // literal command names, widened to compare
     .flatMap((rule) => {
-      const seen = seeing(view, unknown);
-      const findings = rule.check(seen.view);
-      if (seen.looked()) return [];
+      const basis = looking(view.basis, unknown, []);
+      const findings = rule.check({ ...view, basis: basis.at });
+      if (basis.looked()) return [];
       return findings.map((it): Refusal => ({ code: 'rule-broken', rule: rule.name, cite: rule.cite, ...it }));
     });
-}
-
-/** A view that remembers whether somebody looked for papers that are not known. */
-function seeing(
-  view: View<unknown>,
-  unknown: readonly string[],
-): { readonly view: View<unknown>; readonly looked: () => boolean } {
-  if (unknown.length === 0) return { view, looked: () => false };
-  let looked = false;
-  const basis = { ...view.basis };
-  for (const type of unknown)
-    Object.defineProperty(basis, type, {
-      get: () => {
-        looked = true;
-        return [];
-      },
-    });
-  return { view: { ...view, basis }, looked: () => looked };
 }

@@ -89,6 +89,8 @@ export interface Rule<B, Basis extends Record<string, unknown>, Command extends 
   readonly name: string;
   readonly on: readonly Command[];
   readonly cite: string;
+  /** Asked of the draft alone: what desks write into the paper on its way is theirs to write. Any other is asked again where they may change it. */
+  readonly ofDraft?: true;
   readonly check: (view: View<B, Basis>) => readonly Finding[];
 }
 

@@ -139,6 +139,19 @@ function stampOf(offices: readonly Office[]): Text {
   return offices.length < 2 ? text(id, en) : text(`salah satu dari ${id}`, `one of ${en}`);
 }
 
+function closedFaults({ revises }: StepSketch, { closed = [] }: ChainFrame): ChainFault[] {
+  return revises
+    .filter(({ value }) => closed.includes(value) || closed.includes(value.split('.')[0] ?? value))
+    .map(({ value, path }): ChainFault => ({
+      code: 'closed-field',
+      path,
+      text: text(
+        `Hapus ${value}: isian ini disalin dari dokumen dasarnya atau dibaca dari buku besar, tidak diubah pada meja mana pun.`,
+        `Remove ${value}: it is copied from the paper below or read from the ledger, and changed at no desk.`,
+      ),
+    }));
+}
+
 function wordFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
   return steps.flatMap((step) => {
     const missing = [
@@ -163,7 +176,7 @@ function wordFaults({ steps }: ChainSketch, frame: ChainFrame): ChainFault[] {
           `This paper has no field ${value}. Choose: ${frame.fields.join(', ')}.`,
         ),
       }));
-    return [...(missing === '' || step.labelled ? [] : [unlabelled]), ...strange];
+    return [...(missing === '' || step.labelled ? [] : [unlabelled]), ...strange, ...closedFaults(step, frame)];
   });
 }
 

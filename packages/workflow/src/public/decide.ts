@@ -1,7 +1,8 @@
 // To decide and to explain: a command on a paper, before it is given and when it is given, and the same again from a journal.
 
 export { admittingOffice, areaOf, reaches } from '../engine/authority.ts';
-export { decodeBasis, looksAtBasis, type Bases, type FoundPaper } from '../engine/basis.ts';
+export { looksAtBasis } from '../engine/asked-again.ts';
+export { decodeBasis, type Bases, type FoundPaper } from '../engine/basis.ts';
 export { supersedesEarlier } from '../engine/act.ts';
 export { asksNobodyAnew, Command, takesBack, type CommandFor } from '../engine/command.ts';
 export { compile, eventOf, machineConfig, type CompiledChain, type Standing } from '../engine/compile.ts';

@@ -18,7 +18,7 @@ import {
 import { apbd } from './index.ts';
 import { Apbd, apbdTotals } from './schema.ts';
 
-const [revenue] = bodies.apbd['pendapatan'] as [object]; // one row by construction
+const [revenue] = bodies.apbd['pendapatan'] as [{ id: string; jumlah: string }]; // one row by construction
 const [spending] = bodies.apbd['belanja'] as [object]; // as above
 const [received, paid] = bodies.apbd['pembiayaan'] as [object, object]; // two rows by construction
 const agreed = ['ppkd submit', 'tapd verify', 'kepala-daerah agree', 'dprd agree'];
@@ -113,10 +113,22 @@ describe('the way of an APBD', () => {
 
   test('a Perkada skips the joint approval, and is evaluated all the same', () => {
     const submitted = effectOf(ask(perkada, 'ppkd', { name: 'submit' }, limited));
-    const verified = through(submitted.paper, 'tapd verify');
+    const verified = effectOf(ask(submitted.paper, 'tapd', { name: 'verify' }, limited));
     expect(verified.pending.map((it) => it.office)).toEqual(['gubernur']);
     expect(codesOf(ask(verified.paper, 'dprd', { name: 'agree' }))).not.toEqual([]);
-    expect(through(verified.paper, 'gubernur evaluate').outcomes).toEqual(['apbd.evaluated']);
+    const evaluated = effectOf(ask(verified.paper, 'gubernur', { name: 'evaluate' }, limited));
+    expect(evaluated.outcomes).toEqual(['apbd.evaluated']);
+  });
+
+  test('what BPKAD has left unbalanced is not agreed when it goes back, and not before it is balanced', () => {
+    const joint = through(draft('apbd'), ...agreed, 'gubernur evaluate').paper;
+    const change = { set: { jumlah: { from: revenue.jumlah, to: '1.00' } }, id: revenue.id };
+    const unbalanced = ask(joint, 'bpkad', { name: 'revise', patch: { rows: { pendapatan: { change: [change] } } } });
+    const back = through(effectOf(unbalanced).paper, 'bpkad return verified').paper;
+    expect(ask(back, 'dprd', { name: 'agree' })).toMatchObject({ refusals: [{ rule: 'budget-balances' }] });
+    // The control: what goes back as it was is agreed.
+    const same = through(joint, 'bpkad return verified').paper;
+    expect(ask(same, 'dprd', { name: 'agree' }).ok).toBe(true);
   });
 
   test('an acting head of region may not agree', () => {

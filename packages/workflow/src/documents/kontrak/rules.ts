@@ -25,10 +25,10 @@ const partiesNamed: KontrakRule['check'] = ({ body }) => {
 };
 
 const providerPayable: KontrakRule['check'] = ({ body }) =>
-  payeeFaults(
-    { ...body, name: body.penyedia },
-    { name: { at: 'penyedia', label: text('Penyedia', 'The provider') }, npwp: true },
-  );
+  payeeFaults(body, {
+    name: { at: 'penyedia', label: text('Penyedia', 'The provider'), value: body.penyedia },
+    npwp: true,
+  });
 
 const daysInOrder: KontrakRule['check'] = ({ body }) => {
   const broken = (['tanggal', 'mulai', 'selesai'] as const).filter((at) => !isDay(body[at]));

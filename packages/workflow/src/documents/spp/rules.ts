@@ -71,13 +71,10 @@ const purposeGiven: SppRule['check'] = ({ body }) =>
 const receiverComplete: SppRule['check'] = ({ body }) =>
   body.jenis === 'GU-NIHIL'
     ? []
-    : payeeFaults(
-        { ...body, name: body.penerima },
-        {
-          name: { at: 'penerima', label: text('Penerima', 'The receiver') },
-          npwp: body.jenis === 'LS' && body.kontrak !== undefined,
-        },
-      );
+    : payeeFaults(body, {
+        name: { at: 'penerima', label: text('Penerima', 'The receiver'), value: body.penerima },
+        npwp: body.jenis === 'LS' && body.kontrak !== undefined,
+      });
 
 // A provider sends a bill; salaries and the cash of a treasurer have none.
 const billGiven: SppRule['check'] = ({ body, day }) =>

@@ -172,7 +172,7 @@ export const rules: readonly UsulanRule[] = [
   { name: 'pokir-from-recess', on: ['submit'], cite: 'Permendagri 86/2017 pasal 78', check: fromRecess },
   { name: 'musrenbang-by-village', on: ['submit'], cite: 'Aturan daerah', check: fromVillage },
   { name: 'evidence-attached', on: ['submit'], cite: 'Aturan daerah', check: withEvidence },
-  { name: 'only-desks-recommend', on: ['submit'], cite: 'Aturan daerah', check: onlyDesksRecommend },
+  { name: 'only-desks-recommend', on: ['submit'], ofDraft: true, cite: 'Aturan daerah', check: onlyDesksRecommend },
   { name: 'recommendation-once', on: deskCommands, cite: 'Aturan daerah', check: onceEachDesk },
   { name: 'recommendation-carried', on: deskCommands, cite: 'Aturan daerah', check: standsByFigures },
   { name: 'sub-kegiatan-chosen', on: ['assess', 'accept'], cite: 'Aturan daerah', check: hasAHome },
