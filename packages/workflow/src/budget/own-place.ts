@@ -14,26 +14,22 @@ interface PlacedRow {
 /** A finding for every row that names a unit or a sub kegiatan other than its paper's, ending in what is to be done about it. */
 export function rowsElsewhere(
   { unit }: { readonly unit: string },
-  { subKegiatan = '', rincian }: { readonly subKegiatan?: string | undefined; readonly rincian: readonly PlacedRow[] },
+  { subKegiatan = '-', rincian }: { readonly subKegiatan?: string | undefined; readonly rincian: readonly PlacedRow[] },
   mend: Text,
 ): readonly Finding[] {
-  const own = { unit, subKegiatan };
-  return rincian.flatMap((row) =>
-    (['unit', 'subKegiatan'] as const).flatMap((field): Finding[] => {
-      const named = row[field];
-      if (named === undefined || named === own[field]) return [];
-      const what = field === 'unit' ? 'unit' : 'sub kegiatan';
-      const mine = own[field] === '' ? '-' : own[field];
-      return [
-        {
-          at: `rincian/${row.id}/${field}`,
-          text: text(
-            `Akun ${row.akun} menyebut ${what} ${named}, dokumen ini ${what} ${mine}; ${mend.id}.`,
-            `Account ${row.akun} names ${what} ${named}, this paper is of ${what} ${mine}; ${mend.en}.`,
-          ),
-          figures: { disebut: named, dokumen: own[field] },
-        },
-      ];
-    }),
-  );
+  const here = `${unit} · ${subKegiatan}`;
+  return rincian.flatMap((row) => {
+    const there = `${row.unit ?? unit} · ${row.subKegiatan ?? subKegiatan}`;
+    return there === here
+      ? []
+      : [
+          {
+            at: `rincian/${row.id}`,
+            text: text(
+              `Akun ${row.akun} menyebut ${there}, bukan ${here}; ${mend.id}.`,
+              `Account ${row.akun} names ${there}, not ${here}; ${mend.en}.`,
+            ),
+          },
+        ];
+  });
 }

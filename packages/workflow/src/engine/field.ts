@@ -4,24 +4,15 @@ import { z } from 'zod';
 import { addDays } from './calendar.ts';
 import { isDecimal, isMoney, parseMoney } from './money.ts';
 
-const moneyOn = (fits: (value: string) => boolean, error: string) =>
-  z
-    .string()
-    .max(20)
-    .refine((value) => isMoney(value) && fits(value), { error })
-    .transform(parseMoney);
-
 /** Money on the wire as decimal rupiah (`"6220350.00"`), zero or more; decoded to sen. */
-export const money = moneyOn(
-  (value) => !value.startsWith('-'),
-  'harus uang, nol atau lebih, paling banyak 2 angka di belakang koma / must be money, zero or more, with at most 2 decimals',
-);
-
-/** Money as a ledger has it, decoded to sen: what was read there may lie below zero, where more came back by some month than had been paid by then. */
-export const ledgerMoney = moneyOn(
-  () => true,
-  'harus uang, paling banyak 2 angka di belakang koma / must be money with at most 2 decimals',
-);
+export const money = z
+  .string()
+  .max(20)
+  .refine((value) => isMoney(value) && !value.startsWith('-'), {
+    error:
+      'harus uang, nol atau lebih, paling banyak 2 angka di belakang koma / must be money, zero or more, with at most 2 decimals',
+  })
+  .transform(parseMoney);
 
 /** A quantity or rate as a decimal string with at most six decimals; stays a string, exact. */
 export const decimal = z

@@ -32,7 +32,6 @@ export {
   code,
   decimal,
   idsIn,
-  ledgerMoney,
   money,
   month,
   paperId,
@@ -44,6 +43,7 @@ export {
   type WordField,
   type WordKind,
 } from '../engine/field.ts';
+export { ledgerMoney } from '../engine/ledger-money.ts';
 export {
   aspectName,
   checkWindow,

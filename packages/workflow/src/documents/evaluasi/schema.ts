@@ -1,7 +1,8 @@
 // The paper of a quarterly evaluation: targets and quarters of every indicator of the Renja, and what helped, hindered and follows.
 
 import { z } from 'zod';
-import { code, decimal, ledgerMoney, plain, rowId } from '../../engine/field.ts';
+import { code, decimal, plain, rowId } from '../../engine/field.ts';
+import { ledgerMoney } from '../../engine/ledger-money.ts';
 
 /**
  * One indicator. `rumus` is the name of its formula, targets and quarters are decimals, one that is left out was not given; `realisasiLalu` is what was

@@ -1,5 +1,6 @@
 // The law of an SP2D: it pays exactly what its SPM orders.
 
+import { cashWithheld } from '../../budget/cash-whole.ts';
 import { sameDeductions } from '../../budget/deduction.ts';
 import { rowsElsewhere } from '../../budget/own-place.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
@@ -40,8 +41,19 @@ const rowsOfPaper: Sp2dRule['check'] = ({ paper, body }) =>
         ),
       );
 
+const cashPaidWhole: Sp2dRule['check'] = ({ body }) =>
+  cashWithheld(
+    kindOf(body),
+    body.potongan,
+    text(
+      'batalkan SP2D ini agar potongan pada SPM dapat dikosongkan',
+      'cancel this SP2D, so that the deductions of its SPM can be cleared',
+    ),
+  );
+
 /** What an SP2D must meet when it is submitted. */
 export const rules: readonly Sp2dRule[] = [
   { name: 'sp2d-equals-spm', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsSpm },
   { name: 'rows-of-paper', on: ['submit'], cite: 'Aturan daerah', check: rowsOfPaper },
+  { name: 'cash-paid-whole', on: ['submit'], cite: 'Aturan daerah', check: cashPaidWhole },
 ];

@@ -27,7 +27,6 @@ describe('the law of an SP2D', () => {
     ['it pays one sen less', { rincian: [{ ...row, jumlah: '99999.99' }] }],
     ['a line is missing', { rincian: [] }],
     ['a line pays from another fund source', { rincian: [{ ...row, dana: '1.2' }] }],
-    ['it is of another kind', { jenis: 'GU' }],
     ['it names a contract that its order does not', { kontrak: 'kontrak-1' }],
     ['it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['a line stands twice', { rincian: [row, row] }],
@@ -36,11 +35,26 @@ describe('the law of an SP2D', () => {
   );
 });
 
+test('sp2d-equals-spm: it is refused when it is of another kind', () =>
+  expect(faults(draft('sp2d', { jenis: 'GU' }))).toEqual(['sp2d-equals-spm', 'cash-paid-whole']));
+
 test('sp2d-equals-spm: it is refused when its SPM is of another unit of the agency', () => {
   const basis = { ...basisOf('sp2d'), spm: basisOf('sp2d')['spm']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
   expect(faults(draft('sp2d'), { basis })).toEqual(['sp2d-equals-spm']);
   expect(faults({ ...draft('sp2d'), unit: '1.01.0002' }, { basis })).toEqual([]);
 });
+
+test.each(['UP', 'GU', 'GU-NIHIL', 'TU'])(
+  'cash-paid-whole: of an older SPM-%s that withholds something no SP2D is made',
+  (jenis) => {
+    const of = (potongan: unknown) => {
+      const money = { jenis, ...(jenis === 'UP' ? { nilai: '100000.00', rincian: [] } : {}), potongan };
+      const basis = { spm: [{ ...draft('spm', money), state: 'issued' }] };
+      return faults(draft('sp2d', money), { basis });
+    };
+    expect([of(bodies.spm['potongan']), of([])]).toEqual([['cash-paid-whole'], []]);
+  },
+);
 
 describe('the way of an SP2D', () => {
   test('issued by BUD it gets a number and the money is realised in that month', () => {
@@ -84,7 +98,8 @@ test('an SP2D from before there were kinds is an LS and realises the same money'
 });
 
 describe('the money of each kind', () => {
-  const ofKind = (change: Body): readonly string[] => {
+  const ofKind = (kind: Body): readonly string[] => {
+    const change = { ...kind, potongan: [] };
     const basis = { spm: [{ ...draft('spm', change), state: 'issued' }] };
     const { paper } = effectOf(ask(draft('sp2d', change), 'kuasa-bud', { name: 'submit' }, { basis }));
     return moved(through(paper, 'bud issue'));

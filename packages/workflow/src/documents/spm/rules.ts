@@ -1,5 +1,6 @@
 // The law of an SPM: it orders exactly what its SPP asked for, and what it withholds is known, paid by its code, and leaves something to pay.
 
+import { cashWithheld } from '../../budget/cash-whole.ts';
 import { deductionFaults, withheldTooMuch } from '../../budget/deduction.ts';
 import { rowsElsewhere } from '../../budget/own-place.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
@@ -40,10 +41,14 @@ const rowsOfPaper: SpmRule['check'] = ({ paper, body }) =>
         text('batalkan SPM ini agar SPP dapat diperbaiki', 'cancel this SPM, so that the SPP can be mended'),
       );
 
+const cashPaidWhole: SpmRule['check'] = ({ body }) =>
+  cashWithheld(kindOf(body), body.potongan, text('kosongkan potongan', 'clear the deductions'));
+
 /** What an SPM must meet when it is submitted. */
 export const rules: readonly SpmRule[] = [
   { name: 'spm-equals-spp', on: ['submit'], cite: 'Permendagri 77/2020', check: equalsSpp },
   { name: 'rows-of-paper', on: ['submit'], cite: 'Aturan daerah', check: rowsOfPaper },
   { name: 'deductions-listed', on: ['submit'], cite: 'Aturan daerah', check: deductionsListed },
   { name: 'deductions-fit', on: ['submit'], cite: 'Permendagri 77/2020', check: deductionsFit },
+  { name: 'cash-paid-whole', on: ['submit'], cite: 'Aturan daerah', check: cashPaidWhole },
 ];

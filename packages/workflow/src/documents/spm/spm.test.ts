@@ -29,7 +29,7 @@ describe('the law of an SPM', () => {
     ['spm-equals-spp', 'a line has another account', { rincian: [{ ...row, akun: '5.1.02.01.01.0025' }] }],
     ['spm-equals-spp', 'a line stands twice', { rincian: [row, row] }],
     ['spm-equals-spp', 'it has no lines', { rincian: [], potongan: [] }],
-    ['spm-equals-spp', 'it is of another kind', { jenis: 'TU' }],
+    ['spm-equals-spp', 'it is of another kind', { jenis: 'TU', potongan: [] }],
     ['spm-equals-spp', 'it is for another sub kegiatan', { subKegiatan: '1.01.01.2.01.02' }],
     ['spm-equals-spp', 'it adds the amount of a UP', { nilai: '0.01' }],
     ['spm-equals-spp', 'it names a contract that its request does not', { kontrak: 'kontrak-1' }],
@@ -81,6 +81,23 @@ test('spm-equals-spp: it is refused when its SPP is of another unit of the agenc
   const basis = { ...basisOf('spm'), spp: basisOf('spm')['spp']!.map((it) => ({ ...it, unit: '1.01.0002' })) };
   expect(faults(draft('spm'), { basis })).toEqual(['spm-equals-spp']);
   expect(faults({ ...draft('spm'), unit: '1.01.0002' }, { basis })).toEqual([]);
+});
+
+describe('money for a treasurer', () => {
+  const ofKind = (jenis: string, potongan: readonly object[]): readonly string[] => {
+    const money = jenis === 'UP' ? { nilai: '100000.00', rincian: [] } : {};
+    const spp = { ...draft('spp'), body: { ...bodies.spp, jenis, ...money }, state: 'approved' };
+    return faults(draft('spm', { jenis, ...money, potongan }), { basis: { spp: [spp] } });
+  };
+
+  test.each(['UP', 'GU', 'GU-NIHIL', 'TU'])(
+    'cash-paid-whole: a %s withholds nothing, a payment to others may',
+    (kind) => {
+      const fine = { id: 't1', jenis: 'Denda', kodeBilling: '', jumlah: '99999.99' };
+      expect(ofKind(kind, [fine])).toEqual(['cash-paid-whole']);
+      expect([ofKind(kind, []), ofKind('LS', [fine])]).toEqual([[], []]);
+    },
+  );
 });
 
 describe('the way of an SPM', () => {

@@ -19,7 +19,7 @@ export type SppRule = Rule<Spp, SppBasis, 'submit'>;
 /** No field of another kind is filled in: rows and amount, contract, LPJ and TU plan each belong to their own kinds. */
 export const formOfKind: SppRule['check'] = ({ body }) => {
   const { jenis } = body;
-  const refill = jenis === 'GU' || jenis === 'GU-NIHIL';
+  const refill = jenis.startsWith('GU');
   const foreign: readonly (readonly [keyof Spp, boolean, Text])[] = [
     ['nilai', jenis !== 'UP' && body.nilai !== undefined, text('Nilai UP', 'The amount of a UP')],
     ['rincian', jenis === 'UP' && body.rincian.length > 0, text('Rincian per akun', 'Rows by account')],
@@ -58,7 +58,7 @@ export const withinDecree: SppRule['check'] = ({ body, setting }) => {
 
 /** A GU asks for what its LPJ of UP money proved: the same lines, to the sen. */
 export const equalsLpj: SppRule['check'] = ({ body, basis }) => {
-  if (body.jenis !== 'GU' && body.jenis !== 'GU-NIHIL') return [];
+  if (!body.jenis.startsWith('GU')) return [];
   const lines = new Map<string, { asked: bigint; proven: bigint; at: string }>();
   const add = (row: Spp['rincian'][number], side: 'asked' | 'proven', at: string): void => {
     const key = `${row.unit ?? '-'} · ${row.subKegiatan ?? '-'} · ${row.akun} · ${row.dana}`;

@@ -64,6 +64,21 @@ const without = (definition: AnyDefinition): AnyDefinition => ({
   rules: definition.rules.filter((it) => it.name !== 'rows-of-paper'),
 });
 
+const law: AnyDefinition = spp;
+
+/** The law of an SPP that does not see what rows say of their place. */
+const blind: AnyDefinition = {
+  ...law,
+  rules: law.rules.map((rule) => ({
+    ...rule,
+    check: (view) => {
+      const body = view.body as Spp; // what the schema of an SPP has read
+      const rincian = body.rincian.map(({ unit: _unit, subKegiatan: _sub, ...it }) => it);
+      return rule.check({ ...view, body: { ...body, rincian } });
+    },
+  })),
+};
+
 test('whatever an SPP-LS or SPP-TU says of places, what passes takes money in its own unit and sub kegiatan alone', () => {
   let passed = 0;
   fc.assert(
@@ -79,7 +94,7 @@ test('whatever an SPP-LS or SPP-TU says of places, what passes takes money in it
 
 test('where rows may name a place of their own, one is found that takes money elsewhere', () => {
   const found = fc.check(
-    fc.property(anySpp, (asked) => (strayed(without(spp), asked) ?? []).length === 0),
+    fc.property(anySpp, (asked) => (strayed(blind, asked) ?? []).length === 0),
     { numRuns: 1000 },
   );
   expect(found.failed).toBe(true);

@@ -16,7 +16,7 @@ export const postings: Postings<Spp, SppBasis, 'submitted'> = {
       .filter((row) => row.jumlah > 0n && body.jenis !== 'UP')
       .flatMap((row): Transfer[] => {
         const line = lineOf(row, body, paper);
-        const refill = body.jenis === 'GU' || body.jenis === 'GU-NIHIL';
+        const refill = body.jenis.startsWith('GU');
         const from = refill ? { ...at(line, 'proven'), paper: body.lpj ?? '' } : at(line, 'released');
         const amount = row.jumlah;
         const asked = { from, to: at(line, 'reserved'), amount, month: reportedMonth(paper, day) };

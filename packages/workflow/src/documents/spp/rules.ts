@@ -3,7 +3,6 @@
 import { billFaults } from '../../budget/bill.ts';
 import { rowsElsewhere } from '../../budget/own-place.ts';
 import { payeeFaults } from '../../budget/payee.ts';
-import { ofOtherUnit } from '../../budget/same-unit.ts';
 import { text } from '../../engine/text.ts';
 import {
   equalsLpj,
@@ -27,40 +26,26 @@ const notEmpty: SppRule['check'] = ({ body }) =>
         },
       ];
 
+// Rows of a GU say where they belong; those of an LS or TU belong where the paper does.
 const accountsOfDpa: SppRule['check'] = ({ body, basis, paper }) => {
   if (body.jenis !== 'LS' && body.jenis !== 'TU') return [];
-  const sub = body.subKegiatan ?? '';
-  const foreign = basis.dpa.filter((it) => it.body.subKegiatan !== sub);
-  if (foreign.length > 0)
-    return foreign.map((it) => ({
-      at: 'subKegiatan',
-      text: text(
-        `SPP untuk sub kegiatan ${sub || '-'}, DPA yang dirujuk ${it.body.subKegiatan}; samakan dengan DPA.`,
-        `The SPP is for sub kegiatan ${sub || '-'}, the DPA named for ${it.body.subKegiatan}; make it equal to the DPA.`,
-      ),
-      figures: { spp: sub, dpa: it.body.subKegiatan },
-    }));
-  const known = new Set(basis.dpa.flatMap((it) => it.body.rincian.map((row) => `${row.akun}|${row.dana}`)));
+  const here = `${paper.unit} · ${body.subKegiatan ?? '-'}`;
+  const known = new Set(
+    basis.dpa.flatMap((it) =>
+      it.body.rincian.map((row) => `${it.unit} · ${it.body.subKegiatan}|${row.akun}|${row.dana}`),
+    ),
+  );
   const unknown = body.rincian
-    .filter((row) => !known.has(`${row.akun}|${row.dana}`))
+    .filter((row) => !known.has(`${here}|${row.akun}|${row.dana}`))
     .map((row) => ({
       at: `rincian/${row.id}/akun`,
       text: text(
-        `Akun ${row.akun} dana ${row.dana} tidak ada pada DPA.`,
-        `Account ${row.akun}, fund ${row.dana}, is not in the DPA.`,
+        `Akun ${row.akun} dana ${row.dana} tidak ada pada DPA ${here}.`,
+        `Account ${row.akun}, fund ${row.dana}, is not in the DPA of ${here}.`,
       ),
     }));
-  return [...ofOtherUnit(paper, basis.dpa, 'dpa'), ...unknown];
+  return [...rowsElsewhere(paper, body, text('kosongkan', 'clear it')), ...unknown];
 };
-
-const rowsOfPaper: SppRule['check'] = ({ paper, body }) =>
-  body.jenis === 'GU' || body.jenis === 'GU-NIHIL'
-    ? []
-    : rowsElsewhere(
-        paper,
-        body,
-        text('hapus sebutan itu, atau buka SPP baru untuknya', 'clear that, or open an SPP for it'),
-      );
 
 const purposeGiven: SppRule['check'] = ({ body }) =>
   body.keperluan.trim() === ''
@@ -85,7 +70,6 @@ export const rules: readonly SppRule[] = [
   { name: 'amount-given', on: ['submit'], cite: 'Permendagri 77/2020', check: notEmpty },
   { name: 'form-of-kind', on: ['submit'], cite: 'Permendagri 77/2020', check: formOfKind },
   { name: 'accounts-of-dpa', on: ['submit'], cite: 'Permendagri 77/2020', check: accountsOfDpa },
-  { name: 'rows-of-paper', on: ['submit'], cite: 'Aturan daerah', check: rowsOfPaper },
   {
     name: 'within-up-decree',
     on: ['submit'],

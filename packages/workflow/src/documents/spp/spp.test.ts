@@ -45,8 +45,8 @@ describe('the law of an SPP', () => {
     ['receiver-complete', 'the NPWP has 14 digits', { npwp: '01234567890100' }],
     ['receiver-complete', 'the NPWP is a word', { npwp: 'belum ada' }],
     ['accounts-of-dpa', 'it is for another sub kegiatan than its DPA', { subKegiatan: '1.01.01.2.01.02' }],
-    ['rows-of-paper', 'a row says it is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
-    ['rows-of-paper', 'a row is for another sub kegiatan', { rincian: [{ ...row, subKegiatan: '1.01.01.2.01.02' }] }],
+    ['accounts-of-dpa', 'a row says it is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    ['accounts-of-dpa', 'a row is for another sub kegiatan', { rincian: [{ ...row, subKegiatan: '1.01.01.2.01.02' }] }],
     ['form-of-kind', 'it gives the amount of a UP', { nilai: '0' }],
     ['form-of-kind', 'it names an LPJ', { lpj: 'lpj-1' }],
     ['form-of-kind', 'it brings a plan of TU', { rincianTu: [plan] }],
@@ -106,10 +106,10 @@ describe('the law of UP, GU and TU', () => {
     ['TU', 'tu-planned', 'it has no plan', { rincianTu: [] }],
     ['TU', 'tu-planned', 'the plan is a sen short', { rincianTu: [{ ...plan, jumlah: '99999.99' }] }],
     ['TU', 'tu-planned', 'a row of the plan says nothing', { rincianTu: [{ ...plan, uraian: ' ' }] }],
-    ['TU', 'rows-of-paper', 'a row is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
+    ['TU', 'accounts-of-dpa', 'a row is for another unit', { rincian: [{ ...row, unit: '1.01.0002' }] }],
     [
       'TU',
-      'rows-of-paper',
+      'accounts-of-dpa',
       'a row is for another sub kegiatan',
       { rincian: [{ ...row, subKegiatan: '1.01.01.2.01.02' }] },
     ],
@@ -119,15 +119,15 @@ describe('the law of UP, GU and TU', () => {
   );
 
   // The unit and sub kegiatan of the rows would be the DPA's, those of the paper others: the next TU on that line would not wait for this one.
-  test('rows-of-paper: a TU of one sub kegiatan does not ask for lines of another, whichever its DPA is for', () => {
+  test('accounts-of-dpa: a TU of one sub kegiatan does not ask for lines of another, whichever its DPA is for', () => {
     const other = { subKegiatan: '1.01.01.2.01.02' };
     const hidden = { ...other, rincian: [{ ...row, subKegiatan: '1.01.01.2.01.01' }] };
-    expect(faults(paperOf('TU', hidden))).toEqual(['accounts-of-dpa', 'rows-of-paper']);
+    expect(faults(paperOf('TU', hidden))).toEqual(['accounts-of-dpa']);
     const dpa = [{ ...draft('dpa', other), state: 'ratified' }];
-    expect(faults(paperOf('TU', hidden), { basis: { ...basisOf('spp'), dpa } })).toEqual(['rows-of-paper']);
+    expect(faults(paperOf('TU', hidden), { basis: { ...basisOf('spp'), dpa } })).toEqual(['accounts-of-dpa']);
     expect(faults({ ...paperOf('TU'), unit: '1.01.0002' })).toEqual(['accounts-of-dpa']);
     const said = ask(paperOf('TU', { rincian: [{ ...row, ...other }] }), 'bendahara', { name: 'submit' });
-    expect(said).toMatchObject({ refusals: [{ at: 'rincian/b1/subKegiatan' }] });
+    expect(said).toMatchObject({ refusals: [{ at: 'rincian/b1' }] });
   });
 
   test('rows that repeat the unit and sub kegiatan of their paper say nothing else', () =>
