@@ -7,43 +7,12 @@ import { putRows } from '@siklus/store';
 import { makeOfficers } from '@siklus/simulation';
 import type { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bodies } from '../support/bodies.ts';
 import { putPapers } from '../support/put-paper.ts';
 import { inputFor, type Wishes } from './any-input.ts';
+import { papers, secrets } from './secret-papers.ts';
 import { OPD, startWorld, YEAR, type Answer, type Person, type World } from './world.ts';
 
 const OTHER = '1.04.0.00.0.00.01.0000';
-
-/** What nobody of another office may hear, in the papers below. */
-const secrets = [
-  '7778889990',
-  '5551112220',
-  'Orang Rahasia',
-  'CV Rahasia',
-  '099999999990002',
-  'Maksud Rahasia',
-  'FK/RHS/9',
-];
-const spp = {
-  ...bodies.spp,
-  dpa: 'dpa-rahasia-1',
-  spd: [],
-  kontrak: 'kontrak-rahasia-1',
-  keperluan: 'Maksud Rahasia',
-  nomorTagihan: 'FK/RHS/9',
-  tanggalTagihan: `${YEAR}-01-05`,
-  penerima: 'Orang Rahasia',
-  rekening: '7778889990',
-  npwp: '099999999990002',
-};
-const kontrak = { ...bodies.kontrak, penyedia: 'CV Rahasia', rekening: '5551112220', dpa: ['dpa-rahasia-1'] };
-const papers = [
-  { id: 'spp-rahasia-1', type: 'spp', opd: OPD, body: spp, stamped: ['bendahara.1'] },
-  { id: 'kontrak-rahasia-1', type: 'kontrak', opd: OPD, body: kontrak, stamped: ['ppk.1'] },
-  { id: 'dpa-rahasia-1', type: 'dpa', opd: OPD, body: bodies.dpa, stamped: ['perencana.1'] },
-  // In force in place of the first: a refusal that names the one in force would tell of it.
-  { id: 'dpa-rahasia-2', type: 'dpa', opd: OPD, body: bodies.dpa, stamped: ['perencana.1'] },
-];
 
 /** Everything that may be commanded of these papers, an edit by its wrong values among it: a conflict would tell the right ones. */
 const edit = (fields: readonly string[]) => ({

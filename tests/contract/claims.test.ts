@@ -53,7 +53,7 @@ describe.each(databasesOf('claims'))('%s', (kind) => {
   test('the same deposit is recorded once, however its number is typed', async () => {
     await play(ask, [['bendahara', open('setoran', 'sts1', deposit('STS-9'))]]);
     expect(await takenBy('sts1')).toBeUndefined();
-    for (const [index, bukti] of ['sts 9', ' STS-9 ', 'STS9'].entries()) {
+    for (const [index, bukti] of ['sts 9', ' STS-9 ', 'STS9', 'STS-09', 'S.T.S-9', 'ＳＴＳ９'].entries()) {
       await play(ask, [['bendahara', open('setoran', `again${index}`, deposit(bukti))]]);
       expect(await takenBy(`again${index}`)).toBe('sts1');
     }
@@ -61,6 +61,14 @@ describe.each(databasesOf('claims'))('%s', (kind) => {
     await play(ask, [['bendahara', open('setoran', 'sts2', deposit('STS-90'))]]);
     expect(await takenBy('sts2')).toBeUndefined();
     expect(await firstDifference(store)).toBeUndefined();
+  });
+
+  test('what looks like the number and is none of letters, digits and punctuation is not submitted', async () => {
+    for (const [index, bukti] of ['-', '--', '\u200b', 'S\u200bTS-9', 'SТS-9'].entries()) {
+      await play(ask, [['bendahara', open('setoran', `odd${index}`, deposit(bukti))]]);
+      const answer = await ask('bendahara', command(`odd${index}`, 1, 'submit'));
+      expect(answer).toMatchObject({ ok: false, refusals: [{ rule: 'deposit-proven', at: 'bukti' }] });
+    }
   });
 
   test('what goes back to the draft gives its claim back, and may take it again where nobody else has', async () => {
@@ -74,7 +82,7 @@ describe.each(databasesOf('claims'))('%s', (kind) => {
   test('a bill is paid once to its provider; another provider may have the same number', async () => {
     await play(ask, [
       ['bendahara', open('spp', 'bill1', payment('INV/7'))],
-      ['bendahara', open('spp', 'bill2', payment('inv 7', 'C.V. MAJU'))],
+      ['bendahara', open('spp', 'bill2', payment('I.N.V-07', 'C V MAJU'))],
       ['bendahara', open('spp', 'bill3', payment('INV/7', 'PT Maju'))],
       ['bendahara', open('spp', 'bill4', payment('INV/8'))],
     ]);

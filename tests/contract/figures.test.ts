@@ -46,7 +46,7 @@ describe.each(databasesOf('figures'))('%s', (kind) => {
 
   /** An SP2D for Rp 30,000. */
   const pay = (name: string, bulan: number) => {
-    const receiver = { keperluan: 'ATK', penerima: 'CV', bank: 'BJB', rekening: '1234567890' };
+    const receiver = { keperluan: 'ATK', penerima: 'CV', bank: 'BJB', rekening: '0012345678' };
     const rincian = [{ id: 'b1', akun, uraian: 'ATK', dana, jumlah: '30000.00' }];
     return done(
       ['bendahara', open('spp', `spp${name}`, { dpa: 'dpa1', spd: ['spd1'], bulan, ...receiver, rincian })],

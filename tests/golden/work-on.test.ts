@@ -25,10 +25,10 @@ const account = { bank: 'Bank Daerah', rekening: '009876543210', npwp: '01234567
 
 /** What the law of today asks of a draft beyond that of its release, as its drafter fills it in. */
 const asked: Partial<Record<DocumentType, Readonly<Record<string, unknown>>>> = {
-  kontrak: account,
+  kontrak: { ...account, penyedia: 'CV Rekanan' },
   setoran: { bukti: 'STS-1', tanggal: '2027-08-05' },
-  spp: { ...account, nomorTagihan: 'INV-1', tanggalTagihan: '2026-01-05' },
-  tbp: { nomorTagihan: 'K-1', tanggalTagihan: '2026-01-05' },
+  spp: { ...account, penerima: 'Toko Kertas', nomorTagihan: 'INV-1', tanggalTagihan: '2026-01-05' },
+  tbp: { penerima: 'Toko Kertas', nomorTagihan: 'K-1', tanggalTagihan: '2026-01-05' },
 };
 
 describe.each(each)('%s on %s', (release, dialect) => {

@@ -13,7 +13,7 @@ const folder = cacheFolder('published');
 const home = join(root, 'packages', 'workflow');
 
 /** What our own code may weigh, in kilobytes after gzip; xstate and zod are not counted, since whoever uses us has them. */
-const limits = { engineAndOneDocument: 25, parseMoney: 2 };
+const limits = { engineAndOneDocument: 27, parseMoney: 2 };
 
 const engineAndSpp = `export { decide, decideOpen, explain } from '@siklus/workflow';
 export { spp } from '@siklus/workflow/documents/spp';`;

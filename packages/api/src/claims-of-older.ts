@@ -1,4 +1,5 @@
-// What papers of before claimed: read from their bodies as they stood when claims began to be kept. Never changed, since entries stand on it.
+// What papers of before claimed: read from their bodies as they stood when claims began to be kept. Never changed since a release, as
+// entries stand on it; nor is the comparison of numbers, of which `payee.test.ts` holds what it gives.
 
 import { endedStates, identityOf } from '@siklus/workflow';
 import type { ClaimRow, Row } from '@siklus/store';

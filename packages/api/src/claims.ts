@@ -39,12 +39,12 @@ function refusalOf({ claim: [kind, number], by }: Taken, reader: Officer): Refus
   const states: Readonly<Record<string, Text>> = isDocumentType(type) ? wordsOf(definitionOf(type)).states : {};
   const stands = states[state] ?? text(state, state);
   const where = `${type.toUpperCase()} ${paper}`.trim();
-  const place = mine ? text(`, ${stands.id}`, `, ${stands.en}`) : text('', '');
+  const [nowId, nowEn] = mine ? [`, ${stands.id}`, `, ${stands.en}`] : ['', ''];
   return {
     code: 'already-open',
     text: text(
-      `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}${place.id}); periksa apakah ini yang sama.`,
-      `${label.en} “${number}” is taken by ${where} (agency ${opd}${place.en}); see whether this is the same.`,
+      `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}${nowId}); periksa apakah ini yang sama.`,
+      `${label.en} “${number}” is taken by ${where} (agency ${opd}${nowEn}); see whether this is the same.`,
     ),
     figures: { kind, number, type, opd, ...(paper === '' ? {} : { paper }), ...(mine ? { id, state } : {}) },
   };

@@ -14,6 +14,7 @@ import { own } from './engine/own.ts';
 import { parseChain } from './engine/parse-chain.ts';
 import type { Refusal } from './engine/refusal.ts';
 import { settingFault } from './engine/setting.ts';
+import { explains } from './engine/said.ts';
 import { text } from './engine/text.ts';
 import { identifier } from './engine/well-formed.ts';
 import { regionCycle } from './cycle/region.ts';
@@ -190,7 +191,7 @@ export function decideDecree(
       ),
       helpers: ['administrator'],
     });
-  if (reason.trim().length < 5)
+  if (!explains(reason))
     refusals.push({
       code: 'reason-required',
       text: text('Alasan wajib diisi, paling sedikit 5 huruf.', 'A reason of at least 5 letters is needed.'),

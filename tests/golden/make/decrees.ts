@@ -6,7 +6,7 @@ import { command, climb, reject } from './climb.ts';
 import { idOf, pays, shortOf, YEAR } from './budget.ts';
 import type { Hand } from './hand.ts';
 import { agency, work } from './masters.ts';
-import { emoji, lines, quotes, turned } from './odd-words.ts';
+import { emoji, lines, named, quotes, turned } from './odd-words.ts';
 import { make, order } from './payments.ts';
 
 const opd = agency(1);
@@ -128,7 +128,7 @@ export async function contracts(hand: Hand): Promise<void> {
 }
 
 async function toAndFro(hand: Hand, id: string): Promise<void> {
-  await command(hand, id, 'ppk', { name: 'revise', patch: { set: { penyedia: { from: `CV ${quotes}`, to: emoji } } } });
+  await command(hand, id, 'ppk', { name: 'revise', patch: { set: { penyedia: { from: `CV ${quotes}`, to: named } } } });
   await climb(hand, id, 'submitted');
   await command(hand, id, 'ppk', { name: 'withdraw' });
   await climb(hand, id, 'checked');

@@ -4,7 +4,7 @@ import { command, climb } from './climb.ts';
 import { idOf, renjaOf, YEAR } from './budget.ts';
 import { opens, type Hand } from './hand.ts';
 import { agency, work } from './masters.ts';
-import { emoji, lines, turned } from './odd-words.ts';
+import { emoji, lines, named, turned } from './odd-words.ts';
 import { contract, decree } from './decrees.ts';
 import { make } from './payments.ts';
 
@@ -32,7 +32,7 @@ export async function draftsInTime(hand: Hand): Promise<void> {
   const npd = { sumber: 'UP', dpa, subKegiatan: work(1), bulan: 8, keperluan: 'Susulan' };
   await make(hand, { type: 'npd', about: 'susulan', by: `pptk.${agency(1)}`, seed: npd }, 'draft');
   const bill = { nomorTagihan: 'K-susulan', tanggalTagihan: '2027-08-02' };
-  const tbp = { npd: idOf('npd', 'validated'), penerima: emoji, ...bill };
+  const tbp = { npd: idOf('npd', 'validated'), penerima: named, ...bill };
   await make(hand, { type: 'tbp', about: 'susulan', by, seed: tbp }, 'draft');
   const lpj = { jenis: 'UP', bulan: 8, tbp: [idOf('tbp', 'bukti-issued')], keterangan: turned };
   await make(hand, { type: 'lpj', about: 'susulan', by, seed: lpj }, 'draft');

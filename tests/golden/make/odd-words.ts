@@ -12,6 +12,9 @@ export const emoji = 'Taman 🌳👨‍👩‍👧‍👦🇮🇩 · é e\u0301 
 /** Text that turns its direction, with the marks that do it, and characters that nobody sees. */
 export const turned = 'Jalan \u200Fمسجد النور\u200E (kanan ke kiri) \u202Eterbalik\u202C\u200B\u00AD\uFEFF';
 
+/** A name of letters of several scripts, each word in one, and nothing that nobody sees: whoever is paid is called by such. */
+export const named = 'Toko “Al-Nūr” مسجد النور · 漢字 · ꦲꦏ꧀ꦱꦫ 🌳';
+
 /** Leading and trailing blanks and a control character. */
 export const blanks = '  spasi di tepi\u0001 \u00A0';
 

@@ -4,13 +4,13 @@ import { command, climb } from './climb.ts';
 import { idOf, pays, shortOf, YEAR } from './budget.ts';
 import type { Hand } from './hand.ts';
 import { agency, work } from './masters.ts';
-import { emoji, lines, quotes, turned } from './odd-words.ts';
+import { emoji, lines, named, quotes, turned } from './odd-words.ts';
 import { begin } from './plans.ts';
 
 const opd = agency(1);
 const short = shortOf(opd);
 const [dpa, spd] = [idOf('dpa', short, '01'), idOf('spd', short, '01')];
-const receiver = { penerima: turned, bank: 'Bank “Daerah”', rekening: '009876543210' };
+const receiver = { penerima: named, bank: 'Bank “Daerah”', rekening: '009876543210' };
 const bulan = 8;
 
 /** Opens a paper of the agency by an office of its own, or by a person or office of the region, and carries it to a state. */
@@ -89,7 +89,7 @@ const asked = (sumber: string, line: 0 | 2, more: object = {}) => ({
 
 async function spend(hand: Hand, about: string, npd: object, state: string): Promise<string> {
   const from = await make(hand, { type: 'npd', about, by: `pptk.${opd}`, seed: { ...npd } }, 'validated');
-  const seed = { npd: from, penerima: emoji, nomorTagihan: `K-${about}`, tanggalTagihan: '2027-08-02' };
+  const seed = { npd: from, penerima: named, nomorTagihan: `K-${about}`, tanggalTagihan: '2027-08-02' };
   return make(hand, { type: 'tbp', about, by: drafters.spp, seed }, state);
 }
 

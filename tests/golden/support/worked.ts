@@ -63,7 +63,8 @@ export async function workOn(desk: Desk): Promise<void> {
   await give(desk, { type: 'realisasi', state: 'verified' }, 'accept');
   await give(desk, { type: 'spd', state: 'draft' }, 'submit');
   await give(desk, { type: 'spd', state: 'submitted' }, 'issue');
-  await fillIn(desk, { type: 'spp', state: 'draft' }, { bank: 'Bank Daerah', rekening: '009876543210' });
+  const payee = { penerima: 'Toko Kertas', bank: 'Bank Daerah', rekening: '009876543210' };
+  await fillIn(desk, { type: 'spp', state: 'draft' }, payee);
   await give(desk, { type: 'spp', state: 'draft' }, 'submit');
   await give(desk, { type: 'spp', state: 'submitted' }, 'return', back);
   await fillIn(desk, { type: 'setoran', state: 'draft' }, { bukti: 'STS-1', tanggal: '2027-08-05' });

@@ -5,8 +5,10 @@ import { dayWords } from '../engine/day-text.ts';
 import type { Finding } from '../engine/document.ts';
 import type { Likeness } from '../engine/likely-double.ts';
 import { isDay, plain } from '../engine/field.ts';
+import { isBlank, visible } from '../engine/said.ts';
 import { text } from '../engine/text.ts';
 import { identityOf, nameOf } from './identity.ts';
+import { numberFaults } from './signs.ts';
 
 /** Number and day (`YYYY-MM-DD`) of a bill, as fields of a body; optional, since papers from before had none. */
 export const billFields = { nomorTagihan: plain(100).optional(), tanggalTagihan: plain(10).optional() };
@@ -19,14 +21,14 @@ interface Billed {
 
 /** What is missing of a bill that is `asked` for, or wrong with one that is given: no number, no day or one that is still to come. */
 export function billFaults(body: Billed, asked: boolean, today: string): readonly Finding[] {
-  const [number, day] = [(body.nomorTagihan ?? '').trim(), (body.tanggalTagihan ?? '').trim()];
-  if (!asked && number === '' && day === '') return [];
-  const findings: Finding[] = [];
-  if (!/[\p{L}\p{N}]/u.test(number))
-    findings.push({
+  const [number, day] = [body.nomorTagihan ?? '', visible(body.tanggalTagihan ?? '')];
+  if (!asked && isBlank(number) && day === '') return [];
+  const findings: Finding[] = [
+    ...numberFaults(number, {
       at: 'nomorTagihan',
-      text: text('Nomor tagihan (kuitansi, faktur) belum diisi.', 'The number of the bill is missing.'),
-    });
+      label: text('Nomor tagihan (kuitansi, faktur)', 'The number of the bill'),
+    }),
+  ];
   if (!isDay(day) || day > today)
     findings.push({
       at: 'tanggalTagihan',
@@ -49,9 +51,7 @@ export function paymentLikeness(
   { penerima = '', tanggalTagihan }: Pick<Partial<Billed>, 'penerima' | 'tanggalTagihan'>,
   among: 'bill' | 'spm' | 'sp2d',
 ): Likeness | undefined {
-  return penerima.trim() === ''
-    ? undefined
-    : { among, party: nameOf(penerima), name: penerima.trim(), day: tanggalTagihan };
+  return isBlank(penerima) ? undefined : { among, party: nameOf(penerima), name: penerima.trim(), day: tanggalTagihan };
 }
 
 /** The claims of a paper on the billing codes of what it withholds, each within its kind. */

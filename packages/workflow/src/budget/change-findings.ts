@@ -2,6 +2,7 @@
 
 import type { Finding } from '../engine/document.ts';
 import { rupiah, sum, type Sen } from '../engine/money.ts';
+import { explains } from '../engine/said.ts';
 import { text } from '../engine/text.ts';
 import type { ChangeBody } from './change-paper.ts';
 
@@ -44,7 +45,7 @@ export function nothingChanges(body: ChangeBody): readonly Finding[] {
 
 /** No reason is given. */
 export function reasonMissing(body: ChangeBody): readonly Finding[] {
-  return body.alasan.trim().length >= 10
+  return explains(body.alasan, 10)
     ? []
     : [{ at: 'alasan', text: text('Alasan perubahan belum diisi.', 'The reason for the change is missing.') }];
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Finding } from '../engine/document.ts';
 import { money, plain, rowId } from '../engine/field.ts';
 import { moneyText, rupiah, sum, type Sen } from '../engine/money.ts';
+import { explains, isBlank } from '../engine/said.ts';
 import { text, type Text } from '../engine/text.ts';
+import { varied } from './payee.ts';
 
 /** A deduction withheld from a receiver; `keterangan` says what a kind outside the list is. */
 export const Deduction = z.strictObject({
@@ -65,13 +67,13 @@ function faultsOf(row: Deduction, potongan: readonly Deduction[]): readonly Find
     ];
   }
   const findings: Finding[] = [];
-  const code = row.kodeBilling.trim();
-  if ((kind.billing === 'asked' || code !== '') && !/^\d{15}$/.test(code))
+  const code = isBlank(row.kodeBilling) ? '' : row.kodeBilling.trim();
+  if ((kind.billing === 'asked' || code !== '') && !(/^\d{15}$/.test(code) && varied(code)))
     findings.push(
       tell(
         'kodeBilling',
-        `Kode billing ${kind.name} harus 15 angka.`,
-        `The billing code of ${kind.name} must have 15 digits.`,
+        `Kode billing ${kind.name} harus 15 angka, bukan angka pengisi.`,
+        `The billing code of ${kind.name} must have 15 digits, and not one again and again.`,
       ),
     );
   else if (code !== '' && potongan.some((it) => it !== row && it.jenis === row.jenis && it.kodeBilling.trim() === code))
@@ -86,7 +88,7 @@ function faultsOf(row: Deduction, potongan: readonly Deduction[]): readonly Find
     findings.push(
       tell('jumlah', `Jumlah potongan ${kind.name} belum diisi.`, `The amount of ${kind.name} is missing.`),
     );
-  if (kind.name === otherDeduction && (row.keterangan ?? '').trim() === '')
+  if (kind.name === otherDeduction && !explains(row.keterangan, 1))
     findings.push(tell('keterangan', 'Potongan lainnya diberi keterangan.', 'Say what another kind of deduction is.'));
   return findings;
 }
@@ -101,11 +103,9 @@ export function netOf(gross: Sen, potongan: readonly Pick<Deduction, 'jumlah'>[]
   return gross - sum(potongan.map((row) => row.jumlah));
 }
 
-const explained = (alasanNihil: string): boolean => alasanNihil.trim().length >= 5;
-
 /** That a payment of nothing does not say why it is one; silent where something is paid. */
 export function nothingPaid(gross: Sen, { alasanNihil = '' }: Withheld, paper: string): readonly Finding[] {
-  if (gross > 0n || explained(alasanNihil)) return [];
+  if (gross > 0n || explains(alasanNihil)) return [];
   return [
     {
       at: 'alasanNihil',
@@ -137,7 +137,7 @@ export function withheldTooMuch(
         figures,
       },
     ];
-  if (net > 0n || withheld === 0n || explained(alasanNihil)) return [];
+  if (net > 0n || withheld === 0n || explains(alasanNihil)) return [];
   return [
     {
       at: 'alasanNihil',

@@ -2,8 +2,10 @@
 
 import { personal, plain } from '../engine/field.ts';
 import type { Finding } from '../engine/document.ts';
-import { text, type Text } from '../engine/text.ts';
+import { isBlank, visible } from '../engine/said.ts';
+import { text } from '../engine/text.ts';
 import { digitsOf, identityOf, nameOf } from './identity.ts';
+import { nameFaults, type Called } from './signs.ts';
 
 /** Bank, account number and NPWP of a payee, as fields of a body; optional, since papers from before had none. */
 export const accountFields = {
@@ -33,22 +35,29 @@ const unknown: ReadonlySet<string> = new Set(
     'na',
     'none',
     'null',
-    'x',
-    'xx',
-    'xxx',
+    'tba',
+    'tbd',
+    'bank',
+    'nama bank',
   ].map(identityOf),
 );
 
-const said = (value: string | undefined): boolean => {
-  const it = (value ?? '').trim();
-  return it !== '' && !/^[-.?_/\s]+$/.test(it) && !unknown.has(identityOf(it));
+/** Whether a name is one: of two letters at least, and not the same again and again. */
+const isName = (value: string): boolean => {
+  const letters = visible(value).match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && varied(letters.join('').toLowerCase()) && !unknown.has(identityOf(value));
 };
 
 /** Whether digits are no filler: not one digit again and again. */
-const varied = (digits: string): boolean => new Set(digits).size > 1;
+export const varied = (digits: string): boolean => new Set(digits).size > 1;
 
-const isBank = (value: string | undefined): boolean => said(value) && (value?.match(/\p{L}/gu) ?? []).length >= 2;
-const isAccount = (value: string | undefined): boolean => /^\d{6,20}$/.test(value ?? '') && varied(value ?? '');
+/** Whether digits count on from the first to the last, upwards or downwards, as in 123456 and 987654. */
+const counted = (digits: string): boolean =>
+  [1, 9].some((by) =>
+    Array.from(digits).every((it, at) => at === 0 || (Number(digits[at - 1]) + by) % 10 === Number(it)),
+  );
+
+const isAccount = (value: string): boolean => /^\d{6,20}$/.test(value) && varied(value) && !counted(value);
 const isNpwp = (value: string | undefined): boolean => {
   const digits = digitsOf(value ?? '');
   return /^\d{15,16}$/.test(digits) && varied(digits);
@@ -57,29 +66,39 @@ const isNpwp = (value: string | undefined): boolean => {
 /** How the payee of a paper is called and asked for. */
 export interface Asked {
   /** The field of the name, how it is called, and what stands there. */
-  readonly name: { readonly at: string; readonly label: Text; readonly value: string };
+  readonly name: Called & { readonly value: string };
   /** Whether the tax number has to be there; what is given is looked at in any case. */
   readonly npwp: boolean;
+}
+
+/** That a name is missing, stands for none, or has signs that make another of it. */
+export function receiverFaults(name: string, called: Called): readonly Finding[] {
+  const { at, label } = called;
+  return isName(name)
+    ? nameFaults(name, called)
+    : [{ at, text: text(`${label.id} belum diisi.`, `${label.en} is missing.`) }];
 }
 
 /** What is missing of a payee, or cannot be true; in the order of its fields. */
 export function payeeFaults(payee: Payee, { name, npwp }: Asked): readonly Finding[] {
   const findings: Finding[] = [];
   const tell = (at: string, id: string, en: string): number => findings.push({ at, text: text(id, en) });
-  if (!said(name.value)) tell(name.at, `${name.label.id} belum diisi.`, `${name.label.en} is missing.`);
-  if (!isBank(payee.bank))
+  findings.push(...receiverFaults(name.value, name));
+  const bank = payee.bank ?? '';
+  if (!isName(bank))
     tell(
       'bank',
       'Bank belum diisi dengan namanya, misalnya Bank Jambi.',
       'The bank is missing; give its name, such as Bank Jambi.',
     );
-  if (!isAccount(payee.rekening))
+  else findings.push(...nameFaults(bank, { at: 'bank', label: text('Bank', 'The bank') }));
+  if (!isAccount(payee.rekening ?? ''))
     tell(
       'rekening',
-      'Nomor rekening harus 6 sampai 20 angka, tanpa huruf, spasi atau tanda lain.',
-      'The account number must be 6 to 20 digits, without letters, spaces or other signs.',
+      'Nomor rekening harus 6 sampai 20 angka, tanpa huruf, spasi atau tanda lain, dan bukan angka pengisi.',
+      'The account number must be 6 to 20 digits, without letters, spaces or other signs, and not filled in for form.',
     );
-  const given = (payee.npwp ?? '').trim() !== '';
+  const given = !isBlank(payee.npwp);
   if ((npwp || given) && !isNpwp(payee.npwp))
     tell('npwp', 'NPWP harus 15 atau 16 angka.', 'The NPWP must have 15 or 16 digits.');
   return findings;
@@ -98,6 +117,6 @@ export function payeeDiffers(
   };
   return (Object.keys(same) as (keyof Payee)[]).flatMap((at) => {
     const [one, other] = [given[at] ?? '', asked[at] ?? ''];
-    return one.trim() === '' || same[at](one) === same[at](other) ? [] : [{ at, given: one, asked: other }];
+    return isBlank(one) || same[at](one) === same[at](other) ? [] : [{ at, given: one, asked: other }];
   });
 }

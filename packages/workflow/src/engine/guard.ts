@@ -14,6 +14,7 @@ import { applyPatch, oddRows, rowsTwice, type Body, type FieldChange } from './p
 import type { Facts } from './predicate.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage, handlingOf } from './stage.ts';
+import { explains } from './said.ts';
 import { text, type Language } from './text.ts';
 import { windowsOf } from './windows.ts';
 import { wordsOf } from './words.ts';
@@ -23,7 +24,7 @@ const reasoned = new Set(['return', 'reject', 'cancel', 'reroute', 'advise', 'la
 
 /** Why a command that must say why is refused without a reason: reason-required. */
 export function checkReason(command: Command): Refusal[] {
-  if (!reasoned.has(command.name) || (command.reason ?? '').trim().length >= 5) return [];
+  if (!reasoned.has(command.name) || explains(command.reason)) return [];
   return [
     {
       code: 'reason-required',

@@ -16,6 +16,7 @@ import { byPrecedence, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 import { settle } from './settle.ts';
 import { checkStage } from './stage.ts';
+import { explains } from './said.ts';
 import { text } from './text.ts';
 import { windowsOf } from './windows.ts';
 
@@ -113,7 +114,7 @@ export function decideOpen(definition: AnyDefinition, opening: Opening, around: 
     });
   }
   const closed = checkWindow(chain.document, windowsOf(definition, editionFor(definition, around), around), around.day);
-  const late = closed !== undefined && (opening.late ?? '').trim().length >= 5;
+  const late = closed !== undefined && explains(opening.late);
   refusals.push(...checkStage(definition, 'open', around), ...(late || closed === undefined ? [] : [closed]));
   refusals.push(...checkBasis(definition, 'open', { basis: around.basis, wire: opening.seed }));
   if (refusals.length > 0 || holding === undefined) return { ok: false, refusals: byPrecedence(refusals) };

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../engine/document.ts';
 import { parseDecimal } from '../engine/money.ts';
+import { isBlank } from '../engine/said.ts';
 import { text, type Text } from '../engine/text.ts';
 import type { FormulaName } from './formula.ts';
 
@@ -52,7 +53,7 @@ export function findIncomplete(goals: readonly PlanGoal[], indicators: readonly 
   const known = new Set(goals.map((row) => row.id));
   return indicators.flatMap((row): Finding[] => {
     const years = yearsWithoutTarget(row).join(', ');
-    const worded = row.tolokUkur.trim() !== '' && row.satuan.trim() !== '';
+    const worded = !isBlank(row.tolokUkur) && !isBlank(row.satuan);
     if (known.has(row.acuan) && worded && years === '') return [];
     const [at, id, en] = !known.has(row.acuan)
       ? ['/acuan', 'tidak menunjuk tujuan atau sasaran yang ada', 'names no goal or objective that exists']

@@ -3,6 +3,7 @@
 import type { Rule } from '../../engine/document.ts';
 import { moneyText, parseMoney, rupiah } from '../../engine/money.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import { apbdTotals, type Apbd } from './schema.ts';
 
@@ -96,7 +97,7 @@ const underPerkadaLimit: ApbdRule['check'] = ({ body, setting }) => {
 
 const everyPointAnswered: ApbdRule['check'] = ({ body }) =>
   body.koreksi
-    .filter((row) => row.tindak.trim() === '')
+    .filter((row) => isBlank(row.tindak))
     .map((row) => ({
       at: `koreksi/${row.id}/tindak`,
       text: text(
@@ -106,7 +107,7 @@ const everyPointAnswered: ApbdRule['check'] = ({ body }) =>
     }));
 
 const entered: ApbdRule['check'] = ({ body }) =>
-  (body.nomorPerda ?? '').trim() !== '' && body.tanggalPerda !== undefined
+  !isBlank(body.nomorPerda) && body.tanggalPerda !== undefined
     ? []
     : [
         {

@@ -3,6 +3,7 @@
 
 import { outsideRenja } from '../../budget/in-renja.ts';
 import { dayWords } from '../../engine/day-text.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import { asInRenja, earlierQuartersStand, type EvaluasiRule } from './indicator-rules.ts';
 import { quarters, reportedIn } from './schema.ts';
@@ -64,7 +65,7 @@ const laterQuartersEmpty: EvaluasiRule['check'] = ({ body }) =>
   );
 
 const obstacleFollowedUp: EvaluasiRule['check'] = ({ body }) =>
-  body.faktorPenghambat.trim() === '' || body.tindakLanjutTriwulan.trim() !== ''
+  isBlank(body.faktorPenghambat) || !isBlank(body.tindakLanjutTriwulan)
     ? []
     : [
         {

@@ -12,6 +12,7 @@ import { postings } from './postings.ts';
 import { rules, type KontrakBasis } from './rules.ts';
 import { contractValue, Kontrak } from './schema.ts';
 import { view } from './view.ts';
+import { isBlank } from '../../engine/said.ts';
 
 /** Kontrak: any number per unit; stands on the ratified DPA it names, beside the contracts signed and the changes ratified before it. */
 export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
@@ -53,9 +54,7 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
   },
   claims: (body, paper) => [ownNumber('contract', body.nomor, paper)],
   likeness: ({ penyedia, tanggal }) =>
-    penyedia.trim() === ''
-      ? undefined
-      : { among: 'contract', party: nameOf(penyedia), name: penyedia.trim(), day: tanggal },
+    isBlank(penyedia) ? undefined : { among: 'contract', party: nameOf(penyedia), name: penyedia.trim(), day: tanggal },
   subject: (_body, paper) => paper.id,
   title: (body) => `${body.nomor} ${body.pekerjaan}`,
   money: contractValue,

@@ -3,11 +3,13 @@
 import type { ChangeBody } from '../../budget/change-paper.ts';
 import { changedSince } from '../../budget/change-standing.ts';
 import { payeeFaults } from '../../budget/payee.ts';
+import { numberFaults } from '../../budget/signs.ts';
 import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
 import { decimalText, moneyText, parseDecimal, rupiah, sum } from '../../engine/money.ts';
-import { text, type Text } from '../../engine/text.ts';
+import { isBlank } from '../../engine/said.ts';
+import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import { contractValue, type Kontrak } from './schema.ts';
 
@@ -16,13 +18,12 @@ export type KontrakBasis = { dpa: Dpa; kontrak: Kontrak; pergeseran: ChangeBody;
 
 type KontrakRule = Rule<Kontrak, KontrakBasis, 'submit' | 'sign'>;
 
-const partiesNamed: KontrakRule['check'] = ({ body }) => {
-  const wanted: ['nomor' | 'pekerjaan', Text][] = [
-    ['nomor', text('Nomor kontrak belum diisi.', 'The number of the contract is missing.')],
-    ['pekerjaan', text('Pekerjaan belum diisi.', 'The work is missing.')],
-  ];
-  return wanted.flatMap(([at, message]): Finding[] => (body[at].trim() === '' ? [{ at, text: message }] : []));
-};
+const partiesNamed: KontrakRule['check'] = ({ body }) => [
+  ...numberFaults(body.nomor, { at: 'nomor', label: text('Nomor kontrak', 'The number of the contract') }),
+  ...(isBlank(body.pekerjaan)
+    ? [{ at: 'pekerjaan', text: text('Pekerjaan belum diisi.', 'The work is missing.') }]
+    : []),
+];
 
 const providerPayable: KontrakRule['check'] = ({ body }) =>
   payeeFaults(body, {

@@ -5,6 +5,7 @@ import { addDays } from '../../engine/calendar.ts';
 import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import type { Sp2d } from '../sp2d/schema.ts';
@@ -22,9 +23,7 @@ const notEmpty: NpdRule['check'] = ({ body }) =>
     : [{ at: 'rincian', text: text('NPD belum berisi jumlah yang diminta.', 'The NPD asks for no money yet.') }];
 
 const purposeGiven: NpdRule['check'] = ({ body }) =>
-  body.keperluan.trim() === ''
-    ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }]
-    : [];
+  isBlank(body.keperluan) ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }] : [];
 
 const accountsOfDpa: NpdRule['check'] = ({ paper, body, basis }) => {
   const known = new Set(

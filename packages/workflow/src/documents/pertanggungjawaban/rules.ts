@@ -3,6 +3,7 @@
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Apbd } from '../apbd/schema.ts';
 import { rowsBelow, type Pertanggungjawaban } from './schema.ts';
@@ -52,20 +53,20 @@ const totalsAddUp: AccountRule['check'] = ({ body }) =>
   });
 
 const opinionGiven: AccountRule['check'] = ({ body }) =>
-  (body.opini ?? '').trim() === ''
+  isBlank(body.opini)
     ? [{ at: 'opini', text: text('Opini BPK belum diisi.', 'The opinion of the audit is missing.') }]
     : [];
 
 const findingsFollowedUp: AccountRule['check'] = ({ body }) =>
   body.temuan
-    .filter((row) => row.tindakLanjut.trim() === '')
+    .filter((row) => isBlank(row.tindakLanjut))
     .map((row) => ({
       at: `temuan/${row.id}/tindakLanjut`,
       text: text(`Temuan “${row.temuan}” belum ditindaklanjuti.`, `The finding “${row.temuan}” has no follow-up.`),
     }));
 
 const entered: AccountRule['check'] = ({ body }) =>
-  (body.nomorPerda ?? '').trim() !== '' && body.tanggalPerda !== undefined
+  !isBlank(body.nomorPerda) && body.tanggalPerda !== undefined
     ? []
     : [
         {

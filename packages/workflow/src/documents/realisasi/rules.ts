@@ -4,6 +4,7 @@
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { own } from '../../engine/own.ts';
+import { explains, isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import { hundredthsOf, type Realisasi } from './schema.ts';
@@ -58,7 +59,7 @@ const monthBegun: RealisasiRule['check'] = ({ paper, body, day }) =>
       ];
 
 const followUp: RealisasiRule['check'] = ({ body }) =>
-  body.kendala.trim() === '' || body.tindakLanjut.trim() !== ''
+  isBlank(body.kendala) || !isBlank(body.tindakLanjut)
     ? []
     : [
         {
@@ -70,7 +71,7 @@ const followUp: RealisasiRule['check'] = ({ body }) =>
 const fallExplained: RealisasiRule['check'] = ({ body, figures }) => {
   const last = own(figures['fisikLalu'], body.subKegiatan);
   if (last === undefined || hundredthsOf(body.fisik) >= hundredthsOf(last.value)) return [];
-  if ((body.alasanTurun ?? '').trim() !== '') return [];
+  if (explains(body.alasanTurun)) return [];
   return [
     {
       at: 'alasanTurun',

@@ -3,6 +3,7 @@
 import { ancestorAt } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Renstra } from '../renstra/schema.ts';
 import type { Usulan } from '../usulan/schema.ts';
@@ -39,7 +40,7 @@ const everyRowMeasured: RenjaRule['check'] = ({ body }) => {
   const measured = new Set(
     body.indikator
       // Zero is a target (0 cases), one that was left out is none.
-      .filter((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && it.target !== undefined)
+      .filter((it) => !isBlank(it.tolokUkur) && !isBlank(it.satuan) && it.target !== undefined)
       .map((it) => it.rincian),
   );
   return body.rincian
@@ -55,7 +56,7 @@ const everyRowMeasured: RenjaRule['check'] = ({ body }) => {
 
 const everyRowPlaced: RenjaRule['check'] = ({ body }) =>
   body.rincian
-    .filter((row) => row.lokasi.trim() === '')
+    .filter((row) => isBlank(row.lokasi))
     .map((row) => ({
       at: `rincian/${row.id}/lokasi`,
       text: text(`Lokasi ${row.subKegiatan} belum diisi.`, `The location of ${row.subKegiatan} is missing.`),

@@ -2,6 +2,7 @@
 
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, parseDecimal, rupiah } from '../../engine/money.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Plafon } from '../plafon/schema.ts';
 import { rkaLineTotal, type Rka } from './schema.ts';
@@ -21,7 +22,7 @@ const notEmpty: RkaRule['check'] = ({ body }) =>
 
 const hasOutput: RkaRule['check'] = ({ body }) =>
   // Zero is a target (0 cases), one that was left out is none.
-  body.indikator.some((it) => it.tolokUkur.trim() !== '' && it.satuan.trim() !== '' && it.target !== undefined)
+  body.indikator.some((it) => !isBlank(it.tolokUkur) && !isBlank(it.satuan) && it.target !== undefined)
     ? []
     : [
         {
@@ -46,7 +47,7 @@ const leafAccounts: RkaRule['check'] = ({ body }) =>
 
 const describedLines: RkaRule['check'] = ({ body }) =>
   body.rincian
-    .filter((row) => row.uraian.trim() === '' || row.satuan1.trim() === '')
+    .filter((row) => isBlank(row.uraian) || isBlank(row.satuan1))
     .map((row) => ({
       at: `rincian/${row.id}/uraian`,
       text: text(
@@ -65,7 +66,7 @@ const linesCost: RkaRule['check'] = ({ body }) =>
     .filter((row) => hasNoVolume(row) || (row.harga > 0n && rkaLineTotal(row) === 0n))
     .map((row): Finding => {
       const harga = moneyText(row.harga);
-      const name = row.uraian.trim() === '' ? row.akun : row.uraian.trim();
+      const name = isBlank(row.uraian) ? row.akun : row.uraian.trim();
       return {
         at: `rincian/${row.id}/volume1`,
         text: text(

@@ -4,6 +4,7 @@ import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah, sum } from '../../engine/money.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import type { Rkpd } from './schema.ts';
 
@@ -60,7 +61,7 @@ const prioritiesGiven: Check = ({ body }) =>
   body.prioritas.length === 0
     ? [{ at: 'prioritas', text: text('RKPD belum berisi prioritas.', 'The RKPD holds no priority yet.') }]
     : body.prioritas
-        .filter((row) => row.nama.trim() === '' || row.sasaran.trim() === '')
+        .filter((row) => isBlank(row.nama) || isBlank(row.sasaran))
         .map((row) => ({
           at: `prioritas/${row.id}`,
           text: text('Prioritas wajib bernama dan bersasaran.', 'A priority needs a name and an objective.'),

@@ -3,6 +3,7 @@
 import { levelOf } from '../../codes/code.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import { findIncomplete, findUnmeasured } from '../../indicators/five-year.ts';
 import { ceilingsOf, type Rpjmd } from './schema.ts';
@@ -25,7 +26,7 @@ const fiveYears: Check = ({ body }) =>
       ];
 
 const complete: Check = ({ body }) => [
-  ...(body.visi.trim() === '' ? [{ at: 'visi', text: text('Visi belum diisi.', 'The vision is missing.') }] : []),
+  ...(isBlank(body.visi) ? [{ at: 'visi', text: text('Visi belum diisi.', 'The vision is missing.') }] : []),
   ...(['misi', 'tujuan', 'sasaran', 'pagu'] as const).flatMap((list): Finding[] =>
     body[list].length > 0
       ? []

@@ -1,5 +1,6 @@
 // The law of a setoran: it is proven by a deposit, and no more comes back than was paid.
 
+import { numberFaults } from '../../budget/signs.ts';
 import { dayWords } from '../../engine/day-text.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { isDay } from '../../engine/field.ts';
@@ -30,13 +31,9 @@ const depositProven: SetoranRule['check'] = ({ paper, body, basis, day }) => {
   const paid = body.asal === 'UP' ? undefined : basis.sp2d.find((it) => it.id === body.sp2d);
   const begins = `${paper.year}-01-01`;
   const from = paid?.day !== undefined && paid.day > begins ? paid.day : begins;
-  const findings: Finding[] = [];
+  const label = text('Nomor bukti setor', 'The number of the deposit');
+  const findings: Finding[] = [...numberFaults(body.bukti, { at: 'bukti', label })];
   const [first, last] = [dayWords(from), dayWords(day)];
-  if (body.bukti.trim() === '')
-    findings.push({
-      at: 'bukti',
-      text: text('Nomor bukti setor belum diisi.', 'The number of the deposit is missing.'),
-    });
   if (!isDay(body.tanggal) || body.tanggal < from || body.tanggal > day)
     findings.push({
       at: 'tanggal',

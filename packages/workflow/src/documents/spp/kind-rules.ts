@@ -3,6 +3,7 @@
 import { payeeDiffers } from '../../budget/payee.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, parseMoney, rupiah, sum } from '../../engine/money.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text, type Text } from '../../engine/text.ts';
 import type { Dpa } from '../dpa/schema.ts';
 import type { Kontrak } from '../kontrak/schema.ts';
@@ -89,7 +90,7 @@ export const equalsLpj: SppRule['check'] = ({ body, basis }) => {
 export const tuPlanned: SppRule['check'] = ({ body }) => {
   if (body.jenis !== 'TU') return [];
   const plan = body.rincianTu ?? [];
-  const blank = plan.filter((row) => row.uraian.trim() === '');
+  const blank = plan.filter((row) => isBlank(row.uraian));
   const planned = sum(plan.map((row) => row.jumlah));
   const asked = sum(body.rincian.map((row) => row.jumlah));
   return [

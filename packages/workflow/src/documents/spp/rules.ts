@@ -3,6 +3,7 @@
 import { billFaults } from '../../budget/bill.ts';
 import { rowsElsewhere } from '../../budget/own-place.ts';
 import { payeeFaults } from '../../budget/payee.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text } from '../../engine/text.ts';
 import {
   equalsLpj,
@@ -48,9 +49,7 @@ const accountsOfDpa: SppRule['check'] = ({ body, basis, paper }) => {
 };
 
 const purposeGiven: SppRule['check'] = ({ body }) =>
-  body.keperluan.trim() === ''
-    ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }]
-    : [];
+  isBlank(body.keperluan) ? [{ at: 'keperluan', text: text('Keperluan belum diisi.', 'The purpose is missing.') }] : [];
 
 // A GU nihil pays nobody. Who is paid under a contract is a taxpayer; of salaries and of a treasurer's cash the region may not ask a number.
 const receiverComplete: SppRule['check'] = ({ body }) =>

@@ -2,6 +2,7 @@
 
 import { billFaults } from '../../budget/bill.ts';
 import { deductionFaults, nothingPaid, withheldTooMuch } from '../../budget/deduction.ts';
+import { receiverFaults } from '../../budget/payee.ts';
 import { ofOtherUnit } from '../../budget/same-unit.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, rupiah } from '../../engine/money.ts';
@@ -60,9 +61,7 @@ const withinNpd: TbpRule['check'] = ({ body }) => {
 };
 
 const receiverGiven: TbpRule['check'] = ({ body }) =>
-  tbpTotal(body) > 0n && body.penerima.trim() === ''
-    ? [{ at: 'penerima', text: text('Penerima belum diisi.', 'The receiver is missing.') }]
-    : [];
+  tbpTotal(body) > 0n ? receiverFaults(body.penerima, { at: 'penerima', label: text('Penerima', 'The receiver') }) : [];
 
 const billGiven: TbpRule['check'] = ({ body, day }) => billFaults(body, tbpTotal(body) > 0n, day);
 

@@ -4,6 +4,7 @@ import type { CommandOf } from '../../engine/chain.ts';
 import type { Finding, Rule } from '../../engine/document.ts';
 import { moneyText, parseDecimal, rupiah } from '../../engine/money.ts';
 import { repeated } from '../../engine/rows.ts';
+import { isBlank } from '../../engine/said.ts';
 import { text, type Text } from '../../engine/text.ts';
 import type { chain } from './machine.ts';
 import type { Usulan } from './schema.ts';
@@ -15,7 +16,7 @@ type Check = UsulanRule['check'];
 const deskCommands = ['check-village', 'check-district', 'check-council', 'plan', 'assess', 'accept'] as const;
 
 const missing = (at: string, value: string | undefined, sentence: Text): Finding[] =>
-  (value ?? '').trim() === '' ? [{ at, text: sentence }] : [];
+  isBlank(value) ? [{ at, text: sentence }] : [];
 
 const needDescribed: Check = ({ body }) => [
   ...missing('pengusul', body.pengusul, text('Nama pengusul belum diisi.', 'The name of the proposer is missing.')),
@@ -98,7 +99,7 @@ const fromVillage: Check = ({ body, paper }) =>
 
 const withEvidence: Check = ({ body, setting }) => {
   const needed = Number(setting('berkas-minimum'));
-  const given = body.berkas.filter((it) => it.nama.trim() !== '').length;
+  const given = body.berkas.filter((it) => !isBlank(it.nama)).length;
   return given >= needed
     ? []
     : [
