@@ -8,7 +8,8 @@ import { usualLimits } from '@siklus/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proving } from '../support/extent.ts';
 import type { Press } from '../support/hog.ts';
-import { startWorld, type Person, type World } from './world.ts';
+import { putPapers } from '../support/put-paper.ts';
+import { startWorld, YEAR, type Person, type World } from './world.ts';
 import { goodRenja } from './year.ts';
 
 /**
@@ -24,6 +25,8 @@ let officer: Person;
 
 beforeAll(async () => {
   world = await startWorld({ limits: usualLimits });
+  // What is refused on it is written: the answer is kept.
+  await putPapers(world.store, YEAR, [{ id: 'rpjmd-uji-1', type: 'rpjmd', opd: '', body: {}, stamped: ['x'] }]);
   const planner = await world.signIn('perencana.1');
   for (let count = 0; count < 20; count += 1) await planner.open('renja', goodRenja);
   officer = await world.signIn('tapd');
@@ -38,7 +41,7 @@ afterAll(async () => {
 async function work(): Promise<number> {
   const from = performance.now();
   const list = await officer.query('document.list', { year: 2026, limit: 50 });
-  const command = { key: randomUUID(), id: 'tidak-ada-1', version: 1, command: { name: 'submit' } };
+  const command = { key: randomUUID(), id: 'rpjmd-uji-1', version: 1, command: { name: 'submit' } };
   const given = await officer.mutate('document.execute', command);
   expect([list.status, given.status]).toEqual([200, 200]);
   return performance.now() - from;

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { usualLimits } from '@siklus/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ownHeaders, startWorld, worldOn, type Person, type World } from './world.ts';
+import { putPapers } from '../support/put-paper.ts';
+import { ownHeaders, startWorld, worldOn, YEAR, type Person, type World } from './world.ts';
 import { goodRenja } from './year.ts';
 
 let world: World;
@@ -11,10 +12,12 @@ let millis = Date.now();
 
 beforeAll(async () => {
   world = await startWorld({ limits: usualLimits, millis: () => millis });
+  await putPapers(world.store, YEAR, [{ id: 'rpjmd-uji-1', type: 'rpjmd', opd: '', body: {}, stamped: ['x'] }]);
 });
 afterAll(() => world.close());
 
-const order = () => ({ key: randomUUID(), id: 'tidak-ada-1', version: 1, command: { name: 'submit' } });
+/** A command that is refused, on a paper that everybody reads: its answer is kept. */
+const order = () => ({ key: randomUUID(), id: 'rpjmd-uji-1', version: 1, command: { name: 'submit' } });
 const orders = (count: number) => ({ items: Array.from({ length: count }, order) });
 const answersOf = async (username: string): Promise<number> => {
   const answers = world.store.read

@@ -13,7 +13,7 @@ const HANDS = 4;
 
 let press: Press | undefined;
 
-const order = () => ({ key: randomUUID(), id: 'tidak-ada-1', version: 1, command: { name: 'submit' } });
+const order = () => ({ key: randomUUID(), id: 'rpjmd-uji-1', version: 1, command: { name: 'submit' } });
 
 async function ask({ url }: Press, cookie: string, turn: number): Promise<void> {
   const commands = turn % 4 === 0;

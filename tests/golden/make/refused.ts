@@ -28,7 +28,7 @@ export async function refusals(hand: Hand): Promise<void> {
   await asks('unknown-command', `bendahara.${opd}`, spp('draft'), { name: 'terbang' });
   await asks('stale-version', `bendahara.${opd}`, spp('draft'), { name: 'submit' }, 7);
   await asks('wrong-state', `pa.${opd}`, spp('draft'), { name: 'approve' });
-  await asks('not-your-office', `pa.${agency(2)}`, spp('verified'), { name: 'approve' });
+  await asks('not-your-office', `pptk.${opd}`, spp('verified'), { name: 'approve' });
   await asks('second-stamp', 'rangkap', idOf('renstra', '06'), { name: 'approve' });
   await asks('acting-official', 'plt-kepala-daerah', idOf('renstra', '04'), { name: 'enact' });
   await asks('reason-required', `ppk-skpd.${opd}`, spp('submitted'), { ...back, reason: ' x ' });

@@ -89,10 +89,10 @@ export async function workOn(desk: Desk): Promise<void> {
     year: 2027,
     windows: [{ opens: '2027-01-01', closes: '2027-12-31' }],
   });
-  await desk.ask('pengusul', {
+  await desk.ask('administrator', {
     kind: 'decree',
     decree: { kind: 'setelan', type: 'npd', name: 'tu-days', opd: '', value: '9' },
-    reason: 'Tidak berwenang.',
+    reason: 'Tak.',
   });
   await desk.store.write(() => putRows('holiday', [{ day: '2027-09-09', name: 'Libur setempat' }]));
   await give(desk, { type: 'lpj', state: 'verified' }, 'approve');
