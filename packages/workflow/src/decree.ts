@@ -6,6 +6,7 @@ import { dayWords } from './engine/day-text.ts';
 import type { Chain } from './engine/chain.ts';
 import type { ChainFrame } from './engine/chain-fault.ts';
 import type { Demand } from './engine/demand.ts';
+import { pathText } from './engine/chain-shape.ts';
 import { momentsOf, type AnyDefinition } from './engine/document.ts';
 import { lockAspects } from './engine/jadwal.ts';
 import type { Officer, Holding } from './engine/office.ts';
@@ -181,7 +182,12 @@ export function decideDecree(
   { officer, knowsOpd }: { readonly officer: Officer; readonly knowsOpd: (code: string) => boolean },
 ): { readonly ok: true; readonly holding: Holding } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const holding = officer.holdings.find((it) => it.office === 'administrator');
-  const refusals: Refusal[] = [...faultsIn(decree), ...unknownOpd(decree, knowsOpd)];
+  const read = Decree.safeParse(decree);
+  const refusals: Refusal[] = read.success
+    ? [...faultsIn(decree), ...unknownOpd(decree, knowsOpd)]
+    : read.error.issues.map(({ path }) =>
+        malformed(pathText(path), 'Bagian keputusan ini tidak sah.', 'This part of the decree is not valid.'),
+      );
   if (holding === undefined)
     refusals.push({
       code: 'not-your-office',

@@ -62,7 +62,7 @@ export const documentTypes = Object.keys(documents) as readonly DocumentType[]; 
 
 /** Whether a word names a document type. */
 export function isDocumentType(word: string): word is DocumentType {
-  return Object.hasOwn(documents, word);
+  return typeof word === 'string' && Object.hasOwn(documents, word);
 }
 
 /**

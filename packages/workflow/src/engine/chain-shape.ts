@@ -3,12 +3,14 @@
 import type { z } from 'zod';
 import type { ChainFault, ChainFaultCode } from './chain-fault.ts';
 import { ChainJson, MOST_DAYS, MOST_OFFICES, MOST_STEPS } from './chain-schema.ts';
+import { isBoundless } from './extent.ts';
 import { offices } from './office.ts';
 import { text, type Text } from './text.ts';
 
 type Path = readonly PropertyKey[];
 
 const DEEPEST = 24;
+const MOST = 100_000;
 
 /** A path as people write it: `steps[2].return[0]`. */
 export function pathText(path: Path): string {
@@ -20,12 +22,7 @@ export function pathText(path: Path): string {
 
 /** Whether JSON is nested too deeply to be looked into, as what holds itself is. */
 export function isTooDeep(json: unknown): boolean {
-  return isDeeper(json, DEEPEST);
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1));
+  return isBoundless(json, DEEPEST, MOST);
 }
 
 function valueAt(json: unknown, path: Path): unknown {

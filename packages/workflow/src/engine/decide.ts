@@ -11,7 +11,7 @@ import { eventOf } from './compile.ts';
 import { machineOf, type AnyDefinition, type Paper, type View } from './document.ts';
 import { factsOf, factsOfBody, malformed } from './facts.ts';
 import { checkMoved, figuresMoved, isLastStamp } from './filling.ts';
-import { commandFaults, dayFaults, paperFaults } from './fitting.ts';
+import { basisFaults, commandFaults, dayFaults, paperFaults } from './fitting.ts';
 import { checkReason, checkRoute, checkTarget, checkTiming, checkWay, edit } from './guard.ts';
 import { looking } from './looking.ts';
 import { upToDate } from './paper.ts';
@@ -103,9 +103,10 @@ function oddities(
   definition: AnyDefinition,
   stored: Paper,
   command: Command,
-  { day }: Pick<Circumstances, 'day'>,
+  { day, basis }: Pick<Circumstances, 'day' | 'basis'>,
 ): readonly Refusal[] {
-  return [...commandFaults(command), ...dayFaults(day), ...paperFaults(definition, stored)];
+  const below = basisFaults(definition, basis);
+  return [...commandFaults(command), ...dayFaults(day), ...paperFaults(definition, stored), ...below];
 }
 
 /** Everything against a command, and what it would do; that only where its state takes it and its body can be read. */

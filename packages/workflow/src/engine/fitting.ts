@@ -3,6 +3,7 @@
 
 import { allStatesOf, findStep, needOf, officesOf, type Chain, type Step } from './chain.ts';
 import type { AnyDefinition, Paper } from './document.ts';
+import { isBoundless } from './extent.ts';
 import { factsOf } from './facts.ts';
 import { isDay } from './field.ts';
 import { holdingKinds, isOffice } from './office.ts';
@@ -21,6 +22,8 @@ const notPaper = (at: string): Refusal =>
   misfit(at, `Dokumen yang tersimpan tidak sah pada ${at}.`, `The stored paper is not valid at ${at}.`);
 
 const texts = ['id', 'type', 'opd', 'unit', 'subject', 'state'];
+const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const areStamps = (value: unknown): boolean => Array.isArray(value) && value.every(isStamp);
 const stampTexts = ['moment', 'person', 'assignment', 'at', 'day'];
 
 function isStamp(value: unknown): boolean {
@@ -30,7 +33,7 @@ function isStamp(value: unknown): boolean {
 }
 
 function formFaults(paper: Fields): Refusal[] {
-  const { body, marks, stamps, law, version, year } = paper;
+  const { body, marks, stamps, law, version, year, number } = paper;
   const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 1;
   const areOffices = Array.isArray(marks) && marks.every((it) => typeof it === 'string' && isOffice(it));
   const odd = [
@@ -38,9 +41,11 @@ function formFaults(paper: Fields): Refusal[] {
     ...(isCount(law) ? [] : ['law']),
     ...(isCount(version) ? [] : ['version']),
     ...(Number.isSafeInteger(year) ? [] : ['year']),
-    ...(isFields(body) ? [] : ['body']),
+    ...['edition', 'chain'].filter((it) => !isIndex(paper[it])),
+    ...(['string', 'undefined'].includes(typeof number) ? [] : ['number']),
+    ...(isFields(body) && !isBoundless(body) ? [] : ['body']),
     ...(areOffices ? [] : ['marks']),
-    ...(Array.isArray(stamps) && stamps.every(isStamp) ? [] : ['stamps']),
+    ...(areStamps(stamps) ? [] : ['stamps']),
   ];
   return odd.map(notPaper);
 }
@@ -98,6 +103,23 @@ export function paperFaults(definition: AnyDefinition, paper: Paper): readonly R
   return faults;
 }
 
+/** Why papers below another cannot be looked at: malformed at the type whose papers have a wrong form. What their bodies say is read by their own schema. */
+export function basisFaults(definition: Pick<AnyDefinition, 'basis'>, basis: unknown): readonly Refusal[] {
+  if (!isFields(basis)) return [notPaper('basis')];
+  const isBelow = (it: unknown): boolean =>
+    isFields(it) &&
+    ['id', 'state', 'opd', 'unit'].every((name) => typeof it[name] === 'string') &&
+    isIndex(it['edition']) &&
+    areStamps(it['stamps']) &&
+    isFields(it['body']);
+  return Object.keys(definition.basis)
+    .filter((type) => {
+      const found = basis[type] ?? [];
+      return !Array.isArray(found) || !found.every(isBelow);
+    })
+    .map(notPaper);
+}
+
 /** Why a day is none of the calendar: malformed. */
 export function dayFaults(day: unknown): readonly Refusal[] {
   if (typeof day === 'string' && isDay(day)) return [];
@@ -106,6 +128,8 @@ export function dayFaults(day: unknown): readonly Refusal[] {
   ];
 }
 
+const isPatch = (value: unknown): boolean => value === undefined || (!isBoundless(value) && patchFits(value));
+
 /** Why what is asked is no command: malformed at the field of a wrong form. */
 export function commandFaults(command: unknown): readonly Refusal[] {
   const odd = !isFields(command)
@@ -113,9 +137,22 @@ export function commandFaults(command: unknown): readonly Refusal[] {
     : [
         ...(typeof command['name'] === 'string' ? [] : ['name']),
         ...['to', 'reason', 'note', 'decree'].filter((it) => !['string', 'undefined'].includes(typeof command[it])),
-        ...(command['patch'] === undefined || patchFits(command['patch']) ? [] : ['patch']),
+        ...(isPatch(command['patch']) ? [] : ['patch']),
       ];
   return odd.map((at) => misfit(at, 'Bagian perintah ini tidak sah.', 'This part of the command is not valid.'));
+}
+
+/** Why a row of what waits cannot be judged: malformed at the field of a wrong form. */
+export function waitingFaults(waiting: unknown): readonly Refusal[] {
+  if (!isFields(waiting)) return [notPaper('')];
+  const { office, area, stamps } = waiting;
+  const odd = [
+    ...['state', 'opd', 'command'].filter((it) => typeof waiting[it] !== 'string'),
+    ...(typeof office === 'string' && isOffice(office) ? [] : ['office']),
+    ...(['string', 'undefined'].includes(typeof area) ? [] : ['area']),
+    ...(areStamps(stamps) ? [] : ['stamps']),
+  ];
+  return odd.map(notPaper);
 }
 
 /** Why an opening cannot be judged: malformed at the field of a wrong form. */
@@ -125,7 +162,7 @@ export function openingFaults(opening: unknown): readonly Refusal[] {
     : [
         ...['id', 'opd', 'unit'].filter((it) => typeof opening[it] !== 'string'),
         ...(Number.isSafeInteger(opening['year']) ? [] : ['year']),
-        ...(isFields(opening['seed']) ? [] : ['seed']),
+        ...(isFields(opening['seed']) && !isBoundless(opening['seed']) ? [] : ['seed']),
         ...(['string', 'undefined'].includes(typeof opening['late']) ? [] : ['late']),
       ];
   return odd.map((at) => misfit(at, 'Bagian dokumen baru ini tidak sah.', 'This part of the new paper is not valid.'));

@@ -15,12 +15,12 @@ export const mostMoney: Sen = 10n ** 18n;
 
 /** Whether a string is money as it travels: rupiah with at most two decimals and no separators, such as `6220350.00`. */
 export function isMoney(value: string): boolean {
-  return MONEY.test(value);
+  return typeof value === 'string' && MONEY.test(value);
 }
 
 /** Whether a string is a non-negative quantity or rate with at most six decimals, such as `2.5`. */
 export function isDecimal(value: string): boolean {
-  return DECIMAL.test(value);
+  return typeof value === 'string' && DECIMAL.test(value);
 }
 
 /**

@@ -6,6 +6,7 @@ import { stepsAfter } from './chain.ts';
 import type { Circumstances } from './circumstances.ts';
 import { backward } from './command.ts';
 import type { AnyDefinition, Paper } from './document.ts';
+import { waitingFaults } from './fitting.ts';
 import type { Office } from './office.ts';
 import type { Refusal } from './refusal.ts';
 import { checkStage, handlingOf } from './stage.ts';
@@ -25,6 +26,7 @@ export interface Offer {
 
 /**
  * What a waiting paper offers to an officer. With no command and no way back there is nothing to be done with it, and no list should have it.
+ * So it is with a row of a wrong form, which is refused as malformed.
  * @example offerOf(documents.sp2d, { ...paper, office: 'bud', command: 'issue' }, around).back.includes('return')
  */
 export function offerOf(
@@ -32,6 +34,8 @@ export function offerOf(
   waiting: Waiting,
   around: Pick<Circumstances, 'officer' | 'stages' | 'windows'>,
 ): Offer {
+  const odd = waitingFaults(waiting);
+  if (odd.length > 0) return { against: odd, back: [] };
   const { chain } = definition;
   const { state, command, office } = waiting;
   const handling = handlingOf(command);

@@ -57,7 +57,7 @@ export function officeScope(office: Office): 'opd' | 'region' | 'area' {
 
 /** Whether a word names an office. */
 export function isOffice(word: string): word is Office {
-  return Object.hasOwn(catalogue, word);
+  return typeof word === 'string' && Object.hasOwn(catalogue, word);
 }
 
 /**

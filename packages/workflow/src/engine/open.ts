@@ -8,7 +8,7 @@ import type { Decision } from './decide.ts';
 import type { AnyDefinition, Paper, Stamp } from './document.ts';
 import { factsOf, malformed } from './facts.ts';
 import { withFigures } from './filling.ts';
-import { dayFaults, openingFaults } from './fitting.ts';
+import { basisFaults, dayFaults, openingFaults } from './fitting.ts';
 import { checkWindow } from './jadwal.ts';
 import { officeNames } from './office.ts';
 import { rowsTwice, type Body } from './patch.ts';
@@ -78,7 +78,7 @@ function editionFor({ editioned }: AnyDefinition, { edition = 0 }: Circumstances
  */
 export function decideOpen(definition: AnyDefinition, opening: Opening, around: Circumstances): Decision {
   const { chain } = definition;
-  const odd = [...openingFaults(opening), ...dayFaults(around.day)];
+  const odd = [...openingFaults(opening), ...dayFaults(around.day), ...basisFaults(definition, around.basis)];
   if (odd.length > 0) return { ok: false, refusals: odd };
   const offices = drafters(chain);
   if ((definition.scope === 'region') !== (opening.opd === '')) {
@@ -159,7 +159,7 @@ function viewOf(definition: AnyDefinition, body: unknown, around: Circumstances)
  * Not a command of any officer: only an import may ask for it, and its journal row names the source. Refusals: malformed.
  */
 export function adopt(definition: AnyDefinition, opening: Opening, state: string, around: Circumstances): Decision {
-  const odd = [...openingFaults(opening), ...dayFaults(around.day)];
+  const odd = [...openingFaults(opening), ...dayFaults(around.day), ...basisFaults(definition, around.basis)];
   if (odd.length > 0) return { ok: false, refusals: odd };
   const { chain } = definition;
   if (!statesOf(chain).includes(state)) {

@@ -1,6 +1,7 @@
 // Text from outside, made such that databases, files and screens give back what they were given. One definition for every door.
 
 import { z } from 'zod';
+import { DEEPEST, MOST } from './extent.ts';
 import { wordsOfKind } from './field.ts';
 import { text, type Text } from './text.ts';
 
@@ -11,12 +12,9 @@ const everyUnreadable = new RegExp(unreadable, 'gu');
 /** Stands where a character could not be read. Nothing is ever left out: a text that silently lost a character could become another name. */
 const MARK = '\ufffd';
 
-/** How deep values may lie in each other at any door. */
-const DEEPEST = 100;
-
 /** Whether a text is well-formed: every character of it can be stored and shown, on any database and in any file. */
 export function isWellFormed(given: string): boolean {
-  return !unreadable.test(given);
+  return typeof given === 'string' && !unreadable.test(given);
 }
 
 /** A text made well-formed: what word processors and page ends use as line ends become those, any other unreadable character becomes U+FFFD. Its length stays. */
@@ -39,13 +37,14 @@ const turnedAway = (path: readonly string[], id: string, en: string): Admitted =
  * field's; so is `__proto__`, which is no field of anything. What is well-formed already comes back as the very value it was.
  */
 export function admit(value: unknown): Admitted {
-  return admitAt(value, []);
+  return admitAt(value, [], { left: MOST });
 }
 
-function admitAt(value: unknown, path: readonly string[]): Admitted {
+function admitAt(value: unknown, path: readonly string[], walk: { left: number }): Admitted {
   if (typeof value === 'string') return { ok: true, value: wellFormed(value) };
   if (typeof value !== 'object' || value === null) return { ok: true, value };
-  if (path.length >= DEEPEST)
+  walk.left -= 1;
+  if (path.length >= DEEPEST || walk.left < 0)
     return turnedAway(path.slice(0, 3), 'Susunannya terlalu dalam', 'This is nested too deeply');
   const entries = Object.entries(value);
   const made: [string, unknown][] = [];
@@ -53,7 +52,7 @@ function admitAt(value: unknown, path: readonly string[]): Admitted {
     const at = [...path, name];
     if (name === '__proto__' || !isWellFormed(name))
       return turnedAway(at, 'Nama isian ini tidak dapat dipakai', 'This name of a field cannot be used');
-    const admitted = admitAt(inner, at);
+    const admitted = admitAt(inner, at, walk);
     if (!admitted.ok) return admitted;
     made.push([name, admitted.value]);
   }
