@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { appRouter } from '@siklus/api';
-import { documents } from '@siklus/workflow';
+import { documents, documentTypes } from '@siklus/workflow';
 import { putRows } from '@siklus/store';
 import { makeOfficers } from '@siklus/simulation';
 import type { z } from 'zod';
@@ -203,6 +203,21 @@ test('papers that somebody may read for their own sake stand on nothing of an ag
   const apart = Object.values(documents).filter((it) => it.area !== undefined || it.chain.draft.by === 'pengusul');
   expect(apart.length).toBeGreaterThan(0);
   for (const { basis } of apart) expect(Object.keys(basis)).toEqual([]);
+});
+
+test('nobody opens a paper of any type on what is not theirs to read, or hears of it', async () => {
+  const ids = papers.map((it) => it.id);
+  for (const who of ['bendahara.2', 'warga', 'lurah']) {
+    const by = await world.signIn(who);
+    for (const type of documentTypes) {
+      const opd = documents[type].scope === 'region' ? '' : OPD;
+      const opening = { key: randomUUID(), id: randomUUID(), type, year: YEAR, opd, unit: opd, seed };
+      const { text } = await by.mutate('document.open', opening);
+      expect([type, ...[...secrets, ...ids].filter((it) => text.includes(it))]).toEqual([type]);
+    }
+    const list = await by.query('document.list', { year: YEAR, limit: 200 });
+    expect([...secrets, ...ids].filter((it) => list.text.includes(it))).toEqual([]);
+  }
 });
 
 test('a command on an id that is no paper is answered and not kept', async () => {
