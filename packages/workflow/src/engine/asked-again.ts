@@ -26,16 +26,20 @@ function firstChanged(chain: Chain): number {
   return first;
 }
 
+const known = new WeakMap<Chain, ReadonlySet<string>>();
+
 /**
  * Whether a command is a stamp at which demands of the submission are made again: one that a paper may wait for after a desk has changed it. That is
  * not only the stamp of that desk, since from there it may go back to a desk that may change nothing.
  */
 export function asksAgain({ chain }: Pick<AnyDefinition, 'chain'>, command: string): boolean {
+  const made = known.get(chain);
+  if (made !== undefined) return made.has(command);
   const first = firstChanged(chain);
-  if (first === -1) return false;
-  return statesOf(chain).some(
-    (state, index) => index >= first && stepsAfter(chain, state).some((it) => it.command === command),
-  );
+  const waiting = first === -1 ? [] : statesOf(chain).slice(first);
+  const commands = new Set(waiting.flatMap((state) => stepsAfter(chain, state).map((it) => it.command)));
+  known.set(chain, commands);
+  return commands.has(command);
 }
 
 /** The types of papers that fields which a desk may change have a part in naming. */
