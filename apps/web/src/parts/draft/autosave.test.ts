@@ -195,3 +195,18 @@ test('edits of an earlier visit are taken up again', async () => {
   await vi.advanceTimersByTimeAsync(900);
   expect([store.body['lokasi'], queue.state().status]).toEqual(['Kemarin', 'saved']);
 });
+
+test('a queue that has held nothing tells nobody that nothing is left: what an earlier visit left behind stays until it is taken up', async () => {
+  const { store, queue } = open();
+  const left: Patch = { set: { lokasi: { from: 'L', to: 'Ciawi' } } };
+  store.unsent = left;
+  await queue.flush();
+  queue.refresh({ ...body, mulai: 2 }, 2);
+  await vi.advanceTimersByTimeAsync(2000);
+  await queue.flush();
+  expect(store.unsent).toBe(left);
+  queue.restore(left);
+  expect(store.unsent).toEqual(left);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([store.body['lokasi'], store.unsent]).toEqual(['Ciawi', undefined]);
+});

@@ -43,7 +43,7 @@ export interface AutosaveOptions {
   /** Sends a patch; the same key is used again when the answer got lost. */
   readonly send: (key: string, patch: Patch, version: number) => Promise<SaveAnswer>;
   readonly makeKey: () => string;
-  /** Is told after every change which edits are not acknowledged. */
+  /** Is told after every change which edits are not acknowledged; never that there are none before it was told of some, as they may be of an earlier visit. */
   readonly onUnsent?: (patch: Patch | undefined) => void;
   /** Milliseconds that edits rest before they are sent, and between attempts when the server is out of reach. */
   readonly rest?: number;
@@ -86,6 +86,7 @@ export function openAutosave(options: AutosaveOptions): Autosave {
   let underWay: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let told = false;
 
   const publish = (next: Partial<SaveState>): void => {
     state = { ...state, ...next };
@@ -93,7 +94,8 @@ export function openAutosave(options: AutosaveOptions): Autosave {
     state = { ...state, unsent: patch === undefined ? 0 : countEdits(patch) };
     if (patch === undefined && (state.status === 'waiting' || state.status === 'refused'))
       state = { ...state, status: 'saved', held: 0, refusals: [] };
-    onUnsent?.(patch);
+    if (patch !== undefined || told) onUnsent?.(patch);
+    told = patch !== undefined;
     for (const listener of listeners) listener();
   };
 
