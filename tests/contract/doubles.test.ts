@@ -56,6 +56,21 @@ describe.each(databasesOf('doubles'))('%s', (kind) => {
       ['bendahara', command(id, 1, 'submit')],
     ]);
 
+  test('who has the identity of a draft is told before the draft is submitted, with the field, and no more once it is another', async () => {
+    await submitted('has', payment({ ...bill('K/1'), penerima: 'UD Lain', rincian: [{ ...row, jumlah: '11.00' }] }));
+    await play(ask, [['bendahara', open('spp', 'wants', payment({ ...bill('k 1'), penerima: 'U.D. LAIN' }))]]);
+    const asked = async () => {
+      const { commands } = await reading('bendahara').document.get({ id: 'wants' });
+      const submit = commands.find((it) => it.command === 'submit');
+      return [submit?.allowed, submit?.missing.map(({ code, at, figures }) => [code, at, figures?.['id']])];
+    };
+    expect(await asked()).toEqual([false, [['already-open', 'nomorTagihan', 'has']]]);
+    const patch = { set: { nomorTagihan: { from: 'k 1', to: 'K/2' } } };
+    await play(ask, [['bendahara', command('wants', 1, 'revise', { patch })]]);
+    expect(await asked()).toEqual([true, []]);
+    await play(ask, [['bendahara', command('wants', 2, 'cancel', { reason: 'tidak jadi' })]]);
+  });
+
   test('one bill typed under another number is told on both papers and to whoever is to stamp, who may stamp', async () => {
     await submitted('first', payment(bill('INV/7')));
     expect(await onPaper('first')).toBeUndefined();

@@ -44,6 +44,33 @@ test('a payment of the same amount to the same receiver is told before the stamp
     expect(await told.textContent()).toContain('C.V. MAJU');
     expect(await told.getByRole('link').getAttribute('href')).toMatch(/^\/dokumen\/spp-lain/);
   });
+  await step(
+    'in the editor, at the first press where what was typed last makes it one, and what is taken with the way to its field',
+    async () => {
+      const { page } = drafter;
+      await page.getByRole('button', { name: 'Ubah isi' }).click();
+      const told = page.getByRole('alert').filter({ hasText: notice });
+      await told.waitFor();
+      const number = page.getByLabel('Nomor tagihan', { exact: true });
+      const own = await number.inputValue();
+      await number.fill('inv 2026 70');
+      const taken = page.getByRole('button', { name: /^Tagihan “inv 2026 70” sudah dipakai SPP/ });
+      await taken.click();
+      await expect.poll(() => number.evaluate((it) => it === document.activeElement)).toBe(true);
+      await number.fill(own);
+      await taken.waitFor({ state: 'detached' });
+      const receiver = page.getByRole('textbox', { name: 'Penerima', exact: true });
+      const name = await receiver.inputValue();
+      await receiver.fill('UD Sentosa');
+      await told.waitFor({ state: 'detached' });
+      await receiver.fill(name);
+      await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
+      await told.waitFor();
+      await settled(page);
+      await drafter.go(`/dokumen/${idOf('spp')}`);
+      await standsAt(page, 'Disusun');
+    },
+  );
   await step('in the dialog before the submission, which goes through', async () => {
     const actions = drafter.page.getByRole('region', { name: 'Tindakan' });
     await actions.getByRole('button', { name: 'Ajukan', exact: true }).click();

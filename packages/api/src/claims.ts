@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import {
   claimKinds,
+  claimsHeld,
   definitionOf,
   isDocumentType,
   mayRead,
@@ -13,10 +14,11 @@ import {
   type ClaimKind,
   type Effect,
   type Officer,
+  type Paper,
   type Refusal,
   type Text,
 } from '@siklus/workflow';
-import { holdClaims, listClaims, rollback, type ClaimKey, type Taken, type Work } from '@siklus/store';
+import { holdClaims, listClaims, listTaken, rollback, type ClaimKey, type Taken, type Work } from '@siklus/store';
 
 /** A claim as it is kept: what is personal in it stands there as a digest, so that neither the table nor the journal says it. */
 export function claimKey({ kind, number, scope, secret }: Claim): ClaimKey {
@@ -31,7 +33,9 @@ export function sameClaims(one: readonly ClaimKey[], other: readonly ClaimKey[])
 }
 
 /** What is told of the paper that has an identity: to whoever may not read it its type and OPD alone, with the number that it bears on paper. */
-function refusalOf({ claim: [kind, number], by }: Taken, reader: Officer): Refusal {
+function refusalOf({ claim, by }: Taken, claims: readonly Claim[], reader: Officer): Refusal {
+  const [kind, number] = claim;
+  const at = claims.find((it) => sameClaims([claimKey(it)], [claim]))?.at;
   const label = claimKinds[kind as ClaimKind]; // written from a claim
   const { type, state, opd, id } = by;
   const mine = mayRead(reader, by);
@@ -42,6 +46,7 @@ function refusalOf({ claim: [kind, number], by }: Taken, reader: Officer): Refus
   const [nowId, nowEn] = mine ? [`, ${stands.id}`, `, ${stands.en}`] : ['', ''];
   return {
     code: 'already-open',
+    ...(at === undefined ? {} : { at }),
     text: text(
       `${label.id} “${number}” sudah dipakai ${where} (OPD ${opd}${nowId}); periksa apakah ini yang sama.`,
       `${label.en} “${number}” is taken by ${where} (agency ${opd}${nowEn}); see whether this is the same.`,
@@ -66,5 +71,15 @@ export function* keepClaims(
   const taken = yield* holdClaims(paper.id, now);
   if (taken.length === 0) return { changed: now };
   yield rollback;
-  return { refusals: taken.map((it) => refusalOf(it, reader)) };
+  return { refusals: taken.map((it) => refusalOf(it, held, reader)) };
+}
+
+/** What stands in the way of a draft because other papers have what it would claim once it is submitted; nothing of a body that cannot be read. */
+export function* claimsTaken(definition: AnyDefinition, paper: Paper, reader: Officer): Work<readonly Refusal[]> {
+  if (definition.claims === undefined || paper.state !== 'draft') return [];
+  const body = definition.schema.safeParse(paper.body);
+  if (!body.success) return [];
+  const claims = claimsHeld(definition, { ...paper, state: 'submitted' }, body.data);
+  const taken = yield* listTaken(paper.id, claims.map(claimKey));
+  return taken.map((it) => refusalOf(it, claims, reader));
 }

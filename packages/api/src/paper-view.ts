@@ -29,10 +29,11 @@ import { loadOutstanding } from './outstanding.ts';
 import { listAbove, listBelow } from './basis-chain.ts';
 import { chartOf } from './chart.ts';
 import { moneyLeft } from './money-left.ts';
-import { commandLabel, finderOf, stateLabel } from './paper-row.ts';
+import { claimsTaken } from './claims.ts';
+import { commandLabel, stateLabel } from './paper-row.ts';
 import { readableBases } from './reading.ts';
 import { standingOf } from './standing-view.ts';
-import type { CommandView, FieldHistoryRow, PaperView } from './paper-shapes.ts';
+import type { CommandView, PaperView } from './paper-shapes.ts';
 import { listTrail } from './trail.ts';
 import type { Context, OfficerContext } from './trpc.ts';
 
@@ -63,11 +64,16 @@ function* explained(id: string, person: string, now: string): Work<Explained | u
   const { circumstances } = yield* loadAround({ officer, at: now, day, year, opd, basis, figures, moved, unsettled });
   const keys = accountsOf(definition, stored, circumstances);
   const balances = keys.length === 0 ? new Map<string, bigint>() : yield* balancesOf(paper.year, keys);
+  const explanations = explain(definition, stored, circumstances, { left: (key) => balances.get(key) ?? 0n });
+  const taken = yield* claimsTaken(definition, paper, officer);
   return {
     definition,
     paper,
     day,
-    explanations: explain(definition, stored, circumstances, { left: (key) => balances.get(key) ?? 0n }),
+    // Who has an identity is asked by the store, at the act as well; here it is told before.
+    explanations: explanations.map((it) =>
+      it.command === 'submit' && taken.length > 0 ? { ...it, allowed: false, missing: [...it.missing, ...taken] } : it,
+    ),
   };
 }
 
@@ -209,42 +215,4 @@ async function namesIn(store: Store, { body, opd, unit }: Paper): Promise<Record
     ...Object.fromEntries(await codeNames(store, 'akun', codes.akun)),
     ...Object.fromEntries(await codeNames(store, 'sumber-dana', codes.dana)),
   };
-}
-
-/** What edits did to the fields of a paper, oldest first; `path` narrows it to a field or to everything of a row. */
-export async function fieldHistory(store: Store, document: string, path?: string): Promise<FieldHistoryRow[]> {
-  let query = store.read
-    .selectFrom('patch_row')
-    .innerJoin('journal', (join) =>
-      join.onRef('journal.document', '=', 'patch_row.document').onRef('journal.version', '=', 'patch_row.version'),
-    )
-    .select(['patch_row.version', 'patch_row.path', 'patch_row.before', 'patch_row.after', 'journal.at'])
-    .where('patch_row.document', '=', document)
-    .orderBy('patch_row.version')
-    .orderBy('patch_row.ordinal');
-  if (path !== undefined) {
-    const parts = path.split('/');
-    // A row that was added or removed whole has its history under the row.
-    query = query.where((it) =>
-      it.or([
-        it('patch_row.path', 'in', [path, parts.slice(0, 2).join('/')]),
-        it(it.fn<number>(finderOf(store), ['patch_row.path', it.val(`${path}/`)]), '=', 1),
-      ]),
-    );
-  }
-  const paper = await store.read
-    .selectFrom('document')
-    .select(['id', 'type'])
-    .where('id', '=', document)
-    .executeTakeFirst();
-  const names = new Map((paper === undefined ? [] : await listTrail(store, paper)).map((it) => [it.version, it.name]));
-  const read = (value: string | null): unknown => (value === null ? undefined : JSON.parse(value));
-  return (await query.limit(5000).execute()).map((row) => ({
-    version: row.version,
-    at: row.at,
-    name: names.get(row.version) ?? '',
-    path: row.path,
-    before: read(row.before),
-    after: read(row.after),
-  }));
 }

@@ -65,15 +65,21 @@ export interface Taken {
   readonly by: StoredPaper;
 }
 
-/** Puts the claims of a paper in place of those it held; answers with those that another paper holds, where nothing is to be kept of the work. */
-export function* holdClaims(document: string, claims: readonly ClaimKey[]): Work<readonly Taken[]> {
-  yield* one(dropOf({ document }));
+/** Those of some claims that another paper than this holds. */
+export function* listTaken(document: string, claims: readonly ClaimKey[]): Work<readonly Taken[]> {
   const taken: Taken[] = [];
   for (const claim of claims) {
     const [kind, number, scope] = claim;
     const [by] = yield* one(holderOf({ kind, number, scope, document }));
     if (by !== undefined) taken.push({ claim, by: paperOf(by) });
   }
+  return taken;
+}
+
+/** Puts the claims of a paper in place of those it held; answers with those that another paper holds, where nothing is to be kept of the work. */
+export function* holdClaims(document: string, claims: readonly ClaimKey[]): Work<readonly Taken[]> {
+  yield* one(dropOf({ document }));
+  const taken = yield* listTaken(document, claims);
   if (taken.length === 0) yield* addClaims(claims.map((it) => [...it, 0, document]));
   return taken;
 }

@@ -43,7 +43,9 @@ export function billFaults(body: Billed, asked: boolean, today: string): readonl
 
 /** The claim of a payment on its bill, which is one number of one receiver; nothing where it names none. */
 export function billClaim({ nomorTagihan = '', penerima }: Billed): readonly Claim[] {
-  return [{ kind: 'bill', number: identityOf(nomorTagihan), scope: nameOf(penerima), secret: true }];
+  return [
+    { kind: 'bill', number: identityOf(nomorTagihan), scope: nameOf(penerima), at: 'nomorTagihan', secret: true },
+  ];
 }
 
 /** What a payment to a receiver is compared by, among papers of its kind; nothing where it names nobody. */
@@ -56,16 +58,21 @@ export function paymentLikeness(
 
 /** The claims of a paper on the billing codes of what it withholds, each within its kind. */
 export function billingClaims(
-  potongan: readonly { readonly jenis: string; readonly kodeBilling: string }[],
+  potongan: readonly { readonly id: string; readonly jenis: string; readonly kodeBilling: string }[],
 ): readonly Claim[] {
-  return potongan.map(({ jenis, kodeBilling }) => ({
+  return potongan.map(({ id, jenis, kodeBilling }) => ({
     kind: 'billing',
     number: identityOf(kodeBilling),
     scope: identityOf(jenis),
+    at: `potongan/${id}/kodeBilling`,
   }));
 }
 
-/** The claim of a paper of an OPD on a number that is its own in the OPD and year. */
-export function ownNumber(kind: 'deposit' | 'contract', number: string, of: { opd: string; year: number }): Claim {
-  return { kind, number: identityOf(number), scope: `${of.opd}/${of.year}` };
+/** The claim of a paper of an OPD on a number that is its own in the OPD and year, and stands at a field. */
+export function ownNumber(
+  kind: 'deposit' | 'contract',
+  { number, at }: { readonly number: string; readonly at: string },
+  of: { readonly opd: string; readonly year: number },
+): Claim {
+  return { kind, number: identityOf(number), scope: `${of.opd}/${of.year}`, at };
 }

@@ -13,10 +13,14 @@ export const claimKinds = {
 /** One of {@link claimKinds}. */
 export type ClaimKind = keyof typeof claimKinds;
 
-/** A claim on one identity: its kind, its number as it is compared, and within what the number is its own; `secret` where that is personal. */
+/**
+ * A claim on one identity: its kind, its number as it is compared, and within what the number is its own; `at` is where it stands in the body, `secret`
+ * says that what it is within is personal.
+ */
 export interface Claim {
   readonly kind: ClaimKind;
   readonly number: string;
   readonly scope: string;
+  readonly at: string;
   readonly secret?: true;
 }

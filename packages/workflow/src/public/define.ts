@@ -2,6 +2,7 @@
 
 export type { BasisPaper, BasisSpec, Named, UnsettledSpec } from '../engine/basis-spec.ts';
 export { claimKinds, type Claim, type ClaimKind } from '../engine/claim.ts';
+export { claimsHeld } from '../engine/claims-held.ts';
 export { areLikelyDoubles, dayOfLikeness, likelyDoubleDays, type Likeness } from '../engine/likely-double.ts';
 export { defineChain, type Chain, type CommandOf, type MomentOf, type StateOf, type Step } from '../engine/chain.ts';
 export {

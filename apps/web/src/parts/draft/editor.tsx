@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { LikelyDoubles } from '../../panels/likely-doubles.tsx';
 import { RefusalLines, Refusals, type Shown } from '../../panels/refusals.tsx';
 import type { PaperView } from '../../shapes.ts';
 import { Failure, LoadingRows } from '../answers.tsx';
@@ -22,6 +23,7 @@ import { Conflicts } from './conflicts.tsx';
 import { CameBack } from './came-back.tsx';
 import { Leftover } from './leftover.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { storeAndCompare } from './store-and-compare.ts';
 import { useDraft } from './use-draft.ts';
 
 const words = defineWords('editor', {
@@ -98,12 +100,16 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
   const label = say(paper.stateLabel);
   const moved = text(t('moved', { state: label }), t('moved', { state: label }));
   const checklist = useRef<HTMLDivElement>(null);
-  const showChecklist = (): void => checklist.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const doubles = useRef<HTMLDivElement>(null);
+  const show = (place: HTMLDivElement | null): void => place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const showChecklist = (): void => show(checklist.current);
 
   const send = async (): Promise<void> => {
     setUnsaved(false);
     setRefused(undefined);
-    if (!(await queue.flush())) return setUnsaved(true);
+    const came = await storeAndCompare(view, queue.flush);
+    if (came === 'unstored') return setUnsaved(true);
+    if (came === 'doubles') return show(doubles.current);
     const { version } = queue.state();
     const [outcome] = await execute.mutateAsync([keyed({ id: paper.id, version, command: { name: 'submit' } })]);
     if (outcome?.answer.ok === false) {
@@ -183,6 +189,13 @@ function OpenEditor({ view, schema, children, printed: Printed }: Omit<EditorPro
         })}
       </div>
       {printing && <Printed view={{ ...view, paper: { ...paper, body: state.wanted } }} />}
+      {!locked && paper.state === 'draft' && (
+        <div ref={doubles}>
+          <LikelyDoubles
+            of={view.doubles === undefined ? [] : [{ id: paper.id, title: paper.title, doubles: view.doubles }]}
+          />
+        </div>
+      )}
       {!locked && paper.state === 'draft' && (
         <Alert
           ref={checklist}

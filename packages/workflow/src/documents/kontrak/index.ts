@@ -52,7 +52,7 @@ export const kontrak = defineDocument<typeof chain, Kontrak, KontrakBasis>({
       ...seed,
     };
   },
-  claims: (body, paper) => [ownNumber('contract', body.nomor, paper)],
+  claims: (body, paper) => [ownNumber('contract', { number: body.nomor, at: 'nomor' }, paper)],
   likeness: ({ penyedia, tanggal }) =>
     isBlank(penyedia) ? undefined : { among: 'contract', party: nameOf(penyedia), name: penyedia.trim(), day: tanggal },
   subject: (_body, paper) => paper.id,

@@ -51,7 +51,7 @@ export const setoran = defineDocument<typeof chain, Setoran, SetoranBasis>({
           };
     return { asal: source?.jenis === 'TU' ? 'TU' : 'LS', alasan: '', bukti: '', tanggal: '', ...content, ...seed };
   },
-  claims: (body, paper) => [ownNumber('deposit', body.bukti, paper)],
+  claims: (body, paper) => [ownNumber('deposit', { number: body.bukti, at: 'bukti' }, paper)],
   // A deposit has no receiver but the treasury: one is like another where the same amount comes back on the same SP2D, or out of the UP cash.
   likeness: (body) => ({ among: 'deposit', party: `${body.asal} ${body.sp2d ?? ''}`, day: body.tanggal }),
   subject: (_body, paper) => paper.id,
