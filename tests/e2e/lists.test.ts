@@ -38,9 +38,11 @@ describe('lists', () => {
     await go('/');
     await page.getByRole('link', { name: 'Serapan' }).first().click();
     await page.getByText('OPD', { exact: true }).first().click();
-    await page.getByRole('columnheader', { name: '%', exact: true }).waitFor();
+    await page.locator('[aria-sort="ascending"]').waitFor();
+    const cells = page.locator('[data-depth="1"] [role="gridcell"]:last-child');
+    await expect.poll(() => cells.count()).toBeGreaterThan(3);
     await settled(page);
-    const shares = await page.locator('[data-depth="1"] [role="gridcell"]:last-child').allInnerTexts();
+    const shares = await cells.allInnerTexts();
     const read = shares.map(percentOf);
     expect(read.length).toBeGreaterThan(3);
     expect(read).toEqual(read.toSorted((a, b) => a - b));
