@@ -19,6 +19,9 @@ import { goodRenja } from './year.ts';
 const SECONDS = 60;
 const TURN_MS = 500;
 
+/** Between what the officer asks for: slow enough to be counted among the calm, whose purse fills as fast as they spend it. */
+const PAUSE_MS = 250;
+
 let world: World;
 let hog: ChildProcess;
 let officer: Person;
@@ -56,7 +59,7 @@ async function ratio(cookies: readonly string[]): Promise<number> {
   for (let turn = 0; turn < (SECONDS * 2 * 1000) / TURN_MS; turn += 1) {
     hog.send({ url: world.url, cookies: turn % 2 === 0 ? [] : cookies } satisfies Press);
     const times = turn % 2 === 0 ? alone : pressed;
-    for (const end = performance.now() + TURN_MS; performance.now() < end; await setTimeout(150))
+    for (const end = performance.now() + TURN_MS; performance.now() < end; await setTimeout(PAUSE_MS))
       times.push(await work());
   }
   hog.send({ url: world.url, cookies: [] } satisfies Press);
