@@ -64,7 +64,7 @@ export async function serve(settings: {
   readonly day?: string;
   readonly machine?: ServerSettings['machine'];
   readonly accounts?: (username: string) => boolean;
-  /** How many windows of one account hear of changes; as many as any test opens when absent. */
+  /** Live streams that one account may have; no limit where a test is not about it. */
   readonly streams?: number;
 }): Promise<Served> {
   const { store, close } = await openFilled(settings.fill, settings.once);
