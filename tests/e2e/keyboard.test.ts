@@ -65,8 +65,10 @@ describe('without a mouse', () => {
     await fill(before.length + 1, `${YEAR}-05-01`, `${YEAR}-05-31`);
     await pressOn(page, dialog.getByRole('button', { name: 'Tambah jadwal' }));
     await fill(before.length + 2, `${YEAR}-07-01`, `${YEAR}-07-31`);
-    for (let n = before.length; n > 0; n -= 1)
+    for (let n = before.length; n > 0; n -= 1) {
       await pressOn(page, dialog.getByRole('button', { name: `Hapus jadwal ${n}`, exact: true }));
+      await returnsTo(dialog.getByRole('button', { name: 'Tambah jadwal' }));
+    }
     await typeOver(page, dialog.getByLabel('Alasan'), why);
     await pressOn(page, dialog.getByRole('button', { name: 'Tetapkan', exact: true }));
     await dialog.waitFor({ state: 'hidden' });

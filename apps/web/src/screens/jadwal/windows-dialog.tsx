@@ -1,7 +1,7 @@
 // The windows of one row of the year: dates by keyboard, as many windows as needed.
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../parts/language.ts';
 import type { JadwalView } from '../../shapes.ts';
 import { DecreeDialog } from './decree-dialog.tsx';
@@ -28,6 +28,12 @@ export function WindowsDialog({
   const t = useWords(words);
   const { say } = useLanguage();
   const [spans, setSpans] = useState<readonly Span[]>(() => row.windows.map(keyed));
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (key: string): void => {
+    setSpans(spans.filter((other) => other.key !== key));
+    // The button that was pressed goes; what is typed next must not reach the shortcuts of the screen behind.
+    add.current?.focus();
+  };
   const set = (key: string, change: Partial<Span>): void =>
     setSpans(spans.map((it) => (it.key === key ? { ...it, ...change } : it)));
   const complete = spans.every((it) => it.opens !== '' && it.closes !== '');
@@ -71,7 +77,7 @@ export function WindowsDialog({
               variant="default"
               size={36}
               aria-label={t('removeWindow', { n: index + 1 })}
-              onClick={() => setSpans(spans.filter((other) => other.key !== it.key))}
+              onClick={() => remove(it.key)}
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
@@ -80,6 +86,7 @@ export function WindowsDialog({
       </Stack>
       <Group>
         <Button
+          ref={add}
           size="compact-sm"
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
