@@ -14,6 +14,8 @@ export async function tabTo(page: Page, it: Locator): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     if (await isFocused(it)) return;
     await page.keyboard.press('Tab');
+    // A dialog looks a moment later where Tab has led out of a date; nobody's next key comes before that.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
   throw new Error(`not reached by ${MOST_STEPS} times Tab: ${String(it)}`);
 }
