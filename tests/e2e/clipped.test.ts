@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentTypes } from '@siklus/workflow';
 import { launchChromium } from '../support/chromium.ts';
 import { extent } from '../support/extent.ts';
+import { drawnToday } from '../support/proven-today.ts';
 import { clippedOn } from './support/clipped.ts';
 import { openContext, openDesk, settled, sizes } from './support/desk.ts';
 import { demonstration, today } from './support/filled.ts';
@@ -63,14 +64,15 @@ describe('nothing is cut off', () => {
     expect(kinds.filter(({ daily }) => !reached.has(daily))).toEqual([]);
   });
 
-  test.each(ways.map((way, index) => ({ name: `${index} ${way.kinds.join(' ')}`, way })))(
-    'at $name',
-    async ({ name, way }) => {
-      expect(await walk(await arrive(way), name.replaceAll(/[^a-z0-9-]/g, '_'))).toEqual([]);
-    },
-  );
+  // On a day half of them; which, the commit decides.
+  const named = new Map(ways.map((way, index) => [`${index} ${way.kinds.join(' ')}`, way]));
+  test.each(drawnToday([...named.keys()], 2))('at %s', async (name) => {
+    const way = named.get(name);
+    if (way === undefined) throw new Error(`no way is called ${name}`);
+    expect(await walk(await arrive(way), name.replaceAll(/[^a-z0-9-]/g, '_'))).toEqual([]);
+  });
 
-  test.each(documentTypes.filter(isShown))('on a paper and in its editor: %s', async (type) => {
+  test.each(drawnToday(documentTypes.filter(isShown), 2))('on a paper and in its editor: %s', async (type) => {
     const path = await pathTo(served, type);
     expect(await walk(await arrive({ kinds: [], as: 'tapd', path }), `dokumen-${type}`)).toEqual([]);
     expect(await walk(await arrive({ kinds: [], as: 'tapd', path: `${path}?lihat=ubah` }), `ubah-${type}`)).toEqual([]);

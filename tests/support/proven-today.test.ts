@@ -2,7 +2,7 @@
 import { documentTypes, type DocumentType } from '@siklus/workflow';
 import { expect, test } from 'vitest';
 import { standIns } from './forms.ts';
-import { plantsOn, provenOn, touchedBy } from './proven-today.ts';
+import { drawnBy, plantsOn, provenOn, touchedBy } from './proven-today.ts';
 
 const touched = (...changed: readonly string[]) => touchedBy(changed, documentTypes);
 
@@ -29,6 +29,14 @@ test('a quarter of the rest is drawn by the commit: the same one always gives th
   const all = new Set<DocumentType>();
   for (let commit = 0; commit < 40; commit += 1) for (const type of drawn(`commit ${commit}`)) all.add(type);
   expect(all.size).toBe(documentTypes.length);
+});
+
+test('of any names one in so many is drawn by the commit', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  expect(drawnBy('x', names, 2)).toHaveLength(3);
+  expect(drawnBy('x', names, 1).toSorted()).toEqual(names);
+  const seen = new Set(Array.from({ length: 40 }, (_, commit) => drawnBy(`${commit}`, names, 2)).flat());
+  expect(seen.size).toBe(names.length);
 });
 
 test('what was changed comes on top of those that are drawn', () => {

@@ -32,14 +32,20 @@ export function touchedBy(changed: readonly string[], types: readonly DocumentTy
   return types.filter((type) => (shared && standIns.includes(type)) || files.some((path) => belongs(path, type)));
 }
 
-const hashOf = (commit: string, type: string): string => createHash('sha256').update(`${commit} ${type}`).digest('hex');
+const hashOf = (commit: string, name: string): string => createHash('sha256').update(`${commit} ${name}`).digest('hex');
+
+/** One in `part` of some names, drawn by a commit: the same one always draws the same, and in time all have their turn. */
+export function drawnBy<Name extends string>(commit: string, names: readonly Name[], part: number): readonly Name[] {
+  return names
+    .toSorted((a, b) => hashOf(commit, a).localeCompare(hashOf(commit, b)))
+    .slice(0, Math.ceil(names.length / part));
+}
 
 /** The types that are worked by hand on a day. */
 export function provenOn({ commit, changed }: Day, types: readonly DocumentType[]): ReadonlySet<DocumentType> {
   const touched = changed === undefined ? types : touchedBy(changed, types);
   const rest = types.filter((type) => !touched.includes(type));
-  const drawn = rest.toSorted((a, b) => hashOf(commit, a).localeCompare(hashOf(commit, b)));
-  return new Set([...touched, ...drawn.slice(0, Math.ceil(rest.length / PART))]);
+  return new Set([...touched, ...drawnBy(commit, rest, PART)]);
 }
 
 const cwd = resolve(import.meta.dirname, '../..');
@@ -81,3 +87,7 @@ export const plantsToday = (): boolean => proving || plantsOn(readToday());
 /** The types that are worked by hand in this run. */
 export const provenToday = (): ReadonlySet<DocumentType> =>
   proving ? new Set(documentTypes) : provenOn(readToday(), documentTypes);
+
+/** Of some names those whose turn it is in this run, one in `part`; a proof takes all. */
+export const drawnToday = <Name extends string>(names: readonly Name[], part: number): readonly Name[] =>
+  proving ? names : drawnBy(readToday().commit, names, part);
