@@ -3,16 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { appRouter } from '@siklus/api';
 import { documents, documentTypes } from '@siklus/workflow';
-import { putRows } from '@siklus/store';
-import { makeOfficers } from '@siklus/simulation';
 import type { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putPapers } from '../support/put-paper.ts';
 import { inputFor, type Wishes } from './any-input.ts';
+import { giveAccounts, OTHER, settle } from './neighbours.ts';
 import { papers, secrets } from './secret-papers.ts';
 import { OPD, startWorld, YEAR, type Answer, type Person, type World } from './world.ts';
-
-const OTHER = '1.04.0.00.0.00.01.0000';
 
 /** Everything that may be commanded of these papers, an edit by its wrong values among it: a conflict would tell the right ones. */
 const edit = (fields: readonly string[]) => ({
@@ -110,41 +107,14 @@ const extra = [
 
 beforeAll(async () => {
   world = await startWorld();
-  await world.store.write(function* () {
-    yield* putRows('opd', [{ code: OTHER, name: 'Dinas Perumahan' }]);
-    yield* putRows('unit', [{ opd: OTHER, code: OTHER, name: 'Dinas Perumahan' }]);
-    yield* putRows(
-      'person',
-      extra.map(({ id }) => ({ id, name: id, username: id })),
-    );
-    yield* putRows(
-      'position',
-      extra.map(({ id, office, opd }) => ({ id, office, opd, title: id })),
-    );
-    yield* putRows(
-      'assignment',
-      extra.map(({ id, until }) => ({
-        id,
-        person: id,
-        position: id,
-        kind: 'definitif' as const,
-        valid_from: '2021-01-01',
-        valid_to: until,
-        decree: null,
-      })),
-    );
-  });
-  await makeOfficers(world.store, `${YEAR - 2}-01-01`);
+  await settle(world, extra);
   await putPapers(world.store, YEAR, papers);
   await world.store.script([
     `UPDATE document SET state = 'signed', final = 1 WHERE id = 'kontrak-rahasia-1'`,
     `UPDATE document SET edition = 1 WHERE id = 'dpa-rahasia-2'`,
     `UPDATE document SET state = 'ratified', final = 1, subject = 'dpa-rahasia' WHERE type = 'dpa'`,
   ]);
-  const people = await world.store.read.selectFrom('person').selectAll().execute();
-  await world.server.addAccounts(
-    people.map(({ id, username, name }) => ({ person: id, username, name, password: 'kata-sandi-uji' })),
-  );
+  await giveAccounts(world);
   world.onDay(`${YEAR}-02-03`);
 });
 afterAll(() => world.close());

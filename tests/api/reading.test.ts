@@ -1,15 +1,12 @@
 // Who reads what over the wire: each office by each paper by each procedure, as a table. A list is never longer than what may be opened one by one.
 
 import { randomUUID } from 'node:crypto';
-import { makeOfficers } from '@siklus/simulation';
-import { putRows } from '@siklus/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putPapers } from '../support/put-paper.ts';
 import { listenAt } from './listen.ts';
+import { giveAccounts, OTHER, settle } from './neighbours.ts';
 import { dataOf, OPD, startWorld, YEAR, type Person, type World } from './world.ts';
 import { goodRenja } from './year.ts';
-
-const OTHER = '1.04.0.00.0.00.01.0000';
 
 /** Papers by id: one of each relation that a reader may have to one. The SPP holds a bank account. */
 const papers = [
@@ -50,31 +47,7 @@ const people = new Map<Reader, Person>();
 
 beforeAll(async () => {
   world = await startWorld();
-  await world.store.write(function* () {
-    yield* putRows('opd', [{ code: OTHER, name: 'Dinas Perumahan' }]);
-    yield* putRows('unit', [{ opd: OTHER, code: OTHER, name: 'Dinas Perumahan' }]);
-    yield* putRows(
-      'person',
-      extra.map(({ id }) => ({ id, name: id, username: id })),
-    );
-    yield* putRows(
-      'position',
-      extra.map(({ id, office, opd }) => ({ id, office, opd, title: id })),
-    );
-    yield* putRows(
-      'assignment',
-      extra.map(({ id, until }) => ({
-        id,
-        person: id,
-        position: id,
-        kind: 'definitif' as const,
-        valid_from: '2021-01-01',
-        valid_to: until,
-        decree: null,
-      })),
-    );
-  });
-  await makeOfficers(world.store, `${YEAR - 2}-01-01`);
+  await settle(world, extra);
   await putPapers(world.store, YEAR, papers);
   const day = `${YEAR}-01-09`;
   await world.store.script([
@@ -86,10 +59,7 @@ beforeAll(async () => {
       (id) => `INSERT INTO document_basis (document, basis, ordinal) VALUES ('${id}', 'rpjmd-region', 0)`,
     ),
   ]);
-  const all = await world.store.read.selectFrom('person').selectAll().execute();
-  await world.server.addAccounts(
-    all.map(({ id, username, name }) => ({ person: id, username, name, password: 'kata-sandi-uji' })),
-  );
+  await giveAccounts(world);
   for (const reader of readers) people.set(reader, await world.signIn(reader));
 });
 afterAll(() => world.close());
